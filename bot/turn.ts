@@ -1,0 +1,60 @@
+/**
+ * The seam's own words. What reaches the conversation, and what it answers, with no Teams type in it:
+ * the day the SDK is replaced, `bot/teams/` changes and nothing else.
+ */
+import type { Card } from '../cards';
+
+/** Who speaks. `id` is the Entra object id; rights hang on it and never on the name. */
+export interface Asker {
+  readonly id: string;
+  readonly name: string;
+  readonly tenant: string;
+}
+
+/** Where they speak. In a channel `conversation` names the thread, so that the answer lands in it. */
+export interface Place {
+  readonly conversation: string;
+  readonly kind: 'personal' | 'group' | 'channel';
+}
+
+interface Inbound {
+  /** The activity's id, for the log and for telling a repeat from a new turn. */
+  readonly id: string;
+  readonly asker: Asker;
+  readonly place: Place;
+}
+
+/** Something typed. `text` is without the bot's own mention. */
+export interface MessageTurn extends Inbound {
+  readonly kind: 'message';
+  readonly text: string;
+}
+
+/** A button pressed. `data` comes from outside: whoever acts on it checks it first. */
+export interface ActionTurn extends Inbound {
+  readonly kind: 'action';
+  readonly verb: string;
+  readonly data: unknown;
+}
+
+/** The bot was added: to a team, a group or by one person. */
+export interface InstalledTurn extends Inbound {
+  readonly kind: 'installed';
+}
+
+export type Turn = MessageTurn | ActionTurn | InstalledTurn;
+
+/** One answer. `summary` is what a notification shows; the card begins with the same words. */
+export interface Reply {
+  readonly summary: string;
+  readonly card: Card;
+}
+
+/** The conversation: a turn in, the replies to it out. Never throws for what a person typed. */
+export type Conversation = (turn: Turn) => Promise<readonly Reply[]>;
+
+/** How a delivery ended. `unknown`: we could not learn whether it arrived. */
+export type Delivery =
+  | { readonly outcome: 'sent'; readonly id: string | undefined }
+  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'unknown'; readonly reason: string };

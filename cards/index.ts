@@ -1,0 +1,3 @@
+/** What people see. `renderCard(kind, data)` is the whole of it. */
+export { renderCard, type Card } from './render';
+export * from './types';

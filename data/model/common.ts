@@ -1,0 +1,37 @@
+/** The small shapes that every record shares. */
+import { z } from 'zod';
+
+/** A calendar day without a time, `2025-03-31`. Due dates are days: they have no hour and no zone. */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2025-03-31')
+  .refine((day) => {
+    const parsed = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+  }, 'there is no such day');
+export type Day = z.infer<typeof Day>;
+
+/** A moment in UTC, `2025-01-09T10:15:00.000Z`. Shown in Europe/London. */
+export const Instant = z.string().datetime({ message: 'a moment is written in UTC, 2025-01-09T10:15:00Z' });
+export type Instant = z.infer<typeof Instant>;
+
+/** Short lower-case names that stand in ids: a force, an inspection, a board. */
+export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** Government Security Classifications, August 2024: this record goes no higher than OFFICIAL-SENSITIVE. */
+export const Marking = z.enum(['OFFICIAL', 'OFFICIAL-SENSITIVE']);
+export type Marking = z.infer<typeof Marking>;
+
+/** A person as the record names them: the Entra object id decides, the name is for people. */
+export const PersonRef = z.object({ id: z.string().min(1), name: z.string().min(1) }).strict();
+export type PersonRef = z.infer<typeof PersonRef>;
+
+/** Where a fact of ours comes from: a conversation in Teams, or a document that was brought in. */
+export const Origin = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('conversation'), conversation: z.string(), activity: z.string().optional() }).strict(),
+  z.object({ from: z.literal('document'), document: z.string() }).strict(),
+]);
+export type Origin = z.infer<typeof Origin>;
+
+/** The version of the documents' shape. A newer bot reads older documents; an older one refuses newer. */
+export const SCHEMA = 1;

@@ -1,0 +1,48 @@
+/** Days and moments: all arithmetic in Europe/London, all text as people in the UK write it. */
+import { DateTime } from 'luxon';
+import type { Day, Instant } from './common';
+
+export const ZONE = 'Europe/London';
+
+/** The calendar day it is in London at that moment. */
+export const dayOf = (at: Instant | Date): Day => {
+  const moment = typeof at === 'string' ? DateTime.fromISO(at) : DateTime.fromJSDate(at);
+  return moment.setZone(ZONE).toFormat('yyyy-MM-dd');
+};
+
+/** Whole days from one day to another; negative when `to` lies before `from`. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+export const addDays = (day: Day, days: number): Day =>
+  DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+
+export const addMonths = (day: Day, months: number): Day =>
+  DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
+
+/** `31 March 2025`; a month or a year alone where no more is known: `September 2024`, `2012`. */
+export const showDay = (day: string): string => {
+  const format = day.length === 4 ? 'yyyy' : day.length === 7 ? 'LLLL yyyy' : 'd LLLL yyyy';
+  return DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat(format);
+};
+
+/** `Thursday 23 January 2025, 10:00`, in London. */
+export const showMoment = (at: Instant): string =>
+  DateTime.fromISO(at, { zone: ZONE, locale: 'en-GB' }).toFormat('cccc d LLLL yyyy, HH:mm');
+
+/** `Thursday 23 January 2025` */
+export const showWeekday = (day: Day): string =>
+  DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc d LLLL yyyy');
+
+/** The first moment of a day in London, in UTC. */
+export const startOfDay = (day: Day): Instant => {
+  const iso = DateTime.fromISO(day, { zone: ZONE }).startOf('day').toUTC().toISO();
+  if (iso === null) throw new Error(`not a day: ${day}`);
+  return iso;
+};
+
+/**
+ * The last day for a section 55 response: publication + 56 calendar days (Police Act 1996, section 55,
+ * as HMICFRS prints it: published 10 October 2024, due 5 December 2024).
+ */
+export const section55Due = (published: Day): Day => addDays(published, 56);

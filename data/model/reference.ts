@@ -1,0 +1,77 @@
+/** What changes seldom and is asked of often: inspections, boards, people. */
+import { z } from 'zod';
+import { Day, Instant, PersonRef, SCHEMA, Slug } from './common';
+
+export const Grade = z.enum(['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate']);
+
+export const Inspection = z
+  .object({
+    id: Slug,
+    type: z.literal('inspection'),
+    schema: z.literal(SCHEMA),
+    force: Slug,
+    /** As printed on its cover. */
+    title: z.string().min(1),
+    /** For a card's small print: "ASB spotlight report, October 2024". */
+    shortTitle: z.string().min(1),
+    /** What people call it, besides its titles. */
+    topics: z.array(z.string().min(1)),
+    /** As exactly as it is known: `2024-10-10`, `2024-09` or `2012`. */
+    published: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
+    grades: z.array(z.object({ grade: Grade, area: z.string().min(1) }).strict()),
+    /** How many recommendations it makes, and which of them are addressed to somebody else. */
+    recommendations: z.number().int().nonnegative(),
+    addressedToOthers: z.array(z.number().int().positive()),
+    /** Unnumbered findings of older reports. */
+    findings: z.array(z.string().min(1)),
+    /** Police Act 1996, section 55: the response's date where it was sent; "day" is null where only the month is known. */
+    section55: z
+      .object({ sent: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), day: Day.nullable() }).strict().nullable() })
+      .strict()
+      .nullable(),
+  })
+  .strict();
+export type Inspection = z.infer<typeof Inspection>;
+
+export const Board = z
+  .object({
+    id: Slug,
+    type: z.literal('board'),
+    schema: z.literal(SCHEMA),
+    force: Slug,
+    name: z.string().min(1),
+    /** What people call it, besides its name and its initials. */
+    aliases: z.array(z.string().min(1)),
+    role: z.enum(['monitors', 'signs off']),
+    /** "The board" without a name is this one. */
+    main: z.boolean(),
+    /** The post that chairs it, and who holds that chair here. */
+    chairPost: z.string().min(1),
+    chair: PersonRef,
+    frequency: z.enum(['monthly', 'quarterly']),
+    /** Every meeting that is known, past and coming, in order. */
+    meetings: z.array(Instant),
+    digest: z
+      .object({ workingDaysBefore: z.number().int().nonnegative(), at: z.string().regex(/^\d{2}:\d{2}$/) })
+      .strict(),
+  })
+  .strict();
+export type Board = z.infer<typeof Board>;
+
+export const Role = z.enum(['secretary', 'lead', 'board chair', 'sign-off chair', 'member', 'commissioner']);
+export type Role = z.infer<typeof Role>;
+
+export const Person = z
+  .object({
+    /** The Entra object id. */
+    id: z.string().uuid(),
+    type: z.literal('person'),
+    schema: z.literal(SCHEMA),
+    force: Slug,
+    name: z.string().min(1),
+    /** What people call the post: "ASB lead", "the secretary". */
+    aliases: z.array(z.string().min(1)),
+    roles: z.array(Role).min(1),
+  })
+  .strict();
+export type Person = z.infer<typeof Person>;
