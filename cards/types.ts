@@ -41,7 +41,13 @@ const Frame = z.object({
 const State = z.object({ tone: Tone, words: z.array(Text).min(1) });
 
 /** An entry of a history: who said what, when. `words` are the person's own and shown as quoted. */
-const Entry = z.object({ when: Text, who: Text, what: Text.optional(), words: Text, links: z.array(Link).default([]) });
+const Entry = z.object({
+  when: Text,
+  who: Text,
+  what: Text.optional(),
+  words: Text,
+  links: z.array(Link).default([]),
+});
 
 /** An action of a recommendation. */
 const ActionRow = z.object({ number: Text, words: Text, state: Text, tone: Tone, note: Text.optional() });
@@ -107,7 +113,9 @@ export const cardTypes = {
     groups: z.array(
       z.object({
         title: Text.optional(),
-        positions: z.array(z.object({ force: Text, kind: Text, tone: Tone, points: z.array(Text), source: Text })),
+        positions: z.array(
+          z.object({ force: Text, kind: Text, tone: Tone, points: z.array(Text), source: Text }),
+        ),
       }),
     ),
     note: Text.optional(),
@@ -127,7 +135,9 @@ export const cardTypes = {
   digest: Frame.extend({
     intro: Text,
     counts: z.array(z.object({ label: Text, count: z.number().int().nonnegative(), chartColor: z.string() })),
-    sections: z.array(z.object({ title: Text, tone: Tone, lines: z.array(z.object({ words: Text, open: Button })) })),
+    sections: z.array(
+      z.object({ title: Text, tone: Tone, lines: z.array(z.object({ words: Text, open: Button })) }),
+    ),
   }),
   /** Inspections that are held. */
   reports: Frame.extend({

@@ -22,6 +22,7 @@ export const Aspect = z.enum([
   'response',
   'closure',
   'earlier',
+  'why',
 ]);
 export type Aspect = z.infer<typeof Aspect>;
 
@@ -56,7 +57,9 @@ export const Question = z.discriminatedUnion('ask', [
     })
     .strict(),
   /** One action, by its number. */
-  z.object({ ask: z.literal('action'), rec: RecommendationId, number: z.string().regex(/^\d+\.\d+$/) }).strict(),
+  z
+    .object({ ask: z.literal('action'), rec: RecommendationId, number: z.string().regex(/^\d+\.\d+$/) })
+    .strict(),
   /** A list of recommendations. */
   z
     .object({
@@ -99,13 +102,28 @@ export const Question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('not held'), what: z.string().max(200), forces: z.array(Slug).max(43) }).strict(),
   /** Numbers that the report does not address to forces, or does not have. */
   z
-    .object({ ask: z.literal('missing'), inspection: Slug, numbers: z.array(z.number().int().positive()).min(1).max(50) })
+    .object({
+      ask: z.literal('missing'),
+      inspection: Slug,
+      numbers: z.array(z.number().int().positive()).min(1).max(50),
+    })
     .strict(),
   z.object({ ask: z.literal('section 55'), inspection: Slug }).strict(),
-  z.object({ ask: z.literal('board'), boards: z.array(Slug).min(1).max(10), aspect: z.enum(['all', 'agenda', 'last']) }).strict(),
+  z
+    .object({
+      ask: z.literal('board'),
+      boards: z.array(Slug).min(1).max(10),
+      aspect: z.enum(['all', 'agenda', 'last']),
+    })
+    .strict(),
   z.object({ ask: z.literal('digest'), board: Slug, aspect: z.enum(['preview', 'when']) }).strict(),
   z
-    .object({ ask: z.literal('reports'), inspections: z.array(Slug).max(50), aspect: z.enum(['list', 'grade']), label: z.string().max(120).optional() })
+    .object({
+      ask: z.literal('reports'),
+      inspections: z.array(Slug).max(50),
+      aspect: z.enum(['list', 'grade']),
+      label: z.string().max(120).optional(),
+    })
     .strict(),
   z.object({ ask: z.literal('help') }).strict(),
 ]);

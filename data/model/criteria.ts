@@ -1,10 +1,12 @@
 /** Which recommendations are meant: the one vocabulary in which lists are asked for and looked up. */
 import { z } from 'zod';
 import { Day, Slug } from './common';
-import { Rag, RecommendationId, Status } from './recommendation';
+import { FindingKind, Rag, RecommendationId, Status } from './recommendation';
 
 /** A stretch of days, both ends counted; `label` is how it was asked for ("the end of March"). */
-export const Window = z.object({ from: Day.optional(), to: Day.optional(), label: z.string().max(120) }).strict();
+export const Window = z
+  .object({ from: Day.optional(), to: Day.optional(), label: z.string().max(120) })
+  .strict();
 export type Window = z.infer<typeof Window>;
 
 /** Which recommendations a list holds. What is absent does not narrow; what is present all applies. */
@@ -28,6 +30,7 @@ export const Criteria = z
     /** At least one evidence link, or none. */
     evidence: z.boolean().optional(),
     inspectorateClosed: z.boolean().optional(),
+    kind: z.array(FindingKind).optional(),
     /** None of its actions has been started. */
     noActionStarted: z.boolean().optional(),
   })

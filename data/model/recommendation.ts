@@ -39,7 +39,9 @@ export const Action = z
   .strict();
 export type Action = z.infer<typeof Action>;
 
-export const EarlierDue = z.object({ due: Day, movedAt: Instant, by: PersonRef, reason: z.string().min(1) }).strict();
+export const EarlierDue = z
+  .object({ due: Day, movedAt: Instant, by: PersonRef, reason: z.string().min(1) })
+  .strict();
 export type EarlierDue = z.infer<typeof EarlierDue>;
 
 export const Evidence = z
@@ -59,7 +61,12 @@ export const Response = z
 export type Response = z.infer<typeof Response>;
 
 export const LatestUpdate = z
-  .object({ sequence: z.number().int().positive(), at: Instant, by: z.string().min(1), text: z.string().min(1) })
+  .object({
+    sequence: z.number().int().positive(),
+    at: Instant,
+    by: z.string().min(1),
+    text: z.string().min(1),
+  })
   .strict();
 export type LatestUpdate = z.infer<typeof LatestUpdate>;
 
@@ -95,7 +102,10 @@ export const Recommendation = z
     /** Our board's sign-off and the inspectorate's closure are two facts. */
     signedOff: z.object({ by: PersonRef, at: Instant }).strict().nullable(),
     inspectorateClosed: z.object({ on: Day }).strict().nullable(),
-    notAdopted: z.object({ reason: z.string().min(1), by: PersonRef, at: Instant }).strict().nullable(),
+    notAdopted: z
+      .object({ reason: z.string().min(1), by: PersonRef, at: Instant })
+      .strict()
+      .nullable(),
     supersededBy: RecommendationId.nullable(),
     responses: z.array(Response),
     /** Earlier findings that foreshadow it: inspection and the finding's place in it, from 1. */

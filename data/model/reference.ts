@@ -26,7 +26,12 @@ export const Inspection = z
     findings: z.array(z.string().min(1)),
     /** Police Act 1996, section 55: the response's date where it was sent; "day" is null where only the month is known. */
     section55: z
-      .object({ sent: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), day: Day.nullable() }).strict().nullable() })
+      .object({
+        sent: z
+          .object({ month: z.string().regex(/^\d{4}-\d{2}$/), day: Day.nullable() })
+          .strict()
+          .nullable(),
+      })
       .strict()
       .nullable(),
   })

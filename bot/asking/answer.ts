@@ -1,0 +1,50 @@
+/** A typed question in, an answer from the record out. */
+import type { Question } from '../understanding/question';
+import { answerAbout } from './about';
+import { answerAction, answerActions } from './actions';
+import { answerBoard, answerDigest } from './boards';
+import { answerCounts } from './counts';
+import type { Answer, Desk } from './desk';
+import { answerHelp } from './help';
+import { answerChanges } from './history';
+import { answerList } from './lists';
+import { answerNotHeld, answerPositions } from './positions';
+import { answerMissing, answerReports, answerSection55 } from './reports';
+
+/**
+ * Answers one question. Cosmos requests: one point read for a recommendation, at most two queries
+ * otherwise.
+ * @throws what the record throws when it cannot be reached
+ */
+export const answer = async (question: Question, desk: Desk): Promise<Answer> => {
+  switch (question.ask) {
+    case 'about':
+      return answerAbout(question, desk);
+    case 'action':
+      return answerAction(question, desk);
+    case 'actions':
+      return answerActions(question, desk);
+    case 'list':
+      return answerList(question, desk);
+    case 'counts':
+      return answerCounts(question, desk);
+    case 'changes':
+      return answerChanges(question, desk);
+    case 'positions':
+      return answerPositions(question, desk);
+    case 'not held':
+      return answerNotHeld(question, desk);
+    case 'missing':
+      return answerMissing(question, desk);
+    case 'section 55':
+      return answerSection55(question, desk);
+    case 'board':
+      return answerBoard(question, desk);
+    case 'digest':
+      return answerDigest(question, desk);
+    case 'reports':
+      return answerReports(question, desk);
+    case 'help':
+      return answerHelp(desk);
+  }
+};

@@ -1,0 +1,73 @@
+/** What answering needs beside the question: the record, what it holds, who asks, and what day it is. */
+import type { ButtonData } from '../../cards';
+import type { AssuranceRecord, Summary } from '../../data/cosmos';
+import { dayOf, showDay, type Catalogue, type Day, type Inspection, type Marking } from '../../data/model';
+import type { Asker, Reply } from '../turn';
+import type { QuestionInput } from '../understanding/question';
+
+export interface Desk {
+  readonly record: AssuranceRecord;
+  readonly catalogue: Catalogue;
+  readonly asker: Asker;
+  readonly now: Date;
+  readonly today: Day;
+  /** The demo scenario is loaded: every card says so. */
+  readonly demo: boolean;
+}
+
+/** An answer, and the recommendations it speaks of: what "it" means next. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly about: readonly string[];
+}
+
+export const deskOf = (parts: Omit<Desk, 'today'>): Desk => ({ ...parts, today: dayOf(parts.now) });
+
+/** The foot of every card: marking, and as at which day. */
+export const footOf = (desk: Desk, markings: readonly Marking[] = []): string => {
+  const marking = markings.includes('OFFICIAL-SENSITIVE') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL';
+  const asAt = `as at ${showDay(desk.today)}`;
+  return `${marking} · ${desk.demo ? `Demo data, ${asAt}` : asAt}`;
+};
+
+export const inspectionOf = (desk: Desk, id: string): Inspection | undefined =>
+  desk.catalogue.inspections.find((inspection) => inspection.id === id);
+
+/** "Staffordshire Police · ASB spotlight report, October 2024" */
+export const eyebrowOf = (desk: Desk, inspections: readonly string[]): string => {
+  const titles = [...new Set(inspections)].map((id) => inspectionOf(desk, id)?.shortTitle ?? id);
+  const [only] = titles;
+  return titles.length === 1 && only !== undefined
+    ? `${desk.catalogue.force.name} · ${only}`
+    : desk.catalogue.force.name;
+};
+
+/** "Rec 3" for a recommendation; other kinds by their own short names. */
+export const labelOf = (rec: Pick<Summary, 'kind' | 'number'>): string => {
+  const names = {
+    recommendation: 'Rec',
+    'area for improvement': 'AFI',
+    'cause of concern': 'CoC',
+    finding: 'Finding',
+  } as const;
+  return `${names[rec.kind]} ${rec.number}`;
+};
+
+/** As `labelOf`, from an id alone: for entries of a history. */
+export const labelOfId = (desk: Desk, id: string): string => {
+  const known = desk.catalogue.recommendations.find((rec) => rec.id === id);
+  return known === undefined ? id : labelOf(known);
+};
+
+export const titleOfId = (desk: Desk, id: string): string =>
+  desk.catalogue.recommendations.find((rec) => rec.id === id)?.title ?? '';
+
+/** A button that asks. Its question is checked again when it is pressed. */
+export const asks = (title: string, question: QuestionInput): ButtonData => ({
+  title,
+  verb: 'ask',
+  data: { question },
+});
+
+export const statusButton = (desk: Desk, id: string): ButtonData =>
+  asks(labelOfId(desk, id), { ask: 'about', aspect: 'status', recs: [id] });

@@ -1,0 +1,124 @@
+/** Short answers about named recommendations: whose, by when, moved how often, why late, closed by whom. */
+import type { FactData } from '../../cards';
+import type { Summary } from '../../data/cosmos';
+import { dayOf, daysOverdue, isOpen, showDay } from '../../data/model';
+import { answerWith } from './cards';
+import { labelOf, statusButton, type Answer, type Desk } from './desk';
+import { TONES, capital, counted, dueWords, listed, ownerWords, ragWords, updateWords } from './words';
+
+interface Short {
+  /** What is said of one recommendation, after its number. */
+  readonly says: (rec: Summary) => string;
+  /** What a lone recommendation's card shows beneath. */
+  readonly facts: (rec: Summary) => FactData[];
+  readonly state?: (rec: Summary) => {
+    tone: 'default' | 'accent' | 'good' | 'warning' | 'attention';
+    words: string[];
+  };
+}
+
+/** One recommendation: a card of facts. Several: a line each. */
+const short = (recs: readonly Summary[], desk: Desk, { says, facts, state }: Short): Answer => {
+  const [only] = recs;
+  const common = {
+    inspections: recs.map((rec) => rec.inspection),
+    markings: recs.map((rec) => rec.marking),
+    about: recs.map((rec) => rec.id),
+    buttons: recs.slice(0, 4).map((rec) => statusButton(desk, rec.id)),
+  };
+  if (recs.length === 1 && only !== undefined) {
+    return answerWith(
+      desk,
+      'facts',
+      { ...common, summary: `${labelOf(only)}: ${says(only)}` },
+      {
+        ...(state === undefined ? {} : { state: state(only) }),
+        facts: [{ title: 'Recommendation', value: capital(only.title) }, ...facts(only)],
+      },
+    );
+  }
+  const lines = recs.map((rec) => `${labelOf(rec)}: ${says(rec)}`);
+  return answerWith(
+    desk,
+    'facts',
+    { ...common, summary: lines.join('; '), heading: listed(recs.map(labelOf)) },
+    { facts: [], lines },
+  );
+};
+
+export const ownersOf = (recs: readonly Summary[], desk: Desk): Answer =>
+  short(recs, desk, {
+    says: (rec) => (rec.owner === null ? `no owner; ${rec.status}` : `owned by ${rec.owner.name}`),
+    facts: (rec) => [
+      { title: 'Status', value: `${rec.status}, ${rec.rag}` },
+      ...(rec.owner === null
+        ? [{ title: 'Until then', value: 'the board secretary alone can update it' }]
+        : []),
+    ],
+  });
+
+export const dueOf = (recs: readonly Summary[], desk: Desk): Answer =>
+  short(recs, desk, {
+    says: (rec) => dueWords(rec, desk.today),
+    facts: (rec) => [
+      { title: 'Status', value: `${rec.status}, ${rec.rag}` },
+      { title: 'Owner', value: capital(ownerWords(rec)) },
+      ...(rec.earlierDues.length === 0
+        ? []
+        : [{ title: 'Moved', value: counted(rec.earlierDues.length, 'time') }]),
+    ],
+  });
+
+export const movesOf = (recs: readonly Summary[], desk: Desk): Answer =>
+  short(recs, desk, {
+    says: (rec) =>
+      rec.earlierDues.length === 0
+        ? `date never moved; ${dueWords(rec, desk.today)}`
+        : `date moved ${counted(rec.earlierDues.length, 'time')}; ${dueWords(rec, desk.today)}`,
+    facts: (rec) =>
+      rec.earlierDues.map((move) => ({
+        title: showDay(move.due),
+        value: `moved ${showDay(dayOf(move.movedAt))} by ${move.by.name}: ${move.reason}`,
+      })),
+  });
+
+/** Why it stands as it does: what the record gives as a reason, and that it gives none where it does not. */
+export const reasonsOf = (recs: readonly Summary[], desk: Desk): Answer =>
+  short(recs, desk, {
+    says: (rec) => {
+      const over = daysOverdue(rec, desk.today);
+      const reason = rec.lateReason ?? rec.notAdopted?.reason ?? rec.earlierDues.at(-1)?.reason;
+      return `${rec.status}, ${rec.rag}${over > 0 ? `, ${dueWords(rec, desk.today)}` : ''}; ${reason === undefined ? 'no reason is recorded' : `reason: ${reason}`}`;
+    },
+    state: (rec) => ({ tone: TONES[rec.rag], words: [ragWords(rec, desk.today)] }),
+    facts: (rec) => [
+      { title: 'Owner', value: capital(ownerWords(rec)) },
+      ...(rec.latest[0] === undefined
+        ? []
+        : [{ title: 'Last update', value: `${updateWords(rec.latest[0])}: ${rec.latest[0].text}` }]),
+    ],
+  });
+
+/** Our sign-off and HMICFRS's closure, as two facts. */
+export const closureOf = (recs: readonly Summary[], desk: Desk): Answer =>
+  short(recs, desk, {
+    says: (rec) =>
+      `${oursWords(rec)}; ${rec.inspectorateClosed === null ? 'not closed by HMICFRS' : `closed by HMICFRS on ${showDay(rec.inspectorateClosed.on)}`}`,
+    facts: (rec) => [
+      {
+        title: 'Our board',
+        value:
+          rec.signedOff !== null
+            ? `signed off ${showDay(dayOf(rec.signedOff.at))} by ${rec.signedOff.by.name}`
+            : rec.proposed !== null
+              ? `proposed complete ${showDay(dayOf(rec.proposed.at))} by ${rec.proposed.by.name}`
+              : 'not proposed complete',
+      },
+      { title: 'HMICFRS', value: rec.inspectorateClosed === null ? 'open' : 'closed' },
+    ],
+  });
+
+const oursWords = (rec: Summary): string =>
+  rec.signedOff !== null
+    ? `${rec.status}, signed off by our board`
+    : `${rec.status}${isOpen(rec) ? ', not signed off by our board' : ''}`;

@@ -1,0 +1,169 @@
+/** What was recorded: the history of a recommendation, its last entry, and what changed in a window. */
+import type { EntryData } from '../../cards';
+import { dayOf, showDay, type Recommendation, type Update } from '../../data/model';
+import type { Question } from '../understanding/question';
+import { answerWith, nextPage, sentence } from './cards';
+import { asks, labelOf, labelOfId, statusButton, titleOfId, type Answer, type Desk } from './desk';
+import { counted, listed } from './words';
+
+const PAGE = 8;
+
+const KINDS: Readonly<Record<Update['kind'], string>> = {
+  'published response': 'From the published response',
+  progress: 'Progress',
+  state: 'Status or colour changed',
+  action: 'Action',
+  date: 'Date moved',
+  evidence: 'Evidence added',
+  owner: 'Owner changed',
+  'proposed complete': 'Proposed complete',
+  'signed off': 'Signed off',
+  'sent back': 'Sent back',
+  reopened: 'Reopened',
+  'not adopted': 'Not adopted',
+  comment: "Commissioner's comment",
+  correction: 'Correction',
+};
+
+const entryOf = (update: Update, about?: string): EntryData => ({
+  when: showDay(dayOf(update.at)),
+  who: update.by.name,
+  what: about ?? KINDS[update.kind],
+  words: update.text,
+  links: update.evidence.map((url) => ({ title: 'Evidence', url })),
+});
+
+/** The whole history, newest first. */
+export const historyOf = async (
+  recs: readonly Recommendation[],
+  desk: Desk,
+  question: Extract<Question, { ask: 'about' }>,
+): Promise<Answer> => {
+  const histories = await Promise.all(
+    recs.slice(0, 3).map(async (rec) => ({ rec, updates: await desk.record.history(rec.id) })),
+  );
+  const held = histories.filter(({ updates }) => updates.length > 0);
+  const names = listed(recs.map(labelOf));
+  const common = { inspections: recs.map((rec) => rec.inspection), about: recs.map((rec) => rec.id) };
+  const [first] = held;
+  if (first === undefined) return sentence(desk, `Nothing held: no update is recorded on ${names}.`, common);
+  const entries = held.flatMap(({ rec, updates }) => updates.map((update) => ({ rec, update })));
+  const from = (question.page - 1) * PAGE;
+  const shown = entries.slice(from, from + PAGE);
+  const latest = first.updates[0];
+  const done = recs.length === 1 ? first.rec.actions.filter((action) => action.state === 'done') : [];
+  const heading = `${names}: ${counted(entries.length, 'entry', 'entries')}${latest === undefined ? '' : `, the latest on ${showDay(dayOf(latest.at))}`}`;
+  return answerWith(
+    desk,
+    'timeline',
+    {
+      ...common,
+      summary: heading,
+      heading: recs.length === 1 ? `${names}: ${first.rec.title}` : heading,
+      markings: entries.map(({ update }) => update.marking),
+      buttons: [
+        ...nextPage(shown.length, entries.length, question.page, PAGE, question),
+        ...recs
+          .slice(0, 3)
+          .map((rec) => ({
+            ...statusButton(desk, rec.id),
+            title: recs.length === 1 ? 'Status' : labelOf(rec),
+          })),
+      ],
+    },
+    {
+      ...(done.length === 0
+        ? {}
+        : { intro: `Actions done: ${done.map((action) => `${action.number} ${action.text}`).join('; ')}.` }),
+      groups:
+        held.length === 1
+          ? [{ entries: shown.map(({ update }) => entryOf(update)) }]
+          : held.map(({ rec, updates }) => ({
+              title: `${labelOf(rec)}: ${rec.title}`,
+              entries: updates.slice(0, PAGE).map((update) => entryOf(update)),
+            })),
+    },
+  );
+};
+
+/** The latest entry of each. */
+export const lastUpdateOf = (recs: readonly Recommendation[], desk: Desk): Answer => {
+  const names = listed(recs.map(labelOf));
+  const common = {
+    inspections: recs.map((rec) => rec.inspection),
+    markings: recs.map((rec) => rec.marking),
+    about: recs.map((rec) => rec.id),
+  };
+  const held = recs.flatMap((rec) => (rec.latest[0] === undefined ? [] : [{ rec, update: rec.latest[0] }]));
+  if (held.length === 0) return sentence(desk, `Nothing held: no update is recorded on ${names}.`, common);
+  return answerWith(
+    desk,
+    'timeline',
+    {
+      ...common,
+      summary: held
+        .map(({ rec, update }) => `${labelOf(rec)}: last update ${showDay(dayOf(update.at))} by ${update.by}`)
+        .join('; '),
+      buttons:
+        recs.length === 1 && recs[0] !== undefined
+          ? [
+              asks('History', { ask: 'about', aspect: 'history', recs: [recs[0].id] }),
+              { ...statusButton(desk, recs[0].id), title: 'Status' },
+            ]
+          : recs.slice(0, 4).map((rec) => statusButton(desk, rec.id)),
+    },
+    {
+      groups: [
+        {
+          entries: held.map(({ rec, update }) => ({
+            when: showDay(dayOf(update.at)),
+            who: update.by,
+            what: `${labelOf(rec)}: ${rec.title}`,
+            words: update.text,
+          })),
+        },
+      ],
+    },
+  );
+};
+
+/** Everything recorded in a window, newest first. */
+export const answerChanges = async (
+  question: Extract<Question, { ask: 'changes' }>,
+  desk: Desk,
+): Promise<Answer> => {
+  const updates = await desk.record.changes(question.window, question.criteria.recs);
+  const { label } = question.window;
+  if (updates.length === 0) return sentence(desk, `None recorded ${label}.`);
+  const about = [...new Set(updates.map((update) => update.recommendation))];
+  const from = (question.page - 1) * PAGE;
+  const shown = updates.slice(from, from + PAGE);
+  const names = listed(about.map((id) => labelOfId(desk, id)));
+  return answerWith(
+    desk,
+    'timeline',
+    {
+      summary: `${counted(updates.length, 'update')} ${label}: ${names}`,
+      heading: `${counted(updates.length, 'update')} ${label}`,
+      inspections: about.map((id) => id.split('~')[0] ?? ''),
+      markings: updates.map((update) => update.marking),
+      about,
+      buttons: [
+        ...nextPage(shown.length, updates.length, question.page, PAGE, question),
+        ...about.slice(0, 4).map((id) => statusButton(desk, id)),
+      ],
+    },
+    {
+      groups: [
+        {
+          entries: shown.map((update) =>
+            entryOf(
+              update,
+              `${labelOfId(desk, update.recommendation)}: ${titleOfId(desk, update.recommendation)}`,
+            ),
+          ),
+        },
+      ],
+    },
+  );
+};

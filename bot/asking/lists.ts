@@ -1,0 +1,230 @@
+/** Lists of recommendations: worst first, eight a page, with a headline that says how many of how many. */
+import type { ButtonData } from '../../cards';
+import type { Summary } from '../../data/cosmos';
+import { dayOf, daysOverdue, showDay, type Criteria } from '../../data/model';
+import type { Question } from '../understanding/question';
+import { answerWith, nextPage, sentence } from './cards';
+import { asks, labelOf, statusButton, type Answer, type Desk } from './desk';
+import { TONES, capital, counted, days, listed, ownerWords } from './words';
+
+type List = Extract<Question, { ask: 'list' }>;
+const PAGE = 8;
+
+const SEVERITY = { red: 0, amber: 1, white: 2, green: 3, blue: 4 } as const;
+
+/** Overdue longest first, then by colour, then by date, then by number. */
+const worstFirst =
+  (today: string) =>
+  (a: Summary, b: Summary): number =>
+    daysOverdue(b, today) - daysOverdue(a, today) ||
+    SEVERITY[a.rag] - SEVERITY[b.rag] ||
+    (a.due ?? '9').localeCompare(b.due ?? '9') ||
+    a.number - b.number;
+
+const SORTS: Readonly<Record<List['sort'], (today: string) => (a: Summary, b: Summary) => number>> = {
+  worst: worstFirst,
+  due: () => (a, b) => (a.due ?? '9').localeCompare(b.due ?? '9') || a.number - b.number,
+  'longest silent': () => (a, b) =>
+    (a.latest[0]?.at ?? '').localeCompare(b.latest[0]?.at ?? '') || a.number - b.number,
+  number: () => (a, b) => a.inspection.localeCompare(b.inspection) || a.number - b.number,
+};
+
+/** Finds, sorts and shows. */
+export const answerList = async (question: List, desk: Desk): Promise<Answer> => {
+  const [found, total] = await Promise.all([
+    desk.record.find(question.criteria, desk.today),
+    desk.record.count(scopeOf(question.criteria), desk.today),
+  ]);
+  const sorted = [...found].sort(SORTS[question.sort](desk.today));
+  const rows = question.limit === undefined ? sorted : sorted.slice(0, question.limit);
+  if (question.focus === 'due') return dueList(question, rows, total, desk);
+  if (rows.length === 0) return sentence(desk, noneWords(question, total, desk));
+  return table(question, rows, headlineOf(question, rows, total, desk), desk);
+};
+
+/** What the count is out of: the same report and nothing else. */
+const scopeOf = (criteria: Criteria): Criteria =>
+  criteria.inspection === undefined ? {} : { inspection: criteria.inspection };
+
+const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** "1 of 5 is overdue" */
+const headlineOf = (question: List, rows: readonly Summary[], total: number, desk: Desk): string => {
+  const count = rows.length;
+  const share = `${count} of ${total}`;
+  const [only] = rows;
+  const { owner } = question.criteria;
+  switch (question.focus) {
+    case 'overdue':
+      return `${share} ${verb(count, 'is', 'are')} overdue${only !== undefined && count === 1 ? `, by ${days(daysOverdue(only, desk.today))}` : ''}`;
+    case 'slipped':
+      return `${share} ${verb(count, 'has', 'have')} slipped`;
+    case 'silent':
+      return `${share} ${verb(count, 'has', 'have')} had no update since ${showDay(question.criteria.silentSince ?? desk.today)}`;
+    case 'evidence':
+      return question.criteria.evidence === true
+        ? `${share} ${verb(count, 'has', 'have')} an evidence link`
+        : `${share} ${verb(count, 'has', 'have')} no evidence link`;
+    case 'mine':
+      return `You own ${share}${question.label === undefined ? '' : ` that ${verb(count, 'is', 'are')} ${question.label}`}`;
+    case 'owner':
+      if (owner === 'nobody') return `${share} ${verb(count, 'has', 'have')} no owner`;
+      return owner === undefined
+        ? `${counted(count, 'recommendation')} and who owns each`
+        : `${owner.name} owns ${share}${question.label === undefined ? '' : ` that ${verb(count, 'is', 'are')} ${question.label}`}`;
+    case 'not acting':
+      return `${share} ${verb(count, 'is', 'are')} not adopted`;
+    case 'closure':
+      return `${share} ${verb(count, 'is', 'are')} closed by HMICFRS`;
+    case 'any':
+    case 'due':
+    case 'text':
+      if (question.label === undefined || question.label === '') return `${counted(count, 'recommendation')}`;
+      return `${share} ${verb(count, 'is', 'are')} ${question.label}`;
+  }
+};
+
+const noneWords = (question: List, total: number, desk: Desk): string => {
+  const all = `our ${counted(total, 'recommendation')}`;
+  const { owner } = question.criteria;
+  switch (question.focus) {
+    case 'overdue':
+      return `None of ${all} is overdue.`;
+    case 'slipped':
+      return question.criteria.moved === true
+        ? `None of ${all} has had its date moved.`
+        : `None of ${all} has slipped.`;
+    case 'silent':
+      return `None of ${all} has been without an update since ${showDay(question.criteria.silentSince ?? desk.today)}.`;
+    case 'evidence':
+      return question.criteria.evidence === true
+        ? `None of ${all} has an evidence link.`
+        : `None of ${all} lacks an evidence link.`;
+    case 'mine':
+      return `None${question.label === undefined ? '' : ` ${question.label}`}: you own no such recommendation.`;
+    case 'owner':
+      return owner === 'nobody'
+        ? `None of ${all} is without an owner.`
+        : `None of ${all} is owned by ${owner?.name ?? 'anyone'}.`;
+    case 'not acting':
+      return `None: we are adopting all ${counted(total, 'recommendation')}.`;
+    case 'closure':
+      return `None of ${all} has been closed by HMICFRS.`;
+    case 'any':
+    case 'due':
+    case 'text':
+      return `None of ${all} is ${question.label ?? 'held'}.`;
+  }
+};
+
+const table = (
+  question: List | undefined,
+  rows: readonly Summary[],
+  headline: string,
+  desk: Desk,
+  note?: string,
+): Answer => {
+  const page = question?.page ?? 1;
+  const shown = rows.slice((page - 1) * PAGE, page * PAGE);
+  const silent = question?.focus === 'silent';
+  return answerWith(
+    desk,
+    'list',
+    {
+      summary: `${headline}: ${listed(rows.slice(0, 12).map(labelOf))}`,
+      heading: headline,
+      inspections: rows.map((rec) => rec.inspection),
+      markings: rows.map((rec) => rec.marking),
+      about: rows.map((rec) => rec.id),
+      buttons:
+        question === undefined
+          ? rows.slice(0, 4).map((rec) => statusButton(desk, rec.id))
+          : [
+              ...nextPage(shown.length, rows.length, page, PAGE, question),
+              ...shown.slice(0, 4).map((rec) => statusButton(desk, rec.id)),
+            ],
+    },
+    {
+      lastColumn: silent ? 'Last update' : 'Owner',
+      rows: shown.map((rec) => rowOf(rec, desk, silent)),
+      ...noteOf(question, shown, desk, note),
+    },
+  );
+};
+
+/** Why late, where somebody has said so; that nobody has, where not. */
+const noteOf = (
+  question: List | undefined,
+  rows: readonly Summary[],
+  desk: Desk,
+  note: string | undefined,
+): { note?: string } => {
+  if (note !== undefined) return { note };
+  if (question?.focus !== 'overdue' && question?.focus !== 'slipped' && question?.focus !== 'not acting')
+    return {};
+  const reasons = rows.map((rec) => {
+    const reason = rec.notAdopted?.reason ?? rec.earlierDues.at(-1)?.reason ?? rec.lateReason;
+    const moved =
+      rec.earlierDues.length === 0
+        ? ''
+        : ` Date moved ${counted(rec.earlierDues.length, 'time')}, first ${showDay(rec.earlierDues[0]?.due ?? '')}.`;
+    return `${labelOf(rec)}: ${reason ?? (daysOverdue(rec, desk.today) > 0 ? 'no reason is recorded for its lateness' : 'no reason is recorded')}.${moved}`;
+  });
+  return { note: reasons.join(' ') };
+};
+
+const rowOf = (
+  rec: Summary,
+  desk: Desk,
+  silent: boolean,
+): {
+  rec: string;
+  title: string;
+  state: string;
+  tone: 'default' | 'accent' | 'good' | 'warning' | 'attention';
+  due: string;
+  dueTone: 'default' | 'attention';
+  last: string;
+  open: ButtonData;
+} => {
+  const over = daysOverdue(rec, desk.today);
+  const [update] = rec.latest;
+  return {
+    rec: labelOf(rec),
+    title: rec.title,
+    state: `${capital(rec.status)}, ${rec.rag}`,
+    tone: TONES[rec.rag],
+    due: rec.due === null ? 'none' : `${showDay(rec.due)}${over > 0 ? `, ${days(over)} overdue` : ''}`,
+    dueTone: over > 0 ? 'attention' : 'default',
+    last: silent ? (update === undefined ? 'never' : showDay(dayOf(update.at))) : capital(ownerWords(rec)),
+    open: asks(labelOf(rec), { ask: 'about', aspect: 'status', recs: [rec.id] }),
+  };
+};
+
+/** What falls due: those already overdue apart, where the window reaches back to them. */
+const dueList = (question: List, rows: readonly Summary[], total: number, desk: Desk): Answer => {
+  const window = question.criteria.due;
+  const late = rows.filter((rec) => daysOverdue(rec, desk.today) > 0);
+  const coming = rows.filter((rec) => daysOverdue(rec, desk.today) === 0);
+  const when = window === undefined ? '' : ` ${window.label}`;
+  if (rows.length === 0)
+    return sentence(desk, `None of our ${counted(total, 'recommendation')} falls due${when}.`);
+  const lateWords =
+    late.length === 0 ? '' : `${listed(late.map(labelOf))} ${verb(late.length, 'is', 'are')} already overdue`;
+  if (coming.length === 0) return table(question, late, `${lateWords}; nothing else falls due${when}`, desk);
+  const headline =
+    question.limit === 1 && coming[0] !== undefined
+      ? `Next due: ${labelOf(coming[0])}, ${showDay(coming[0].due ?? '')}`
+      : `${coming.length} of ${total} ${verb(coming.length, 'falls', 'fall')} due${when}`;
+  return table(
+    question,
+    question.limit === 1 ? coming : [...coming, ...late],
+    headline,
+    desk,
+    lateWords === '' ? undefined : `${lateWords}.`,
+  );
+};
+
+/** Named recommendations, a row each. */
+export const rowsOf = (recs: readonly Summary[], desk: Desk, _question: unknown): Answer =>
+  table(undefined, recs, listed(recs.map(labelOf)), desk);

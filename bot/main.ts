@@ -1,0 +1,23 @@
+/** `npm start`: production. Reads the environment, opens the record, starts, and prints one line. */
+import { createClock } from './clock';
+import { readConfig } from './config';
+import { createLog } from './log';
+import { openParts } from './parts';
+import { runUntilStopped } from './process';
+import { startBot } from './server';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, 'production');
+  const log = createLog();
+  const parts = await openParts(config, createClock());
+  const bot = await startBot({ config, log, record: parts.record, conversation: parts.conversation });
+  runUntilStopped(bot, log, () => parts.close());
+  process.stdout.write(`listening on ${bot.url}\n`);
+}
+
+main().catch((error: unknown) => {
+  // Sentences for whoever starts it, without a stack: what is wrong, and what to set.
+  const words = error instanceof Error ? error.message : 'The bot could not start.';
+  process.stderr.write(`${words}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,27 @@
+/** Opens the record that production works on. */
+import { openClient, openRecord, type AssuranceRecord } from '../data/cosmos';
+import type { Config } from './config';
+
+export interface OpenRecord {
+  readonly record: AssuranceRecord;
+  /** Lets go of its connections. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Nothing is sent yet: whether the record answers is asked by `/readyz`.
+ * @throws if there is no such force, or no record is configured.
+ */
+export async function openAssuranceRecord(config: Pick<Config, 'record' | 'force'>): Promise<OpenRecord> {
+  if (config.record === undefined)
+    throw new Error('COSMOS_ENDPOINT is missing: the record has to be somewhere.');
+  const { endpoint, key, database } = config.record;
+  const client = await openClient({ endpoint, key });
+  return {
+    record: openRecord({ client, database, force: config.force }),
+    close: () => {
+      client.dispose();
+      return Promise.resolve();
+    },
+  };
+}

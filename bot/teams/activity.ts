@@ -1,0 +1,104 @@
+/**
+ * What comes in from Teams, checked. Only what we read is described; the rest passes through to the
+ * SDK untouched.
+ */
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+const Account = z
+  .object({
+    id: z.string().min(1),
+    name: z.string().nullish(),
+    aadObjectId: z.string().nullish(),
+    role: z.string().nullish(),
+  })
+  .passthrough();
+
+const ConversationAccount = z
+  .object({
+    id: z.string().min(1),
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+    tenantId: z.string().nullish(),
+  })
+  .passthrough();
+
+const InboundActivity = z
+  .object({
+    type: z.string().min(1),
+    id: z.string().nullish(),
+    // Tokens of other channels are checked by other rules; this bot speaks Teams alone.
+    channelId: z.literal('msteams'),
+    serviceUrl: z.string().url(),
+    from: Account,
+    recipient: Account,
+    conversation: ConversationAccount,
+    replyToId: z.string().nullish(),
+    text: z.string().nullish(),
+    name: z.string().nullish(),
+    action: z.string().nullish(),
+    value: z.unknown(),
+    entities: z.array(z.unknown()).nullish(),
+    membersAdded: z.array(Account).nullish(),
+    channelData: z.unknown(),
+  })
+  .passthrough();
+
+export type Inbound = z.infer<typeof InboundActivity>;
+
+const ChannelData = z.object({
+  tenant: z.object({ id: z.string().min(1) }).nullish(),
+  team: z.object({ id: z.string() }).nullish(),
+});
+
+/** Reads a request's body. A problem is a sentence for whoever sent it. */
+export function readActivity(body: unknown): { activity: Inbound } | { problem: string } {
+  const read = InboundActivity.safeParse(body);
+  if (read.success) return { activity: inItsThread(read.data) };
+  const issue = read.error.issues[0];
+  const path = issue?.path.join('.') ?? '';
+  if (path === '') return { problem: 'The body is not an activity: send one JSON object.' };
+  const absent =
+    issue !== undefined &&
+    'received' in issue &&
+    (issue.received === undefined || issue.received === 'undefined');
+  return {
+    problem: absent ? `The activity lacks ${path}.` : `The activity's ${path} is not as Teams sends it.`,
+  };
+}
+
+/**
+ * The SDK's type claims every field an activity may ever have. What we and the SDK read of it has
+ * been checked above; dates stay the strings they came as, which nobody here reads.
+ */
+export const isSdkActivity = (activity: Inbound): activity is Inbound & Activity =>
+  InboundActivity.shape.type.safeParse(activity.type).success;
+
+const channelDataOf = (activity: Inbound) => ChannelData.safeParse(activity.channelData).data;
+
+/** Every tenant that the activity names, lower case. Who may talk to us hangs on all of them. */
+export function tenantsOf(activity: Inbound): readonly string[] {
+  const named = [channelDataOf(activity)?.tenant?.id, activity.conversation.tenantId];
+  return [...new Set(named.flatMap((tenant) => (tenant ? [tenant.toLowerCase()] : [])))];
+}
+
+/** Where it was said: one person's chat, a group's, or a team's channel. */
+export function kindOf(activity: Inbound): 'personal' | 'group' | 'channel' {
+  const { conversationType, isGroup } = activity.conversation;
+  if (conversationType === 'channel' || channelDataOf(activity)?.team) return 'channel';
+  return conversationType === 'groupChat' || isGroup === true ? 'group' : 'personal';
+}
+
+/**
+ * In a channel the conversation's id names the thread (`…;messageid=`). Where it does not, the message
+ * itself is the thread's root, or what it answers is; without it our answer would start a new thread.
+ */
+function inItsThread(activity: Inbound): Inbound {
+  const { id } = activity.conversation;
+  if (kindOf(activity) !== 'channel' || id.includes(';messageid=')) return activity;
+  // An invoke's own id is not a message's.
+  const root = activity.replyToId ?? (activity.type === 'message' ? activity.id : undefined);
+  return root
+    ? { ...activity, conversation: { ...activity.conversation, id: `${id};messageid=${root}` } }
+    : activity;
+}

@@ -1,0 +1,152 @@
+/**
+ * The seam to Microsoft Teams, whole: a request's body in, an HTTP answer out. Behind it stand
+ * botbuilder and teams-ai; in front of it nobody knows them.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Registration } from '../config';
+import { errorForLog, type Log } from '../log';
+import type { Conversation } from '../turn';
+import { isSdkActivity, readActivity, tenantsOf, type Inbound } from './activity';
+import { TeamsAdapter, type Authenticated } from './adapter';
+import { createAnswering } from './answering';
+import { createRoutes } from './application';
+import { refusalOf } from './authorisation';
+import { Authentication } from './connectors';
+import { sort, type Incoming } from './incoming';
+import { malformedResponse, wordsResponse } from './invoke';
+import { LIMITS, type Limits } from './limits';
+import { sentences } from './sentences';
+import { mayAnswerAt } from './service-url';
+
+export { quietSdk } from './console';
+export { LIMITS, type Limits } from './limits';
+
+/** What HTTP is to say. A problem is a sentence for whoever sent the request. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface Teams {
+  /** Takes one activity. Never rejects: whatever comes in, there is an answer. */
+  receive(authorization: string | undefined, body: unknown): Promise<HttpAnswer>;
+  /** Resolves once every answer that was promised for later has been sent. */
+  settled(): Promise<void>;
+}
+
+export interface TeamsOptions {
+  /** Absent in local mode: nobody is authenticated, and only this machine is answered. */
+  readonly registration: Registration | undefined;
+  /** Lower-case ids of the tenants that may talk to us. */
+  readonly tenants: readonly string[];
+  readonly conversation: Conversation;
+  readonly log: Log;
+  readonly limits?: Limits;
+}
+
+/** Both events that Teams sends for one installation arrive within moments. */
+const INSTALLED_ONCE = { max: 1_000, ttl: 10 * 60_000 };
+
+/**
+ * Opens the seam.
+ * @throws if the SDK is not built as we need it, or its registration is unusable.
+ */
+export async function createTeams({
+  registration,
+  tenants,
+  conversation,
+  log,
+  limits = LIMITS,
+}: TeamsOptions): Promise<Teams> {
+  const appId = registration?.appId ?? '';
+  const authentication = new Authentication(registration, limits.sendMs);
+  const adapter = new TeamsAdapter(authentication);
+  const words = sentences();
+  const answering = createAnswering({ adapter, appId, conversation, log, limits, sentences: words });
+  const greeted = new LRUCache<string, true>(INSTALLED_ONCE);
+  await adapter.check(appId);
+
+  // The last net: everything that can be expected to fail is caught closer to where it does.
+  adapter.onTurnError = async (context, error) => {
+    log.error({ turn: context.activity.id, error: errorForLog(error) }, 'a turn failed');
+    if (context.activity.type === 'invoke') await context.sendActivity(wordsResponse(words.ourBug.summary));
+  };
+
+  const mayTalk = (activity: Inbound): boolean => {
+    const named = tenantsOf(activity);
+    return named.length > 0 && named.every((tenant) => tenants.includes(tenant));
+  };
+
+  const routes = createRoutes({
+    message: (context, turn) => answering.inMessages(context, turn),
+    press: (context, turn) => answering.inResponse(context, turn),
+    malformed: async (context) => {
+      await context.sendActivity(malformedResponse());
+    },
+    installed: async (context, turn) => {
+      if (greeted.has(turn.place.conversation)) return;
+      greeted.set(turn.place.conversation, true);
+      await answering.inMessages(context, turn);
+    },
+  });
+
+  /** A stranger is told so, and that is all: the conversation never hears of them. */
+  const strangers = createRoutes({
+    message: (context, turn) => answering.send(context, turn, [words.foreign]),
+    press: async (context) => {
+      await context.sendActivity(wordsResponse(`${words.foreign.summary}.`));
+    },
+    malformed: async (context) => {
+      await context.sendActivity(malformedResponse());
+    },
+    installed: () => Promise.resolve(),
+  });
+
+  async function letIn(
+    activity: Inbound,
+    authorization: string | undefined,
+  ): Promise<Authenticated | HttpAnswer> {
+    try {
+      if (!isSdkActivity(activity)) return { status: 400 };
+      return await authentication.authenticateRequest(activity, authorization ?? '');
+    } catch (error) {
+      return refusalOf(error, log);
+    }
+  }
+
+  async function turn(activity: Inbound, who: Authenticated, incoming: Incoming): Promise<HttpAnswer> {
+    if (incoming.kind === 'ignored') {
+      log.debug({ activity: activity.id, why: incoming.why }, 'ignored');
+      return { status: 200 };
+    }
+    const known = mayTalk(activity);
+    if (!known)
+      log.warn({ activity: activity.id, tenants: tenantsOf(activity) }, 'refused: another organisation');
+    if (!isSdkActivity(activity)) return { status: 400 };
+    const answer = await adapter.run(who, activity, (context) =>
+      (known ? routes : strangers).run(context, incoming),
+    );
+    return answer ?? { status: 200 };
+  }
+
+  return {
+    receive: async (authorization, body) => {
+      const read = readActivity(body);
+      if ('problem' in read) return { status: 400, body: { error: read.problem } };
+      const { activity } = read;
+      if (!mayAnswerAt(activity.serviceUrl, registration !== undefined)) {
+        log.warn({ activity: activity.id }, 'refused: service URL');
+        return { status: 403, body: { error: 'The serviceUrl is not one this bot may answer at.' } };
+      }
+      const who = await letIn(activity, authorization);
+      if ('status' in who) return who;
+      try {
+        return await turn(activity, who, sort(activity));
+      } catch (error) {
+        log.error({ activity: activity.id, error: errorForLog(error) }, 'a turn failed');
+        return { status: 500, body: { error: 'Something went wrong on our side. Try again.' } };
+      }
+    },
+    settled: () => answering.settled(),
+  };
+}

@@ -1,0 +1,61 @@
+/** What a person typed, without what Teams wraps around it. */
+import { z } from 'zod';
+import type { Inbound } from './activity';
+
+const Mention = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string() }),
+  text: z.string().nullish(),
+});
+
+/** How our own name stands in the text, once for each mention of us. */
+function mentionsOfUs(activity: Inbound): readonly string[] {
+  return (activity.entities ?? []).flatMap((entity) => {
+    const mention = Mention.safeParse(entity).data;
+    return mention?.mentioned.id === activity.recipient.id ? [mention.text ?? ''] : [];
+  });
+}
+
+/** Whether we are spoken to. With some permissions Teams sends us what was not meant for us. */
+export const mentionsUs = (activity: Inbound): boolean => mentionsOfUs(activity).length > 0;
+
+/**
+ * The words alone: our own mention gone, other people's mentions left as their names, markup gone and
+ * entities decoded. Empty where nothing else was typed.
+ */
+export function wordsOf(activity: Inbound): string {
+  let words = activity.text ?? '';
+  for (const mention of mentionsOfUs(activity)) if (mention !== '') words = words.replaceAll(mention, ' ');
+  words = words.replace(MENTION, (_, name: string) => (isOurName(activity, name) ? ' ' : name));
+  return decode(words.replace(LINE_END, '\n').replace(MARKUP, ''))
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .trim();
+}
+
+const MENTION = /<at(?:\s[^<>]{0,200})?>([^<>]{0,200})<\/at>/gi;
+const LINE_END = /<br\s?\/?>|<\/(?:p|div|li)>/gi;
+/** Only the tags that Teams itself puts in; "<30 days" and "<b>" typed by a person are words. */
+const MARKUP = /<\/?(?:p|div|span|br|ul|ol|li)(?:\s[^<>]{0,500})?>/gi;
+
+const isOurName = (activity: Inbound, name: string): boolean =>
+  decode(name).trim().toLowerCase() === activity.recipient.name?.trim().toLowerCase();
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** In one pass, so that what a person typed as "&lt;" stays that. */
+const decode = (words: string): string =>
+  words.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );

@@ -1,0 +1,139 @@
+/**
+ * What every word can mean, for one catalogue: the vocabulary, plus the names that the record brings
+ * (topics, reports, boards, people, forces). Built once for a catalogue; a report loaded tomorrow is
+ * understood without a change here.
+ */
+import type { Board, Catalogue, Force, Inspection, Person, Rag, Status, ActionState } from '../../data/model';
+import { FORCES } from '../../data/model';
+import { TIME_WORDS } from './dates';
+import { Phrases } from './phrases';
+import { Spelling } from './spelling';
+import {
+  ACTION_STATE_PHRASES,
+  FILLERS,
+  NUMBER_WORDS,
+  OUT_OF_SCOPE,
+  PHRASES,
+  RAG_PHRASES,
+  REC_WORDS,
+  STATUS_PHRASES,
+  type Tag,
+} from './vocabulary';
+import { clean, words } from './words';
+
+export type Meaning =
+  | { readonly is: 'tag'; readonly tag: Tag }
+  | { readonly is: 'status'; readonly status: Status }
+  | { readonly is: 'rag'; readonly rag: Rag }
+  | { readonly is: 'action state'; readonly state: ActionState }
+  | { readonly is: 'force'; readonly force: Force }
+  | { readonly is: 'person'; readonly person: Person }
+  | { readonly is: 'report'; readonly inspection: Inspection }
+  | { readonly is: 'out of scope' };
+
+export interface Lexicon {
+  readonly catalogue: Catalogue;
+  readonly phrases: Phrases<Meaning>;
+  readonly boards: Phrases<Board>;
+  readonly fillers: ReadonlySet<string>;
+  readonly spelling: Spelling;
+  /** For each topic word the recommendations it may name, and how telling it is. */
+  readonly topics: ReadonlyMap<string, { readonly recs: ReadonlySet<string>; readonly weight: number }>;
+}
+
+const keysOf = <K extends string>(table: Readonly<Record<K, string>>): K[] => Object.keys(table) as K[];
+
+/** A phrase from the record, brought into the form that sentences are brought into. */
+const phraseOf = (name: string): string[] =>
+  words(clean(name))
+    .filter((word) => word.kind !== 'mark')
+    .map((word) => word.text);
+
+/** One form for singular and plural. */
+export const stem = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter((word) => !['and', 'of', 'the'].includes(word.toLowerCase()))
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toLowerCase();
+
+const boardPhrases = (catalogue: Catalogue): Phrases<Board> => {
+  const phrases = new Phrases<Board>();
+  for (const board of catalogue.boards) {
+    const post = initials(board.chairPost);
+    const names = [
+      board.name,
+      board.id,
+      ...board.aliases,
+      `${post} board`,
+      `${board.chairPost} board`,
+      `${post} meeting`,
+    ];
+    for (const name of names) {
+      phrases.addPhrase(phraseOf(name), board);
+      if (!/\bboard\b/i.test(name)) phrases.addPhrase([...phraseOf(name), 'board'], board);
+      phrases.addPhrase([...phraseOf(name), 'meeting'], board);
+    }
+    if (board.role === 'signs off')
+      phrases.add('sign off board | final sign off board | signing off board', board);
+    if (board.main) phrases.add('main board | monitoring board', board);
+  }
+  return phrases;
+};
+
+const topicIndex = (catalogue: Catalogue, fillers: ReadonlySet<string>): Lexicon['topics'] => {
+  const index = new Map<string, Set<string>>();
+  for (const rec of catalogue.recommendations) {
+    for (const text of [rec.title, ...rec.topics]) {
+      for (const word of phraseOf(text)) {
+        if (fillers.has(word) || word.length < 3) continue;
+        const known = index.get(stem(word)) ?? new Set<string>();
+        index.set(stem(word), known.add(rec.id));
+      }
+    }
+  }
+  const total = catalogue.recommendations.length;
+  const telling = [...index].filter(([, recs]) => total === 1 || recs.size < total);
+  return new Map(telling.map(([word, recs]) => [word, { recs, weight: 1 / recs.size }]));
+};
+
+/** @param catalogue what the record holds now */
+export const buildLexicon = (catalogue: Catalogue): Lexicon => {
+  const phrases = new Phrases<Meaning>();
+  for (const tag of keysOf(PHRASES)) phrases.add(PHRASES[tag], { is: 'tag', tag });
+  for (const status of keysOf(STATUS_PHRASES)) phrases.add(STATUS_PHRASES[status], { is: 'status', status });
+  for (const rag of keysOf(RAG_PHRASES)) phrases.add(RAG_PHRASES[rag], { is: 'rag', rag });
+  for (const state of keysOf(ACTION_STATE_PHRASES))
+    phrases.add(ACTION_STATE_PHRASES[state], { is: 'action state', state });
+  phrases.add(OUT_OF_SCOPE, { is: 'out of scope' });
+  for (const force of FORCES) {
+    for (const name of [force.name, force.shortName, ...force.aliases])
+      phrases.addPhrase(phraseOf(name), { is: 'force', force });
+  }
+  for (const person of catalogue.people) {
+    for (const name of [person.name, ...person.aliases])
+      phrases.addPhrase(phraseOf(name), { is: 'person', person });
+  }
+  for (const inspection of catalogue.inspections) {
+    const names = [inspection.title, inspection.shortTitle.split(',')[0] ?? '', ...inspection.topics];
+    for (const name of names) phrases.addPhrase(phraseOf(name), { is: 'report', inspection });
+  }
+  const fillers = new Set(FILLERS.split(/[\s|]+/));
+  const boards = boardPhrases(catalogue);
+  const topics = topicIndex(catalogue, fillers);
+  const known = new Set([
+    ...phrases.words,
+    ...boards.words,
+    ...fillers,
+    ...TIME_WORDS,
+    ...REC_WORDS,
+    ...Object.keys(NUMBER_WORDS),
+    ...topics.keys(),
+    ...catalogue.recommendations.flatMap((rec) => rec.topics.flatMap(phraseOf)),
+  ]);
+  return { catalogue, phrases, boards, fillers, spelling: new Spelling(known), topics };
+};

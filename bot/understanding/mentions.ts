@@ -1,0 +1,102 @@
+/** Recommendations by number: "rec 3", "R3", "#3", "recs 1-4 and 8", "recommendation three", "action 3.2". */
+import type { Catalogue, KnownRecommendation } from '../../data/model';
+import { NUMBER_WORDS, REC_WORDS } from './vocabulary';
+import type { Word } from './words';
+
+export interface NumberMention {
+  readonly start: number;
+  readonly end: number;
+  readonly numbers: readonly number[];
+  /** Said as a range: numbers that the report does not address to forces are then left out silently. */
+  readonly range: boolean;
+}
+
+export interface ActionMention {
+  readonly start: number;
+  readonly end: number;
+  readonly number: string;
+}
+
+const REC = new Set(REC_WORDS);
+const INTRODUCES = new Set(['number', 'no', 'nos', 'numbers', '#', 'item']);
+
+/** A number in digits or words; a decimal belongs to an action. */
+export const wholeNumber = (word: Word | undefined): number | undefined => {
+  if (word === undefined) return undefined;
+  if (word.kind === 'number') return /^\d{1,3}$/.test(word.text) ? Number(word.text) : undefined;
+  return Object.hasOwn(NUMBER_WORDS, word.text) ? NUMBER_WORDS[word.text] : undefined;
+};
+
+/** Reads "1-4 and 8", "1, 2 and rec 4" from `at`; undefined where no number stands there. */
+const numberList = (
+  row: readonly Word[],
+  from: number,
+): { numbers: number[]; end: number; range: boolean } | undefined => {
+  const numbers: number[] = [];
+  let at = from;
+  let end = from;
+  let range = false;
+  for (;;) {
+    while (REC.has(row[at]?.text ?? '') || INTRODUCES.has(row[at]?.text ?? '')) at += 1;
+    const first = wholeNumber(row[at]);
+    if (first === undefined) break;
+    at += 1;
+    const joint = row[at]?.text ?? '';
+    let last = first;
+    if (['-', 'to', 'through'].includes(joint)) {
+      let after = at + 1;
+      while (REC.has(row[after]?.text ?? '')) after += 1;
+      const upper = wholeNumber(row[after]);
+      if (upper !== undefined && upper > first && upper - first < 100) {
+        last = upper;
+        at = after + 1;
+        range = true;
+      }
+    }
+    for (let number = first; number <= last; number += 1) numbers.push(number);
+    end = at;
+    let next = at;
+    while ([',', 'and', '&', 'or', '/', 'plus'].includes(row[next]?.text ?? '')) next += 1;
+    if (next === at) break;
+    // "rec 4 and 2 others": what follows the number is not part of the list.
+    at = next;
+  }
+  return numbers.length === 0 ? undefined : { numbers, end, range };
+};
+
+/** Every mention by number. */
+export const findNumbers = (row: readonly Word[]): NumberMention[] => {
+  const found: NumberMention[] = [];
+  for (let at = 0; at < row.length; at += 1) {
+    const text = row[at]?.text ?? '';
+    if (!REC.has(text) && text !== '#' && !(text === 'number' && row[at - 1]?.text !== 'the')) continue;
+    let from = at + 1;
+    while (INTRODUCES.has(row[from]?.text ?? '')) from += 1;
+    const list = numberList(row, from);
+    // "recs one" is a number; "the rec one of us" hardly ever is, but "one" alone after "rec" reads as 1.
+    if (list === undefined) continue;
+    found.push({ start: at, end: list.end, numbers: list.numbers, range: list.range });
+    at = list.end - 1;
+  }
+  return found;
+};
+
+/** A bare list of numbers that fills the given stretch: "and 8?", "what about 1 and 2". */
+export const bareNumbers = (row: readonly Word[], at: number): NumberMention | undefined => {
+  const list = row[at]?.kind === 'number' ? numberList(row, at) : undefined;
+  return list === undefined
+    ? undefined
+    : { start: at, end: list.end, numbers: list.numbers, range: list.range };
+};
+
+/** "3.2", "action 3.2". */
+export const findActions = (row: readonly Word[]): ActionMention[] =>
+  row.flatMap((word, at) =>
+    word.kind === 'number' && /^\d{1,3}\.\d{1,2}$/.test(word.text)
+      ? [{ start: at, end: at + 1, number: word.text }]
+      : [],
+  );
+
+/** The recommendations with that number, in any report held. */
+export const byNumber = (catalogue: Catalogue, number: number): readonly KnownRecommendation[] =>
+  catalogue.recommendations.filter((rec) => rec.number === number && rec.kind === 'recommendation');

@@ -1,0 +1,303 @@
+/** One sentence with everything in it that was recognised. What is asked is decided from this alone. */
+import type { ActionState, Board, Day, Force, Inspection, Person, Rag, Status } from '../../data/model';
+import { findWhens, type BoardSpan, type When } from './dates';
+import { stem, type Lexicon, type Meaning } from './lexicon';
+import { bareNumbers, byNumber, findActions, findNumbers, type ActionMention, type NumberMention } from './mentions';
+import { isEnglish } from './spelling';
+import { REC_WORDS, type Tag } from './vocabulary';
+import type { Word } from './words';
+
+/** Recommendations named by what they are about. */
+export interface TopicMention {
+  readonly recs: readonly string[];
+  /** "the training recs" means all of them, "the training one" one of them. */
+  readonly plural: boolean;
+  /** Said with "one", "rec" or after "about": surely a way of naming. */
+  readonly certain: boolean;
+}
+
+export interface Reading {
+  readonly row: readonly Word[];
+  readonly tags: ReadonlyMap<Tag, number>;
+  readonly numbers: readonly NumberMention[];
+  readonly actions: readonly ActionMention[];
+  readonly topic: TopicMention | undefined;
+  /** "it", "that one"; "them", "those": something spoken of before. */
+  readonly pronoun: 'one' | 'several' | undefined;
+  readonly forces: readonly Force[];
+  readonly boards: readonly Board[];
+  readonly people: readonly Person[];
+  readonly reports: readonly Inspection[];
+  readonly statuses: readonly Status[];
+  readonly notStatuses: readonly Status[];
+  readonly rags: readonly Rag[];
+  readonly notRags: readonly Rag[];
+  readonly actionStates: readonly ActionState[];
+  readonly whens: readonly When[];
+  readonly outOfScope: boolean;
+  /** Words that mean nothing to the bot and are no small talk either. */
+  readonly unknown: readonly string[];
+  /** How many words were said. */
+  readonly length: number;
+}
+
+const REC = new Set(REC_WORDS);
+const ABOUT = new Set(['about', 'on', 'regarding', 'concerning', 'for', 're', 'with', 'around', 'to']);
+const SINGULAR = new Set(['one', 'rec', 'recommendation', 'r', 'item']);
+const PLURAL = new Set(['ones', 'recs', 'recommendations', 'items', 'reccs']);
+const NEGATIONS = new Set(['not', 'no', 'without', 'except', 'non', 'apart', 'other', 'excluding', 'but']);
+const TAKEN: Word = { text: '\u0000', kind: 'mark' };
+
+/** Reads a row of words, already spelt right. */
+export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Reading => {
+  const left: Word[] = [...row];
+  const take = (start: number, end: number): void => {
+    for (let at = start; at < end; at += 1) left[at] = TAKEN;
+  };
+
+  const actions = findActions(left);
+  for (const mention of actions) take(mention.start, mention.end);
+  const numbers = findNumbers(left);
+  for (const mention of numbers) take(mention.start, mention.end);
+
+  const boards = boardSpans(left, lexicon);
+  const whens = findWhens(left, boards, today);
+  for (const when of whens) take(when.start, when.end);
+  const namedBoards = boards.filter((span) => span.named && left[span.start] !== TAKEN);
+  for (const span of namedBoards) take(span.start, span.end);
+
+  const found = meanings(left, lexicon);
+  const bare = numbers.length === 0 && actions.length === 0 ? firstBare(left, found, lexicon) : undefined;
+  if (bare !== undefined) take(bare.start, bare.end);
+  const topic = topicOf(row, left, found, lexicon);
+  return {
+    row,
+    ...sorted(row, found),
+    numbers: bare === undefined ? numbers : [bare],
+    actions,
+    topic: topic.mention,
+    pronoun: pronounOf(row, found),
+    boards: namedBoards.map((span) => span.board),
+    whens,
+    unknown: unknowns(left, found, topic.used, lexicon),
+    length: row.filter((word) => word.kind !== 'mark').length,
+  };
+};
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly values: readonly Meaning[];
+}
+
+const boardSpans = (row: readonly Word[], lexicon: Lexicon): (BoardSpan & { named: boolean })[] => {
+  const spans: (BoardSpan & { named: boolean })[] = [];
+  const main = lexicon.catalogue.boards.find((board) => board.main) ?? lexicon.catalogue.boards[0];
+  for (let at = 0; at < row.length; at += 1) {
+    const named = lexicon.boards.longest(row, at);
+    const board = named?.values[0];
+    if (named !== undefined && board !== undefined) {
+      spans.push({ start: at, end: at + named.length, board, named: true });
+      at += named.length - 1;
+    } else if (main !== undefined && ['board', 'meeting'].includes(row[at]?.text ?? '')) {
+      const end = row[at + 1]?.text === 'meeting' ? at + 2 : at + 1;
+      spans.push({ start: at, end, board: main, named: false });
+    }
+  }
+  return spans;
+};
+
+const meanings = (row: readonly Word[], lexicon: Lexicon): Found[] => {
+  const candidates: Found[] = [];
+  for (let at = 0; at < row.length; at += 1) {
+    for (const { length, values } of lexicon.phrases.allAt(row, at)) {
+      candidates.push({ start: at, end: at + length, values });
+    }
+  }
+  // The longest phrase wins wherever it stands: "chief constable" before "the chief".
+  candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken = new Set<number>();
+  const found: Found[] = [];
+  for (const candidate of candidates) {
+    let free = true;
+    for (let at = candidate.start; at < candidate.end; at += 1) free &&= !taken.has(at);
+    if (!free) continue;
+    for (let at = candidate.start; at < candidate.end; at += 1) taken.add(at);
+    found.push(candidate);
+  }
+  return found.sort((a, b) => a.start - b.start);
+};
+
+/** "and 8?": a number by itself that is some recommendation's, outside any phrase. */
+const firstBare = (
+  row: readonly Word[],
+  found: readonly Found[],
+  lexicon: Lexicon,
+): NumberMention | undefined => {
+  const at = row.findIndex(
+    (word, index) => word.kind === 'number' && !found.some((item) => item.start <= index && index < item.end),
+  );
+  const mention = at < 0 ? undefined : bareNumbers(row, at);
+  if (mention?.numbers.some((number) => byNumber(lexicon.catalogue, number).length > 0) !== true) return undefined;
+  return ['times', 'x', 'plus', 'minus', 'percent', 'days', 'weeks', 'months', 'hours', 'minutes', 'of'].includes(
+    row[mention.end]?.text ?? '',
+  )
+    ? undefined
+    : mention;
+};
+
+type Sorted = Pick<
+  Reading,
+  | 'tags'
+  | 'forces'
+  | 'people'
+  | 'reports'
+  | 'statuses'
+  | 'notStatuses'
+  | 'rags'
+  | 'notRags'
+  | 'actionStates'
+  | 'outOfScope'
+>;
+
+const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
+  const tags = new Map<Tag, number>();
+  const forces: Force[] = [];
+  const people: Person[] = [];
+  const reports: Inspection[] = [];
+  const statuses: Status[] = [];
+  const notStatuses: Status[] = [];
+  const rags: Rag[] = [];
+  const notRags: Rag[] = [];
+  const actionStates: ActionState[] = [];
+  let outOfScope = false;
+  for (const { start, values } of found) {
+    const negated =
+      NEGATIONS.has(row[start - 1]?.text ?? '') ||
+      (NEGATIONS.has(row[start - 2]?.text ?? '') &&
+        ['a', 'yet', 'the', 'on', 'for', 'from'].includes(row[start - 1]?.text ?? ''));
+    for (const meaning of values) {
+      if (meaning.is === 'tag') {
+        if (!tags.has(meaning.tag)) tags.set(meaning.tag, start);
+      } else if (meaning.is === 'status') (negated ? notStatuses : statuses).push(meaning.status);
+      else if (meaning.is === 'rag') (negated ? notRags : rags).push(meaning.rag);
+      else if (meaning.is === 'action state') actionStates.push(meaning.state);
+      else if (meaning.is === 'force') forces.push(meaning.force);
+      else if (meaning.is === 'person') people.push(meaning.person);
+      else if (meaning.is === 'report') reports.push(meaning.inspection);
+      else outOfScope = true;
+    }
+  }
+  return { tags, forces, people, reports, statuses, notStatuses, rags, notRags, actionStates, outOfScope };
+};
+
+/** Words between a topic word and "one" or "rec": "the risk assessment one", "the one about training". */
+const topicOf = (
+  row: readonly Word[],
+  left: readonly Word[],
+  found: readonly Found[],
+  lexicon: Lexicon,
+): { mention: TopicMention | undefined; used: ReadonlySet<number> } => {
+  const scores = new Map<string, number>();
+  const used = new Set<number>();
+  let plural = false;
+  let certain = false;
+  const inside = (at: number): Found | undefined => found.find((item) => item.start <= at && at < item.end);
+  for (let at = 0; at < row.length; at += 1) {
+    const word = row[at];
+    if (word === undefined || left[at] === TAKEN) continue;
+    const entry = lexicon.topics.get(stem(word.text));
+    if (entry === undefined) continue;
+    // A word with a meaning of its own is a topic only where it is said as one.
+    const marked = isMarked(row, at, lexicon);
+    const strong = inside(at)?.values.some((meaning) => meaning.is !== 'tag') ?? false;
+    if (inside(at) !== undefined && (!marked || strong)) continue;
+    used.add(at);
+    certain ||= marked;
+    for (const rec of entry.recs) scores.set(rec, (scores.get(rec) ?? 0) + entry.weight);
+  }
+  for (const at of used) {
+    for (let next = at + 1; next < Math.min(row.length, at + 4); next += 1) {
+      const text = row[next]?.text ?? '';
+      if (PLURAL.has(text)) plural = true;
+      if (SINGULAR.has(text) || PLURAL.has(text)) used.add(next);
+    }
+    for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+      if (PLURAL.has(row[before]?.text ?? '')) plural = true;
+    }
+  }
+  if (scores.size === 0) return { mention: undefined, used };
+  const best = Math.max(...scores.values());
+  const recs = lexicon.catalogue.recommendations
+    .filter((rec) => (scores.get(rec.id) ?? 0) > best - 0.01)
+    .map((rec) => rec.id);
+  return { mention: { recs, plural, certain }, used };
+};
+
+const isMarked = (row: readonly Word[], at: number, lexicon: Lexicon): boolean => {
+  for (let next = at + 1; next < row.length && next <= at + 4; next += 1) {
+    const text = row[next]?.text ?? '';
+    if (SINGULAR.has(text) || PLURAL.has(text)) return true;
+    if (!lexicon.topics.has(stem(text))) break;
+  }
+  for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {
+    const text = row[before]?.text ?? '';
+    if (ABOUT.has(text)) {
+      const named = row[before - 1]?.text ?? '';
+      return SINGULAR.has(named) || PLURAL.has(named);
+    }
+    if (!lexicon.topics.has(stem(text)) && text !== 'the') break;
+  }
+  return false;
+};
+
+/** After these, "that" and "this" stand for something; elsewhere they mostly join words. */
+const BEFORE_PRONOUN = new Set(
+  'about on of for with to is was are were own owns owned has have had does did do doing behind got at regarding chase closed closing say said if when on update leads lead leading chairs why how against after by'.split(
+    ' ',
+  ),
+);
+
+/** Whether the sentence speaks of something it does not name. */
+const pronounOf = (row: readonly Word[], found: readonly Found[]): Reading['pronoun'] => {
+  const idle = (at: number): boolean =>
+    found.some(
+      (item) =>
+        item.start <= at && at < item.end && item.values.some((value) => value.is === 'tag' && value.tag === 'idle'),
+    );
+  let several = false;
+  for (const [at, { text }] of row.entries()) {
+    if (idle(at)) continue;
+    const next = row[at + 1]?.text ?? '';
+    if (text === 'it' || text === 'its') return 'one';
+    if (text === 'this' || text === 'that') {
+      if (next === 'one' || next === 'rec' || next === 'recommendation') return 'one';
+      const end = at === row.length - 1 || row[at + 1]?.kind === 'mark';
+      if (end || (BEFORE_PRONOUN.has(row[at - 1]?.text ?? '') && !NOUN.has(next))) return 'one';
+    }
+    if (['them', 'they', 'those', 'these', 'both'].includes(text)) several = true;
+  }
+  return several ? 'several' : undefined;
+};
+
+/** What "this" and "that" may point at beside a recommendation. */
+const NOUN = new Set('week month year quarter board meeting report force inspection fortnight'.split(' '));
+
+const unknowns = (
+  row: readonly Word[],
+  found: readonly Found[],
+  used: ReadonlySet<number>,
+  lexicon: Lexicon,
+): string[] =>
+  row
+    .filter((word, at) => {
+      if (word.kind === 'mark' || used.has(at)) return false;
+      if (found.some((item) => item.start <= at && at < item.end)) return false;
+      if (word.kind === 'number') return true;
+      return !(
+        REC.has(word.text) ||
+        lexicon.fillers.has(word.text) ||
+        (word.text.length === 1 && !isEnglish(word.text))
+      );
+    })
+    .map((word) => word.text);

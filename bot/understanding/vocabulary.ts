@@ -1,0 +1,260 @@
+/**
+ * The words the bot knows, as data: each tag with the phrases that say it, longest match first. To teach
+ * it a new way of saying something, add the phrase here. Everything is lower case; contractions are
+ * written out ("what is", "has not") because sentences are brought into that form before they are read.
+ * What is particular to a force or a report (topics, boards, people) comes from the record instead.
+ */
+
+/** What a phrase can mean. */
+export type Tag = keyof typeof PHRASES;
+
+export const PHRASES = {
+  status: `status | state of play | where are we | where we are | where is | where are | how is | how are | how we doing
+    | how does | stand | stands | standing | looking | going | getting on | progress | progressing | progressed | coming along
+    | position | latest | the latest | on track | off track | at risk | rag | brag | colour | rating | update | any update
+    | any updates | update me | summary of | overview | shape | doing | looks | what rag | how far | situation | details | tell me about
+    | state | card for | up to speed | snapshot | headline | headlines | run down | rundown | bring me up to date | handle on`,
+  text: `say | says | wording | text | full text | exact words | verbatim | in full | ask us to | asks us to | ask for | asks for | asking for
+    | ask of us | asked of us | asked us to | asks of us | asked to do | ask us | require | requires | required of us | requirement | requirements | mean | means | about
+    | what is it about | read me | read out | spell out | remind me what | told us to do | tell us to do | want us to | wants us to
+    | supposed to do | supposed to be doing | having to do | have to do | recommend | recommended | recommends | actually ask | entail | entails | cover | covers | involve | involves | what exactly is | say exactly | demand | demands | expected to do | want from us | wants from us | expect of us | expects of us | expected of us`,
+  owner: `who owns | who own | owns | own | owned | owner | owners | ownership | who has got | who has | who is got | who leads | who is leading | leading on | leads on | leading | responsible | responsibility
+    | accountable | accountability | on the hook | assigned to | assigned | allocated to | allocated | belongs to | belong to | who is on
+    | who is dealing with | dealing with | who is doing | who is handling | handling | who is the lead | lead officer | lead for | the lead on | who do i speak to | who do i chase | who do i ask
+    | who should i speak to | who should i chase | who should i ask | in charge | in charge of | whose | looking after | looks after | holds | who holds | holding | got | carrying | carries | answers for | answerable | who is running | who runs | who is sorting | running with | point of contact | contact for | to chase about | sits with | sit with | name against | who is it with | looked after by | held by | led by`,
+  unowned: `no owner | without an owner | without owner | without owners | no owners | has not got an owner | have not got an owner | have not got owners | not got an owner | do not have an owner | does not have an owner | unallocated
+    | unowned | not allocated | not been allocated | nobody owns | no one owns | noone owns | not owned by anyone | unassigned | not assigned | no lead | without a lead | ownerless | nobody has | no one has | nobody has got | not have an owner | not got owners | not been assigned | needs an owner | need an owner | lacks an owner | lack an owner | orphan | orphaned | nobody is responsible | no named owner | missing an owner | without a name | no name against | has nobody | have nobody | has no one | have no one | not owned | no responsible owner | yet to be allocated | still to be allocated | waiting for an owner | nobody looking after | without a named owner | without a named lead | no named lead`,
+  due: `due | due date | due dates | deadline | deadlines | by when | when by | target date | target dates | closedown date | closedown dates | close down date | completion date | completion dates
+    | fall due | falls due | falling due | fell due | fall in | expire | expires | done by | finished by | completed by | complete by | delivered by | delivery date | have to be done | has to be done | have to have | has to have | need to be done | needs to be done | needs doing | need doing
+    | coming up | upcoming | how long have we got | how long has | how long do we have | how long is left | how much time | days left | time left | days to go | how many days | how long until | run out | runs out | closes | due to close | due next | expected to close | land | lands | up next | on the horizon | coming due | come due | comes due | dates for | date for | what date | which date | when is | when are | when does | when do | timescale | timescales | need to finish | must be done | must we finish | to be finished | have to finish | supposed to be finished | supposed to be done | finish date | end date | time have we got | time do we have | closing date | closedown | cut off`,
+  overdue: `overdue | over due | late | past due | past its date | past their date | past their dates | past its due date | past their due date | past its deadline | past their deadline | past deadline | missed its date | missed their date | missed their dates | missed the date | missed its deadline | missed their deadline
+    | missed deadline | missed deadlines | missed the deadline | missed target date | missed their target date | missed target | missed targets | missed | behind schedule | behind | out of date | out of time | gone over | beyond its date | beyond their date | should have been done | should be done by now | should have been finished | should have finished
+    | running late | running over | not done in time | not done on time | past the deadline | past the date | blown | lapsed | late running | gone past | days over | over its date | over their date | over the deadline | past their sell by | has passed | have passed | already passed | date has gone | date gone | outstanding past`,
+  slipped: `slipped | slip | slips | slipping | slippage | moved date | moved dates | moved its date | moved their date | moved the date | date moved | dates moved | date been moved | dates been moved | date has moved | dates have moved | date changed | dates changed | date been changed | dates been changed
+    | extended | extension | extensions | revised date | revised dates | revised | original and revised | original date | original dates | original due date | first date | put back | pushed back | deferred | rescheduled | delayed | delay | delays | moved deadlines | moved deadline | deadline moved | deadlines moved | deadline been moved | deadlines been moved | been moved | changed date | date change | date changes | new date | new dates | re baselined | deadline been extended`,
+  times: `how many times | how often | number of times | ever`,
+  stale: `nothing heard | not heard | no update | no updates | without an update | without update | without any update | without updates | not updated | not been updated | gone quiet | gone silent | gone cold | silent | stale | no news | not been touched | untouched | not moved | not had an update | have not had an update | not reported | nothing reported | nothing recorded | no progress reported | no progress | no movement | nobody has updated | no one has updated | radio silence | quiet | quietest | last heard | longest without | least recently updated | gathering dust | nothing in | no word | heard nothing | have we heard nothing | not heard anything | no activity | inactive | no entries | nothing new on | without news | not said anything | not provided an update | not given an update | not submitted an update | since last update | dormant | neglected | not seen an update | no recent update | no recent updates | nothing logged | not been heard from | not changed | not moved on | nothing has happened`,
+  counts: `how many | count | counts | number of | numbers | total | totals | breakdown | break down | break it down | tally | split | proportion | percentage | what proportion | how is the split | figures | by status | by rag | by colour | by owner | headcount | tot up | count up`,
+  actions: `action | actions | task | tasks | steps | milestone | milestones | to do | to dos | action plan | action points | sub actions | deliverables | workstreams`,
+  history: `history | log | timeline | audit trail | trail | chronology | what exactly was done | what was done | what has been done | been done | what was actually done | what have they done | what have we done | have we done | has been recorded | all updates | all the updates | every update | every entry | entries | updates on | updates for | updates to | story so far | story | what has happened | happened to | happened on | happened with | happening on | happening with | full record | previous updates | past updates | earlier updates | back story | list of updates | update history | run me through | walk me through | talk me through | said about it over time | entries on | record of | done so far | been doing | what have we been doing | journey | blow by blow`,
+  lastUpdate: `last update | latest update | most recent update | last updated | newest update | last entry | latest entry | updated last | last touched | last said | last reported | latest news | last thing | last heard on | last hear | last time anyone | most recent entry | who updated | recently updated | last time it was updated`,
+  changes: `what changed | what has changed | changed | changes | what is new | new | news | recorded | logged | happened | moved on | been added | been updated | updated | updates since | progress since | movement since | anything new | what is different | different | developments | has moved | have moved | moved | been reported | come in | came in | reported | submitted | movement | been said | been happening | happening | activity | what have i missed | did i miss | i missed | have i missed | missed since | since i last looked`,
+  evidence: `evidence | evidenced | proof | prove | proves | proven | link | links | just a statement | only a statement | statement | back it up | backs it up | backed up | backing | substantiate | substantiated | supporting documents | supporting document | documents | document | documentation | paperwork | attachments | attachment | something to show | anything to show | just words | just their word | take their word | just say so | just saying so | assurance beyond`,
+  chief: `chief constable | the chief | chief constables | chief officer | force response | our response | our published response | forces response | published response | the force say | the force said | did we say | did we tell | we tell them | have we said | did we publish | did we respond | we responded | did we reply | staffordshire say | staffordshire said | chief | cc | did the force say | official response | formal response | written response | did we answer | our answer | we say in our response`,
+  commissioner: `pcc | commissioner | opcc | pfcc | opfcc | police and crime commissioner | police fire and crime commissioner | commissioners office | commissioners | pccs`,
+  respond: `say | said | says | saying | response | responses | respond | responded | reply | replied | comment | comments | commented | view | views | answer | answered | think | thought | make of | made of | feedback | tell | told | reaction | react | line on | take on | words on | happy with | happy | satisfied | position`,
+  compare: `compare | compares | compared | comparing | comparison | versus | vs | against ours | against us | alongside ours | alongside | side by side | differ | differs | differ from | stack up | stacks up | measure up | next to ours | benchmark | ahead of us | behind us | better than us | same as us | the same as ours | different from ours | relative to`,
+  others: `other forces | other force | others | everyone else | everybody else | elsewhere | other constabularies | another force | neighbouring forces | our neighbours | neighbours | different forces | rest of the country | anyone else | anybody else | any other force | other police forces | peers | any other forces`,
+  inspectorate: `hmicfrs | hmic | the inspectorate | inspectorate | inspectors | hmi | inspector`,
+  closure: `closed it | closed yet | been closed | is closed | closed off | close it | closure | signed off | signed it off | sign it off | been signed off | sign off status | only us | just us | only by us | finished | complete | completed | done and dusted | finally closed | formally closed | officially closed | really closed | shut | put to bed | closed by | completed yet | done yet | discharged | over the line | verified | accepted as complete | who signed | who has signed | fully implemented | implemented | closing`,
+  earlier: `earlier inspection | earlier inspections | last inspection | previous inspection | previous inspections | past inspection | past inspections | previous report | previous reports | earlier report | earlier reports | older inspection | raised before | raised previously | raised earlier | come up before | came up before | flagged before | flagged previously | been here before | told before | said before | told about | before | previously | repeat finding | repeat findings | repeat | repeated | recurring | recurrence | again | old findings | earlier finding | earlier findings | first time | new issue | a new issue | old problem | last time | previous findings | previous finding | picked up before | heard this before | heard that before | seen this before | history with the inspectorate | foreshadowed | in the past | in 2012 | in 2010 | warned before | warned about | step in the right direction | crop up before | cropped up before | criticised before | criticised for this before | been raised | longstanding | long standing`,
+  missingNumber: `why is there no | why are there no | why no | there is no | where is | where are | jump | jumps | jump from | skip | skips | skipped | gap | gaps | missing | go from | goes from | straight from | what happened to | not have a | do not have a | no rec | not got a | left out | absent | leave out | not listed | not on the list | not there | does not exist | out of sequence | numbering | are we missing | why do we not have | why have we not got | why have we got no | why have we no`,
+  notActing: `not adopting | not adopted | not adopt | not been adopted | reject | rejected | rejecting | not accepting | not accepted | not accept | did not accept | have not accepted | not acting | not acting on | not act on | not taking forward | not going to do | not doing | not going to act | declined | declining | refuse | refused | refusing | disagree | disagreed | disagree with | turned down | turning down | pushed back on | not take up | not taking up | not pursuing | not proceeding with | no action being taken | no action | decided against | chosen not to | opted out | not agreeing | not agreed | not agree | not implementing | not be implementing | ruled out | not intend to | not intending to | ignoring | set aside | dispute | disputed | disputing | not progressing | not signed up to | adopted all | accepted all | accepted every | adopting all | accepting all | did we accept | have we accepted | did the force accept`,
+  section55: `section 55 | s 55 | s55 | sec 55 | section fifty five | statutory response | 56 days | 56 day | fifty six days | statutory deadline | section 55s | 55 response | police act response`,
+  meeting: `board | boards | meeting | meetings | meet | meets | meeting date | sit | sits | convene | convenes | next board | board meeting | board meetings | committee`,
+  chair: `chair | chairs | chairing | chaired | chairperson | chairman | who runs | presides | in the chair | who heads`,
+  agenda: `agenda | on the agenda | items for | to discuss | be discussed | discussing | being discussed | going to the board | coming to the board | going to board | coming to board | business | before the board | for decision | on the table | needs deciding | decide | need to decide | be covered | we be covering | on the list for`,
+  digest: `digest | digests | briefing | board briefing | pre meeting note | board note | board summary | round up | roundup | weekly note`,
+  sendWords: `when | what day | what time | go out | goes out | going out | sent | send | sends | arrive | arrives | due out | which day | issued | circulated | come out | comes out | posted | scheduled | land | hit`,
+  mine: `mine | on me | i own | do i own | am i responsible | i am responsible | my plate | on my plate | assigned to me | allocated to me | have i got | do i have | i lead | do i lead | i am leading | am i leading | with me | against me | under my name | in my name | against my name
+    | do i owe | i owe | i am down for | am i down for | am i | i need to do | do i need to do | i have to do | do i have to do | should i be doing | i need to update | do i need to update | i am responsible for
+    | my recommendations | my recommendation | my recs | my rec | my actions | my action | my list | my stuff | my items | my tasks | my overdue | my open | my outstanding | my reds | my ambers | my greens | my red | my amber | my green | my work | my bits | my responsibilities | my portfolio | my workload | my deadlines | my due | my to do | my to dos | mine to do | i am on the hook | am i on the hook | belong to me | belongs to me | sitting with me | sit with me | i am accountable | am i accountable | i look after | do i look after | what i own | of mine | i am late | am i late | am i behind | do i hold`,
+  report: `inspection | inspections | report | reports | thematic | thematics | spotlight | inspected | inspection reports | inspection report | peel reports`,
+  grade: `grade | grades | graded | grading | judgement | judgment | judged | rated | score | scored | mark did we get | how did we do | did we get | how did we fare | did we do in`,
+  findings: `area for improvement | areas for improvement | afi | afis | cause of concern | causes of concern | coc | cocs | causes for concern | cause for concern`,
+  help: `help | what can you do | what do you do | what can i ask | what can i say | what could i ask | how do you work | how does this work | how do i use | how do i use this | examples | commands | what are you for | who are you | what are you | instructions | help me | what else can you do | what sort of questions | what kind of questions | what questions | what do you know | what can i use you for | how can you help | what can you tell me | what should i ask | what else can i ask | get started | what are you able to do | menu | options | how can i use you | what you can do | what are your capabilities | what do i type | what do i say`,
+  why: `why | reason | reasons | how come | what is the reason | because of what | cause | causing | explain | explanation | what for | what went wrong | gone wrong | to blame | what is holding | holding up | what is the hold up | hold up | excuse`,
+  open: `open | still open | outstanding | live | unfinished | incomplete | not closed | not complete | not completed | not finished | not yet closed | not signed off | still to do | left to do | remaining | ongoing | not done | still to close | yet to close | left | not been closed | current | active | still going | pending`,
+  worst: `worst | most overdue | oldest | longest | latest running | most late | furthest behind | furthest over`,
+  soonest: `next | soonest | first | earliest | nearest | most urgent | urgent`,
+  all: `all | everything | every | each | any | list | overall | whole | the lot | full list | complete list | all of them | every one | generally | across the board | as a whole | big picture | in general | anything | things`,
+  not: `not | no | never | without | lacking | lack | lacks | minus | nothing | none | missing | zero`,
+  ours: `our | ours | us | we | our force | the force | force | staffordshires`,
+  /** Phrases in which "it" and the like stand for nothing. */
+  idle: `is it possible | would it be possible | if it is not too much | it is me | make it quick | what time is it | i need it for | got it | it would be good | it would be helpful | how is it going | is it ok | is it okay | it seems | it looks like | that is all | that is great | that is fine | that would be great | thanks for that | take it | it says here | that is it | that said | this morning | this afternoon | leave it | so that | just that | all that is | is it true that | is it right that | is it the case that | that we | that i | that are | that have | that has | that is | those that | those with | those who | these days | by the way | at the moment | for the record | in the record | on record | on the record | for the minutes | off the top of your head`,
+  days: `days over | days late | days overdue | how late | how overdue | by how much`,
+} as const;
+
+/** States, as people say them. */
+export const STATUS_PHRASES = {
+  'awaiting allocation': `awaiting allocation | waiting allocation | to be allocated | pending allocation | waiting to be allocated | allocation pending | awaiting an owner | awaiting allocating`,
+  'in progress': `in progress | under way | underway | being worked on | in train | in hand | work in progress | wip | being progressed | on going`,
+  'awaiting sign-off': `awaiting sign off | awaiting signoff | awaiting sign of | pending sign off | pending signoff | waiting for sign off | waiting sign off | waiting on sign off | wait for sign off | waiting to be signed off | ready for sign off | ready to sign off | ready to be signed off | up for sign off | for sign off | to sign off | to be signed off | needs signing off | need signing off | needs sign off | need sign off | proposed complete | proposed as complete | proposed for closure | proposed for completion | awaiting signing off | awaiting closure | queued for sign off | sitting for sign off | requiring sign off | require sign off | requires sign off | at sign off | coming for sign off | put up for sign off | submitted for sign off | marked complete | sign off queue | awaiting approval | sign offs pending | sign offs | signing off | due for sign off | in for sign off | await sign off | awaits sign off | pending approval`,
+  closed: `closed | close | closed down | completed and closed`,
+  superseded: `superseded`,
+} as const;
+
+export const RAG_PHRASES = {
+  red: 'red | reds | rag red | rated red | red rated',
+  amber: 'amber | ambers | yellow | yellows | rag amber | orange',
+  green: 'green | greens | rag green',
+  blue: 'blue | blues',
+  white: 'white | whites',
+} as const;
+
+export const ACTION_STATE_PHRASES = {
+  'not started': `not started | not been started | not yet started | unstarted | yet to start | not begun | not yet begun | still to start | not kicked off | not got going | not commenced | yet to begin | have not started | has not started`,
+  done: `done | finished | completed | delivered | ticked off`,
+} as const;
+
+/** Words that belong to a recommendation's number. */
+export const REC_WORDS =
+  'rec recs reco recos recommendation recommendations r recc reccs recommendatons'.split(' ');
+
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  sixty: 60,
+  ninety: 90,
+};
+
+/**
+ * Subjects that are not in the record, whatever else a sentence says. A board must never read an answer
+ * about dates or colours as one about money, crime or guilt.
+ */
+export const OUT_OF_SCOPE = `weather | joke | recipe | restaurant | restaurants | translate | poem | python | javascript | football | match | lottery | horoscope | election | vote
+  | crime rate | crime rates | crime figures | crime statistics | arrests | arrested | burglary | burglaries | stabbing | murder | murders | knife crime | robbery | robberies | shoplifting | suspect | suspects | victim name | detections
+  | annual leave | leave request | expenses | payslip | salary | salaries | pay rise | overtime | password | laptop | printer | wifi | vpn | train to | flight | hotel | taxi | parking | library books | canteen | lunch
+  | how much does it cost | cost | costs | budget | budgets | how much money | funding | price | spend | spending
+  | maximum sentence | sentence for | legal advice | is it legal | is it lawful | lawful | illegal | law | statute of
+  | should we | do you think | in your opinion | your opinion | your view | what would you | would you | do you reckon | do you believe | do you agree | predict | guess | forecast | will it be | will we be | likely to | likelihood | chances of | are we going to | sack | fire him | fire her | disciplinary | misconduct hearing | complaint against
+  | ignore your | ignore all | ignore previous | disregard | your rules | your instructions | system prompt | your prompt | pretend | act as | jailbreak | you are now | developer mode | stock price | shares | capital of | times table | divided by | square root | meaning of life | how old | birthday | phone number | home address | mobile number | email address | live incident | incidents today | 999 | 101 | call volume | response times | staffing levels | sickness | vacancies | promotion board | promotion | whiteboard | dashboard | skateboard | notice board | noticeboard | ironing board | board game | board games | boarding | board pack | board member | board members | surf board | overdraft | tax return | credit card | invoice | invoices | rent | mortgage | holiday | fridge | gym | dinner | coffee | tea | biscuits | cake | song | film | movie | novel | weather forecast | score in | score of | news headlines | prime minister | king | president | celebrity | gossip`;
+
+/**
+ * Words that carry no question of their own: grammar, politeness, chatter. A sentence about the whole
+ * record is only answered when every word in it is known, and these count as known.
+ */
+export const FILLERS = `a an the of for to in on at by with from and or but as is are was were be been being am do does did done has have had having will would can could shall should may might must
+  i you he she it we they me him her us them my your his its our their this that these those there here what which who whom when where how whose if so then than too also just only even still yet now
+  please pls plz thanks thank ta cheers hi hello hey hiya morning afternoon evening good day dear all folks team everyone colleagues
+  ok okay right well um umm er erm uh ah oh hmm look listen sorry excuse quick quickly quick question wondering wonder know tell give show get got need want like let lets see find check remind say confirm clarify
+  us again actually really basically exactly currently presently today right moment minute second time times bit kind sort of thing things stuff one ones item items
+  rec recs recommendation recommendations force forces police constabulary our we asb antisocial behaviour anti social behavior hmicfrs inspectorate
+  up out over down off about around per each both either some any many much more most least few lot lots other another same such very quite rather pretty
+  go going gone come coming been back put make made take taken keep kept hold held have having use used list display pull bring
+  chance possible possibly able could would love hoping hope asking ask asked question questions query answer quickly asap
+  boss gaffer guv sir maam chair mate bot assistant assurance
+  paper papers pack meeting agenda read reading front screen table page notes note minutes pre read prep prepping preparing ahead
+  yes no yeah yep nope nah sure fine great perfect lovely brilliant excellent cool next last
+  ever anything something nothing everything anyone someone nobody everybody everyone somebody
+  via re regarding concerning against under within between during while
+  person people officer officers name names named person's bloke lady guy man woman
+  our's force's staffs
+  currently presently so far as things stand at present moment far date
+  against whether because since though although unless
+  is are be isn aren ain am were
+  left side hand board's
+  work works working worked job jobs piece stage level terms term area areas
+  please kindly could possibly if you dont mind
+  can't cannot wont let's gimme lemme gonna wanna gotta dunno
+  been being having getting gets
+  rest others else instead
+  number numbers no nos`;
+
+/** Short words whose misspellings no edit distance may guess at. */
+export const SPELLINGS: Readonly<Record<string, string>> = {
+  teh: 'the',
+  wat: 'what',
+  wats: 'what is',
+  wot: 'what',
+  wots: 'what is',
+  whats: 'what is',
+  whos: 'who is',
+  whens: 'when is',
+  wheres: 'where is',
+  hows: 'how is',
+  whys: 'why is',
+  thats: 'that is',
+  theres: 'there is',
+  ur: 'your',
+  u: 'you',
+  r: 'r',
+  y: 'why',
+  im: 'i am',
+  ive: 'i have',
+  weve: 'we have',
+  were: 'were',
+  theyve: 'they have',
+  dont: 'do not',
+  doesnt: 'does not',
+  didnt: 'did not',
+  hasnt: 'has not',
+  havent: 'have not',
+  isnt: 'is not',
+  arent: 'are not',
+  wasnt: 'was not',
+  werent: 'were not',
+  wont: 'will not',
+  cant: 'can not',
+  couldnt: 'could not',
+  shouldnt: 'should not',
+  wouldnt: 'would not',
+  hadnt: 'had not',
+  lets: 'let us',
+  gonna: 'going to',
+  wanna: 'want to',
+  tho: 'though',
+  thru: 'through',
+  cos: 'because',
+  coz: 'because',
+  bc: 'because',
+  '&': 'and',
+  'w/o': 'without',
+  noone: 'no one',
+  signoff: 'sign off',
+  signedoff: 'signed off',
+  'sign-off': 'sign off',
+  reccomendation: 'recommendation',
+  reccommendation: 'recommendation',
+  recomendation: 'recommendation',
+  recomendations: 'recommendations',
+  reccomendations: 'recommendations',
+  reccommendations: 'recommendations',
+  statis: 'status',
+  stauts: 'status',
+  jan: 'january',
+  feb: 'february',
+  mar: 'march',
+  apr: 'april',
+  jun: 'june',
+  jul: 'july',
+  aug: 'august',
+  sep: 'september',
+  sept: 'september',
+  oct: 'october',
+  nov: 'november',
+  dec: 'december',
+  mon: 'monday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  weds: 'wednesday',
+  thur: 'thursday',
+  thurs: 'thursday',
+  fri: 'friday',
+  tmrw: 'tomorrow',
+  yday: 'yesterday',
+  wk: 'week',
+  wks: 'weeks',
+  mth: 'month',
+  mths: 'months',
+};

@@ -1,0 +1,75 @@
+/** A sentence as words: cleaned, in lower case, contractions written out. Pure text, no meaning yet. */
+import { SPELLINGS } from './vocabulary';
+
+export interface Word {
+  /** Lower case, without apostrophes; a punctuation mark stands for itself. */
+  text: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** "23rd": the day of a month. */
+  readonly ordinal?: boolean;
+}
+
+/** What is read of a message. A question is never longer, and what follows cannot change its meaning safely. */
+export const LONGEST_QUESTION = 600;
+
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** One spelling for each character that people and phones vary: quotes, dashes, spaces, width, case. */
+export const clean = (text: string): string =>
+  text
+    .slice(0, 20_000)
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/<\/?at\b[^>]*>/gi, ' ')
+    .toLowerCase()
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+
+/** `it's` → `it is`; a possessive loses its ending, and what is left is the name. */
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bcan't\b/g, 'can not'],
+  [/\bwon't\b/g, 'will not'],
+  [/\blet's\b/g, 'let us'],
+  [/n't\b/g, ' not'],
+  [/'re\b/g, ' are'],
+  [/'ve\b/g, ' have'],
+  [/'ll\b/g, ' will'],
+  [/'m\b/g, ' am'],
+  [/'d\b/g, ' would'],
+  [/\b(what|who|where|when|how|why|it|that|there|here|he|she)'s\b/g, '$1 is'],
+  [/(\w)'s\b/g, '$1'],
+  [/s'(?=\s|$)/g, 's'],
+];
+
+const TOKEN =
+  /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}|\d{1,2}:\d{2}|\d+(?:\.\d+)+|\d+(?:st|nd|rd|th)\b|\d+|[a-z]+|\p{L}+|[#&]|[,.;:!?()\-\n]/gu;
+
+/** The words of a cleaned sentence; `rec8` and `r3` come apart, `s55` too. */
+export const words = (cleaned: string): Word[] => {
+  let text = cleaned.length > LONGEST_QUESTION ? cleaned.slice(0, LONGEST_QUESTION) : cleaned;
+  for (const [from, to] of CONTRACTIONS) text = text.replace(from, to);
+  text = text
+    .replace(/sign-off/g, 'sign off')
+    .replace(/\bw\/o\b/g, 'without')
+    .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')
+    .replace(/\b56 days? (?:from|after|since) publication\b/g, 'section 55');
+  const found: Word[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const token = match[0];
+    if (/^\d/.test(token)) {
+      const ordinal = /[a-z]$/.test(token);
+      found.push({ text: ordinal ? token.slice(0, -2) : token, kind: 'number', ...(ordinal ? { ordinal } : {}) });
+    }
+    else if (token === '&') found.push({ text: 'and', kind: 'word' });
+    else if (/^[#,.;:!?()\-\n]$/.test(token)) found.push({ text: token, kind: 'mark' });
+    else {
+      const spelt = Object.hasOwn(SPELLINGS, token) ? SPELLINGS[token] : undefined;
+      for (const word of (spelt ?? token).split(' ')) found.push({ text: word, kind: 'word' });
+    }
+  }
+  return found;
+};

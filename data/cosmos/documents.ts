@@ -1,0 +1,63 @@
+/** What comes out of the database is checked here, document by document, before anybody sees it. */
+import { z } from 'zod';
+import { Board, Inspection, Person, Position, Recommendation, Update } from '../model';
+import { MalformedDocument } from './errors';
+
+const SummaryDocument = Recommendation.omit({
+  text: true,
+  parts: true,
+  topics: true,
+  responses: true,
+  earlier: true,
+});
+
+const KnownDocument = Recommendation.pick({
+  id: true,
+  force: true,
+  inspection: true,
+  kind: true,
+  number: true,
+  title: true,
+  topics: true,
+});
+
+const ReferenceDocument = z.discriminatedUnion('type', [Inspection, Board, Person]);
+
+/** Reads the shape of a document; throws `MalformedDocument`, naming it, where it is another. */
+const reader =
+  <T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
+  (document: unknown): T => {
+    const own = withoutSystemProperties(document);
+    const parsed = schema.safeParse(own);
+    if (parsed.success) return parsed.data;
+    throw new MalformedDocument(word(own, 'id'), word(own, 'force'), parsed.error);
+  };
+
+export const readRecommendation = reader(Recommendation);
+export const readSummary = reader(SummaryDocument);
+export const readKnown = reader(KnownDocument);
+export const readUpdate = reader(Update);
+export const readPosition = reader(Position);
+export const readReference = reader(ReferenceDocument);
+export const readNumber = reader(z.number().int().nonnegative());
+
+const fields = (shape: object): string =>
+  Object.keys(shape)
+    .map((field) => `c.${field}`)
+    .join(', ');
+
+/** What a query selects so that the answer carries no more than the reader wants. */
+export const SUMMARY_FIELDS = fields(SummaryDocument.shape);
+export const KNOWN_FIELDS = fields(KnownDocument.shape);
+
+/** Cosmos adds properties of its own (`_etag`, `_ts`, …), which are no part of the record. */
+const withoutSystemProperties = (document: unknown): unknown =>
+  typeof document === 'object' && document !== null
+    ? Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('_')))
+    : document;
+
+const word = (document: unknown, name: string): string => {
+  const value: unknown =
+    typeof document === 'object' && document !== null ? Reflect.get(document, name) : undefined;
+  return typeof value === 'string' ? value : `(no ${name})`;
+};

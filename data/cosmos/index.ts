@@ -1,0 +1,7 @@
+/** The record on Cosmos DB: everything of it that the bot uses. */
+export * from './client';
+export * from './containers';
+export * from './embedded';
+export * from './errors';
+export * from './record';
+export * from './repository';

@@ -1,0 +1,51 @@
+/** The two ways of reading the record container: one document by its id, or a query inside a partition. */
+import type { Container, FeedOptions, SqlQuerySpec } from '@azure/cosmos';
+import { RecordUnavailable } from './errors';
+
+/** How long one read may take with all its retries; a turn in Teams has 15 seconds in all. */
+const DEADLINE_MS = 10_000;
+
+export class Reading {
+  readonly #container: Container;
+
+  constructor(container: Container) {
+    this.#container = container;
+  }
+
+  /** One point read; undefined where there is no such document. Throws `RecordUnavailable`. */
+  async point(force: string, id: string): Promise<unknown> {
+    // The id ends up in a path: what Cosmos would refuse as an id is no document of ours.
+    if (id === '' || /[/\\?#]/.test(id)) return undefined;
+    try {
+      const answer = await this.#container.item(id, force).read<object>({ abortSignal: deadline() });
+      return answer.resource;
+    } catch (cause) {
+      throw new RecordUnavailable(`reading ${id} of ${force}`, cause);
+    }
+  }
+
+  /** One query, read to its end; `force` keeps it inside that partition. Throws `RecordUnavailable`. */
+  async query(asking: string, query: SqlQuerySpec, force?: string): Promise<readonly unknown[]> {
+    // Pages as large as the service allows: a hundred at a time would cost a request each.
+    const options: FeedOptions = { maxItemCount: -1, abortSignal: deadline() };
+    if (force !== undefined) options.partitionKey = force;
+    try {
+      const answer = await this.#container.items.query<unknown>(query, options).fetchAll();
+      return answer.resources;
+    } catch (cause) {
+      throw new RecordUnavailable(asking, cause);
+    }
+  }
+
+  /** Whether the container is there and answers soon. Never throws. */
+  async answers(): Promise<boolean> {
+    try {
+      await this.#container.read({ abortSignal: AbortSignal.timeout(3_000) });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+const deadline = (): AbortSignal => AbortSignal.timeout(DEADLINE_MS);

@@ -1,0 +1,196 @@
+/** `AssuranceRecord` on Cosmos DB: our force's partition, and what other forces published in theirs. */
+import type { CosmosClient } from '@azure/cosmos';
+import {
+  forceById,
+  type Board,
+  type Catalogue,
+  type Criteria,
+  type Day,
+  type Force,
+  type Inspection,
+  type Person,
+  type Position,
+  type Recommendation,
+  type Update,
+  type Window,
+} from '../model';
+import { RECORD } from './containers';
+import {
+  KNOWN_FIELDS,
+  readKnown,
+  readNumber,
+  readPosition,
+  readRecommendation,
+  readReference,
+  readSummary,
+  readUpdate,
+  SUMMARY_FIELDS,
+} from './documents';
+import { Reading } from './reading';
+import type { AssuranceRecord, Summary } from './record';
+import { Conditions, whereCriteria, whereRecorded, type Where } from './where';
+
+export interface RecordOptions {
+  readonly client: CosmosClient;
+  readonly database: string;
+  /** Our force's id, `staffordshire`. */
+  readonly force: string;
+}
+
+/** Opens the record of one force. Sends nothing; throws where there is no such force. */
+export const openRecord = ({ client, database, force }: RecordOptions): AssuranceRecord => {
+  const ours = forceById(force);
+  if (ours === undefined) throw new Error(`There is no force "${force}" among those of England and Wales`);
+  return new CosmosRecord(new Reading(client.database(database).container(RECORD)), ours);
+};
+
+class CosmosRecord implements AssuranceRecord {
+  readonly #reading: Reading;
+  readonly #force: Force;
+
+  constructor(reading: Reading, force: Force) {
+    this.#reading = reading;
+    this.#force = force;
+  }
+
+  async recommendation(id: string): Promise<Recommendation | undefined> {
+    const document = await this.#reading.point(this.#force.id, id);
+    // A person or a board has an id too; asked for as a recommendation, it is not one.
+    return isOfType(document, 'recommendation') ? readRecommendation(document) : undefined;
+  }
+
+  async recommendations(ids: readonly string[]): Promise<readonly Recommendation[]> {
+    const [only, ...others] = ids;
+    if (only === undefined) return [];
+    if (others.length === 0) return present([await this.recommendation(only)]);
+    const where = this.#ours('recommendation')
+      .oneOf('c.id', [...new Set(ids)])
+      .build();
+    const found = await this.#query('reading recommendations', '*', where, readRecommendation);
+    return inOrder(ids, found);
+  }
+
+  find(criteria: Criteria, today: Day): Promise<readonly Summary[]> {
+    const where = whereCriteria(this.#force.id, criteria, today);
+    return this.#query('listing recommendations', SUMMARY_FIELDS, where, readSummary);
+  }
+
+  async count(criteria: Criteria, today: Day): Promise<number> {
+    const where = whereCriteria(this.#force.id, criteria, today);
+    const counts = await this.#query('counting recommendations', 'VALUE COUNT(1)', where, readNumber);
+    // A count that outgrows a page comes in parts.
+    return counts.reduce((total, part) => total + part, 0);
+  }
+
+  async history(id: string): Promise<readonly Update[]> {
+    const where = this.#ours('update').equal('c.recommendation', id).build();
+    const updates = await this.#query(`reading the history of ${id}`, '*', where, readUpdate);
+    return updates.toSorted((a, b) => b.sequence - a.sequence);
+  }
+
+  async changes(window: Pick<Window, 'from' | 'to'>, recs?: readonly string[]): Promise<readonly Update[]> {
+    if (recs?.length === 0) return [];
+    const where = whereRecorded(this.#force.id, window, recs);
+    const updates = await this.#query('reading what changed', '*', where, readUpdate);
+    return updates.toSorted(
+      (a, b) => Date.parse(b.at) - Date.parse(a.at) || b.sequence - a.sequence || compare(a.id, b.id),
+    );
+  }
+
+  async positions(ids: readonly string[], forces: readonly string[]): Promise<readonly Position[]> {
+    // Our own is no published position of another force, whoever asks.
+    const others = [...new Set(forces)].filter((force) => force !== this.#force.id);
+    if (ids.length === 0 || (forces.length > 0 && others.length === 0)) return [];
+    const [only, ...more] = ids;
+    const found =
+      only !== undefined && more.length === 0 && others.length > 0
+        ? await this.#positionsByPoint(only, others)
+        : await this.#positionsByQuery(ids, others);
+    return found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id) || byForce(others, a, b));
+  }
+
+  async catalogue(): Promise<Catalogue> {
+    const reference = new Conditions()
+      .equal('c.force', this.#force.id)
+      .oneOf('c.type', ['inspection', 'board', 'person'])
+      .build();
+    const [references, known] = await Promise.all([
+      this.#query('reading boards, people and inspections', '*', reference, readReference),
+      this.#query('reading what there is', KNOWN_FIELDS, this.#ours('recommendation').build(), readKnown),
+    ]);
+    const inspections: Inspection[] = [];
+    const boards: Board[] = [];
+    const people: Person[] = [];
+    for (const each of references) {
+      if (each.type === 'inspection') inspections.push(each);
+      else if (each.type === 'board') boards.push(each);
+      else people.push(each);
+    }
+    return {
+      force: this.#force,
+      // The newest report, the main board and the lowest number first: the order in which people mean them.
+      inspections: inspections.sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id)),
+      recommendations: known
+        .map(({ id, inspection, kind, number, title, topics }) => ({
+          id,
+          inspection,
+          kind,
+          number,
+          title,
+          topics,
+        }))
+        .sort((a, b) => compare(a.inspection, b.inspection) || a.number - b.number || compare(a.id, b.id)),
+      boards: boards.sort((a, b) => Number(b.main) - Number(a.main) || compare(a.id, b.id)),
+      people: people.sort((a, b) => compare(a.id, b.id)),
+    };
+  }
+
+  ready(): Promise<boolean> {
+    return this.#reading.answers();
+  }
+
+  /** The documents of our force of one type. */
+  #ours(type: 'recommendation' | 'update'): Conditions {
+    return new Conditions().equal('c.force', this.#force.id).equal('c.type', type);
+  }
+
+  async #query<T>(doing: string, what: string, where: Where, read: (document: unknown) => T): Promise<T[]> {
+    const query = { query: `SELECT ${what} FROM c WHERE ${where.text}`, parameters: where.parameters };
+    return (await this.#reading.query(doing, query, this.#force.id)).map(read);
+  }
+
+  async #positionsByPoint(id: string, forces: readonly string[]): Promise<Position[]> {
+    const documents = await Promise.all(forces.map((force) => this.#reading.point(force, id)));
+    return documents.filter((document) => isOfType(document, 'position')).map(readPosition);
+  }
+
+  /** One query: inside the one force's partition, or across all. */
+  async #positionsByQuery(ids: readonly string[], forces: readonly string[]): Promise<Position[]> {
+    const where = new Conditions().equal('c.type', 'position').oneOf('c.id', [...new Set(ids)]);
+    if (forces.length > 0) where.add(`ARRAY_CONTAINS(${where.parameter([...forces])}, c.force)`);
+    else where.add(`c.force != ${where.parameter(this.#force.id)}`);
+    const { text, parameters } = where.build();
+    const documents = await this.#reading.query(
+      'reading what other forces published',
+      { query: `SELECT * FROM c WHERE ${text}`, parameters },
+      forces.length === 1 ? forces[0] : undefined,
+    );
+    return documents.map(readPosition);
+  }
+}
+
+const isOfType = (document: unknown, type: string): boolean =>
+  typeof document === 'object' && document !== null && 'type' in document && document.type === type;
+
+const present = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
+
+const inOrder = <T extends { id: string }>(ids: readonly string[], found: readonly T[]): T[] => {
+  const byId = new Map(found.map((each) => [each.id, each]));
+  return present([...new Set(ids)].map((id) => byId.get(id)));
+};
+
+/** In the order asked; alphabetically where no force was named. */
+const byForce = (forces: readonly string[], a: Position, b: Position): number =>
+  forces.indexOf(a.force) - forces.indexOf(b.force) || compare(a.force, b.force);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,170 @@
+import { echo, reply, startTestBot, type TestBot } from '../../support/bot';
+import { group, installed, mention, message, person, personal, thread } from '../../support/activities';
+import { startConnector, type Connector } from '../../support/connector';
+import type { Turn } from '../../../bot/turn';
+
+let connector: Connector;
+let bot: TestBot;
+let turns: Turn[];
+
+beforeAll(async () => {
+  connector = await startConnector();
+  bot = await startTestBot({
+    conversation: (turn) => {
+      turns.push(turn);
+      return echo(turn);
+    },
+  });
+});
+beforeEach(() => {
+  turns = [];
+  connector.reset();
+});
+afterAll(async () => {
+  await bot.stop();
+  await connector.close();
+});
+
+const heard = () => connector.messages().map(({ summary }) => summary);
+
+describe('a message', () => {
+  test('becomes a turn, and its answer a card in the same conversation', async () => {
+    const { status } = await bot.post(message(connector.url, 'status of rec 3', { id: 'in-x' }));
+    expect(status).toBe(200);
+    expect(turns).toEqual([
+      {
+        kind: 'message',
+        id: 'in-x',
+        text: 'status of rec 3',
+        asker: {
+          id: person().aadObjectId,
+          name: 'Board Member',
+          tenant: '00000000-0000-0000-0000-0000000000f1',
+        },
+        place: { conversation: 'a:chat', kind: 'personal' },
+      },
+    ]);
+    expect(connector.requests).toHaveLength(1);
+    expect(connector.requests[0]?.path).toBe('/v3/conversations/a:chat/activities/in-x');
+    expect(connector.messages()[0]?.attachments).toEqual([
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        content: reply('heard "status of rec 3"').card,
+      },
+    ]);
+  });
+
+  test('without words asks for help', async () => {
+    await bot.post(message(connector.url, '  '));
+    await bot.post(message(connector.url, '', { text: undefined }));
+    await bot.post(mention(connector.url, ''));
+    expect(turns.map((turn) => turn.kind === 'message' && turn.text)).toEqual(['', '', '']);
+  });
+
+  test('of someone without an Entra id is known by their Teams id', async () => {
+    await bot.post(message(connector.url, 'hello', { from: { id: '29:guest' } }));
+    expect(turns[0]?.asker).toMatchObject({ id: '29:guest', name: '' });
+  });
+
+  test('with a value of null is a message like any other', async () => {
+    expect((await bot.post(message(connector.url, 'hello', { value: null }))).status).toBe(200);
+    expect(heard()).toEqual(['heard "hello"']);
+  });
+
+  test('failure 5: in a channel is answered in its thread', async () => {
+    await bot.post(mention(connector.url, 'what is overdue', thread('1700000000042')));
+    expect(connector.requests[0]?.path).toContain(
+      '/v3/conversations/19:lpib@thread.tacv2;messageid=1700000000042/',
+    );
+    expect(turns[0]?.place).toEqual({ conversation: thread('1700000000042').id, kind: 'channel' });
+  });
+
+  test('failure 5: in a channel whose id names no thread is the root of one', async () => {
+    const channel = { ...thread(), id: '19:lpib@thread.tacv2' };
+    await bot.post(mention(connector.url, 'what is overdue', channel, { id: '1700000000077' }));
+    await bot.post(
+      mention(connector.url, 'and rec 4', channel, { id: '1700000000078', replyToId: '1700000000077' }),
+    );
+    expect(connector.messages().map(({ conversation }) => conversation?.id)).toEqual([
+      '19:lpib@thread.tacv2;messageid=1700000000077',
+      '19:lpib@thread.tacv2;messageid=1700000000077',
+    ]);
+  });
+
+  test('failure 8: six at once in one conversation are all answered', async () => {
+    const texts = [1, 2, 3, 4, 5, 6].map((n) => `question ${String(n)}`);
+    const answers = await Promise.all(texts.map((text) => bot.post(message(connector.url, text))));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(heard().sort()).toEqual(texts.map((text) => `heard "${text}"`));
+  });
+
+  test('failure 11: that does not mention the bot is ignored in a channel or group', async () => {
+    for (const conversation of [thread(), group()])
+      for (const entities of [
+        undefined,
+        null,
+        [],
+        [{ type: 'mention', mentioned: { id: '29:a1' }, text: '<at>Board Secretary</at>' }],
+      ])
+        expect((await bot.post(message(connector.url, 'lunch?', { conversation, entities }))).status).toBe(
+          200,
+        );
+    expect(turns).toEqual([]);
+    expect(connector.requests).toEqual([]);
+  });
+
+  test('failure 12: reaches the conversation without the mention, and its own messages not at all', async () => {
+    await bot.post(mention(connector.url, 'what is overdue'));
+    await bot.post(mention(connector.url, 'status of rec 3', group()));
+    await bot.post(message(connector.url, 'ours', { from: { id: '28:bot', name: 'Assurance' } }));
+    await bot.post(message(connector.url, 'of a bot', { from: { id: '28:other', role: 'bot' } }));
+    expect(heard()).toEqual(['heard "what is overdue"', 'heard "status of rec 3"']);
+  });
+
+  test('failure 30: is answered with the card alone', async () => {
+    await bot.post(message(connector.url, 'hello'));
+    const sent = connector.messages();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).not.toHaveProperty('text');
+    expect(sent[0]?.attachments).toHaveLength(1);
+  });
+
+  test('failure 33: is answered with a summary for the notification', async () => {
+    await bot.post(message(connector.url, 'hello'));
+    expect(connector.messages()[0]?.summary).toBe('heard "hello"');
+  });
+});
+
+describe('the installation', () => {
+  test('in a personal chat is greeted once, though Teams tells it twice', async () => {
+    for (const activity of installed(connector.url, personal('a:new'))) await bot.post(activity);
+    expect(heard()).toEqual(['hello']);
+  });
+
+  test('in a team says nothing', async () => {
+    for (const activity of installed(connector.url, { ...thread(), id: '19:general@thread.tacv2' }))
+      expect((await bot.post(activity)).status).toBe(200);
+    expect(connector.requests).toEqual([]);
+  });
+
+  test('that ends is not greeted, nor is someone else who joins', async () => {
+    const [update] = installed(connector.url, personal('a:gone'));
+    await bot.post({ ...update, action: 'remove' });
+    await bot.post({ ...update, type: 'conversationUpdate', membersAdded: [{ id: '29:a1' }] });
+    expect(turns).toEqual([]);
+  });
+});
+
+test.each(['typing', 'messageReaction', 'messageUpdate', 'event', 'somethingNew'])(
+  'a %s is taken and ignored',
+  async (type) => {
+    expect((await bot.post(message(connector.url, 'words', { type }))).status).toBe(200);
+    expect(turns).toEqual([]);
+  },
+);
+
+test('an invoke that is not served says so', async () => {
+  expect((await bot.post(message(connector.url, '', { type: 'invoke', name: 'task/fetch' }))).status).toBe(
+    501,
+  );
+});

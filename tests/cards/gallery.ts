@@ -1,0 +1,90 @@
+/**
+ * Pictures of every kind of card: `npx tsx tests/cards/gallery.ts [kind…]`. Three themes side by side,
+ * as wide as a channel (640) and as narrow as a phone (320), into screenshots/. Needs no network.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { renderCard } from '../../cards';
+import { markdownToHtml } from './markdown';
+import { kinds, sampleOf } from './samples';
+import { hostConfig, themes, type Theme } from './themes';
+
+const ROOT = join(__dirname, '../..');
+const WIDTHS = [640, 320];
+const THEMES: readonly Theme[] = ['light', 'dark', 'contrast'];
+
+const styleOf = (theme: Theme): string => {
+  const { page, card, border, text, accent, quiet } = themes[theme];
+  return `
+    .${theme} { background: ${page}; padding: 12px; }
+    .${theme} .card { background: ${card}; border: 1px solid ${border}; border-radius: 6px; }
+    .${theme} a.ac-anchor { color: ${accent[0]}; }
+    .${theme} .ac-pushButton { background: ${card}; color: ${text}; border: 1px solid ${border}; border-radius: 4px;
+      padding: 5px 12px; font: 600 14px "Segoe UI", "Liberation Sans", sans-serif; min-height: 32px; }
+    .${theme} .ac-selectable:hover { background: ${quiet}; }
+    .contrast .ac-container[style*="background"] { outline: 1px solid #fff; }`;
+};
+
+const page = `<!doctype html><html lang="en-GB"><style>
+  body { margin: 0; display: inline-flex; align-items: flex-start; }
+  .card { box-sizing: border-box; overflow: hidden; }
+  p { margin: 0 0 8px } p:last-child { margin: 0 } ul { margin: 0; padding-left: 20px }
+  .ac-pushButton { max-width: 100%; white-space: normal; text-align: left; }
+  ${THEMES.map(styleOf).join('')}</style><body></body></html>`;
+
+const draw = async (tab: Page, card: unknown, width: number): Promise<void> => {
+  await tab.setContent(page);
+  await tab.addStyleTag({ path: join(ROOT, 'node_modules/adaptivecards/dist/adaptivecards.css') });
+  await tab.addScriptTag({ path: join(ROOT, 'node_modules/adaptivecards/dist/adaptivecards.js') });
+  const places = THEMES.map((theme) => ({ theme, config: hostConfig(theme) }));
+  await tab.evaluate(`
+    globalThis.__name = (f) => f;
+    ${markdownToHtml.toString()}
+    AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+      result.outputHtml = markdownToHtml(text);
+      result.didProcess = true;
+    };
+    for (const { theme, config } of ${JSON.stringify(places)}) {
+      const card = new AdaptiveCards.AdaptiveCard();
+      card.hostConfig = new AdaptiveCards.HostConfig(config);
+      card.parse(${JSON.stringify(card)});
+      const frame = document.createElement('div');
+      frame.className = theme;
+      const inner = document.createElement('div');
+      inner.className = 'card';
+      inner.style.width = '${width}px';
+      inner.append(card.render());
+      frame.append(inner);
+      document.body.append(frame);
+    }`);
+};
+
+const main = async (): Promise<void> => {
+  const wanted = process.argv.slice(2);
+  mkdirSync(join(ROOT, 'screenshots'), { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+    ],
+  });
+  try {
+    const tab = await browser.newPage({ viewport: { width: 2100, height: 900 } });
+    for (const kind of kinds.filter((name) => wanted.length === 0 || wanted.includes(name)))
+      for (const width of WIDTHS) {
+        await draw(tab, renderCard(kind, sampleOf(kind)), width);
+        await tab
+          .locator('body')
+          .screenshot({ path: join(ROOT, 'screenshots', `card-${kind}-${width}.png`) });
+      }
+  } finally {
+    await browser.close();
+  }
+};
+
+void main();

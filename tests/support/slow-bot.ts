@@ -1,0 +1,21 @@
+/** A process of its own, for tests of how one ends: a bot that takes its time over every answer. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { runUntilStopped } from '../../bot/process';
+import { createLog } from '../../bot/log';
+import { startBot } from '../../bot/server';
+import { TENANT } from './activities';
+import { echo } from './bot';
+
+const log = createLog('silent');
+void startBot({
+  config: { port: 0, registration: undefined, tenants: [TENANT] },
+  record: { ready: () => Promise.resolve(true) },
+  conversation: async (turn) => {
+    await wait(400);
+    return echo(turn);
+  },
+  log,
+}).then((bot) => {
+  runUntilStopped(bot, log);
+  process.stdout.write(`listening on ${bot.url}\n`);
+});
