@@ -51,6 +51,9 @@ const bullets = (texts: readonly string[]): string[] => {
 /** The block's colour. A state without a colour still gets a block, a quiet one. */
 const blockStyle = (tone: Tone): string => (tone === 'default' ? 'emphasis' : tone);
 
+/** On white, Teams' green and yellow words cannot be read: these tones colour a block, never letters. */
+const letters = (tone: Tone): Tone => (tone === 'good' || tone === 'warning' ? 'default' : tone);
+
 // === Shared parts ===
 
 const frame = (data: Omit<Shown<'choice'>, 'words'>): View => ({
@@ -95,7 +98,7 @@ const entry = ({ when, who, what, words, links }: Entry): View => ({
 const actionRow = (row: Shown<'status'>['actions'][number]): View => ({
   words: dotted(bold(row.number), row.words) || NOTHING,
   state: line(row.state),
-  tone: row.tone,
+  tone: letters(row.tone),
   note: maybe(row.note).map(oneLine),
 });
 
@@ -113,7 +116,13 @@ const chart = (rows: Shown<'counts'>['rows']): View[] => {
     value: count,
     ...(CHART_COLORS.has(chartColor) && { color: chartColor }),
   }));
-  return [{ data, rows: rows.map(({ label, count }) => ({ label: line(label), count: String(count) })) }];
+  return [
+    {
+      data,
+      altText: data.map(({ legend }) => legend).join(', '),
+      rows: rows.map(({ label, count }) => ({ label: line(label), count: String(count) })),
+    },
+  ];
 };
 
 // === One view a kind ===
@@ -140,9 +149,9 @@ const list = (data: Shown<'list'>): View => ({
               rec: line(row.rec),
               title: maybe(row.title).map(oneLine),
               state: line(row.state),
-              tone: row.tone,
+              style: row.tone,
               due: line(row.due),
-              dueTone: row.dueTone,
+              dueTone: letters(row.dueTone),
               last: line(row.last),
               open: action(row.open),
             })),
@@ -202,7 +211,7 @@ const positions = (data: Shown<'positions'>): View => ({
       const shown = group.positions.map(({ force, kind, tone, points, source }) => ({
         force: line(force),
         kind: line(kind),
-        tone,
+        style: blockStyle(tone),
         points: bullets(points),
         source: maybe(source).map(oneLine),
       }));
@@ -236,7 +245,7 @@ const digest = (data: Shown<'digest'>): View => ({
   sections: data.sections
     .filter(({ lines }) => lines.length > 0)
     .map(({ title, tone, lines }) => ({
-      title: maybe(title).map((words) => ({ words: oneLine(words), tone })),
+      title: maybe(title).map((words) => ({ words: oneLine(words), tone: letters(tone) })),
       lines: lines.map(({ words, open }) => ({ words: line(words), open: action(open) })),
     })),
 });

@@ -36,8 +36,8 @@ export const answerList = async (question: List, desk: Desk): Promise<Answer> =>
     desk.record.count(scopeOf(question.criteria), desk.today),
   ]);
   const sorted = [...found].sort(SORTS[question.sort](desk.today));
+  if (question.focus === 'due') return dueList(question, sorted, total, desk);
   const rows = question.limit === undefined ? sorted : sorted.slice(0, question.limit);
-  if (question.focus === 'due') return dueList(question, rows, total, desk);
   if (rows.length === 0) return sentence(desk, noneWords(question, total, desk));
   return table(question, rows, headlineOf(question, rows, total, desk), desk);
 };
@@ -205,7 +205,7 @@ const rowOf = (
 const dueList = (question: List, rows: readonly Summary[], total: number, desk: Desk): Answer => {
   const window = question.criteria.due;
   const late = rows.filter((rec) => daysOverdue(rec, desk.today) > 0);
-  const coming = rows.filter((rec) => daysOverdue(rec, desk.today) === 0);
+  const coming = rows.filter((rec) => daysOverdue(rec, desk.today) === 0).slice(0, question.limit);
   const when = window === undefined ? '' : ` ${window.label}`;
   if (rows.length === 0)
     return sentence(desk, `None of our ${counted(total, 'recommendation')} falls due${when}.`);

@@ -10,6 +10,10 @@ export const answerReports = (question: Extract<Question, { ask: 'reports' }>, d
     question.inspections.length === 0
       ? desk.catalogue.inspections
       : desk.catalogue.inspections.filter((inspection) => question.inspections.includes(inspection.id));
+  if (question.aspect === 'unknown') {
+    const titles = desk.catalogue.inspections.map((inspection) => inspection.title);
+    return sentence(desk, `Nothing held under that name. The inspections held are: ${listed(titles)}.`);
+  }
   if (question.aspect === 'grade') return gradesOf(wanted, desk);
   if (wanted.length === 0) return sentence(desk, 'None: no inspection is held.');
   const newest = [...wanted].sort((a, b) => b.published.localeCompare(a.published));
@@ -34,6 +38,7 @@ export const answerReports = (question: Extract<Question, { ask: 'reports' }>, d
 const notesOf = (inspection: Inspection, desk: Desk): string[] => {
   const ours = desk.catalogue.recommendations.filter((rec) => rec.inspection === inspection.id);
   return [
+    ...inspection.findings.map(capital),
     inspection.recommendations > 0
       ? `${counted(inspection.recommendations, 'recommendation')}, ${ours.length} for forces: ${listed(ours.map((rec) => String(rec.number)))}`
       : inspection.findings.length > 0

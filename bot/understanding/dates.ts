@@ -55,6 +55,19 @@ const UNITS: Readonly<Record<string, Unit>> = {
   year: 'year',
   years: 'year',
 };
+/** "between 1 March and 30 April", "from January to March": two days make one stretch. */
+const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[] => {
+  const [first, second] = whens;
+  if (whens.length !== 2 || first?.preposition !== 'since' || second === undefined) return [...whens];
+  const between = row.slice(first.end, second.start);
+  const stands = ['between', 'from'].includes(row[first.start]?.text ?? '') && between.length <= 1;
+  if (!stands) return [...whens];
+  const from = windowOf({ ...first, preposition: 'in' }, 'ahead', today).from;
+  const to = windowOf({ ...second, preposition: 'in' }, 'ahead', today).to;
+  if (from === undefined || to === undefined || from > to) return [...whens];
+  return [{ start: first.start, end: second.end, preposition: undefined, what: { is: 'days', from, to } }];
+};
+
 const SIDES: Readonly<Record<string, 'last' | 'next' | 'this'>> = {
   last: 'last',
   past: 'last',
@@ -84,8 +97,7 @@ const PREPOSITIONS: Readonly<Record<string, Preposition>> = {
   up: 'by',
   at: 'on',
   following: 'after',
-  between: 'since',
-  prior: 'before',
+  between: 'since', prior: 'before',
 };
 /** Words of time that spelling may correct towards. */
 export const TIME_WORDS: readonly string[] = [
@@ -129,15 +141,37 @@ export interface BoardSpan {
 }
 
 /** Every time expression in the sentence, in order. `today` anchors chrono. */
-export const findWhens = (row: readonly Word[], boards: readonly BoardSpan[], today: Day): When[] => {
+export const findWhens = (
+  row: readonly Word[],
+  boards: readonly BoardSpan[],
+  today: Day,
+  mainBoard?: Board,
+): When[] => {
   const found: When[] = [];
   for (let at = 0; at < row.length; at += 1) {
-    const when = whenAt(row, at, boards, today);
+    const when = whenAt(row, at, boards, today, mainBoard);
     if (when === undefined) continue;
     found.push(when);
     at = when.end - 1;
   }
-  return found;
+  return joined(found, row, today);
+};
+
+/** Days that people name. */
+const NAMED_DAYS: readonly { readonly words: readonly string[]; readonly monthDay: string }[] = [
+  { words: ['christmas', 'day'], monthDay: '12-25' },
+  { words: ['christmas'], monthDay: '12-25' },
+  { words: ['xmas'], monthDay: '12-25' },
+  { words: ['boxing', 'day'], monthDay: '12-26' },
+  { words: ['new', 'year'], monthDay: '01-01' },
+];
+
+/** The last such day before today, or the next from today on. */
+const nearest = (monthDay: string, today: Day, direction: Direction): Day => {
+  const year = Number(today.slice(0, 4));
+  const here = `${year}-${monthDay}`;
+  if (direction === 'back') return here < today ? here : `${year - 1}-${monthDay}`;
+  return here >= today ? here : `${year + 1}-${monthDay}`;
 };
 
 const whenAt = (
@@ -145,6 +179,7 @@ const whenAt = (
   start: number,
   boards: readonly BoardSpan[],
   today: Day,
+  mainBoard: Board | undefined,
 ): When | undefined => {
   let at = start;
   const preposition = look(PREPOSITIONS, row[at]?.text);
@@ -153,8 +188,30 @@ const whenAt = (
     // "ahead of the", "up to the", "by the time of the", "prior to"
     while (['of', 'to', 'the', 'until', 'time', 'our', 'and', 'now', 'we'].includes(row[at]?.text ?? ''))
       at += 1;
-  } else if (row[at]?.text === 'the' || row[at]?.text === 'and') return undefined;
+  } else if (row[at]?.text === 'the') return undefined;
   const done = (end: number, what: When['what']): When => ({ start, end, preposition, what });
+
+  // "since we last met", "since the board last sat"
+  if (preposition === 'since' || preposition === 'after') {
+    let verb = at;
+    while (['we', 'last', 'it', 'you', 'they', 'was', 'all', 'board'].includes(row[verb]?.text ?? ''))
+      verb += 1;
+    const main = boards[0]?.board ?? mainBoard;
+    if (['met', 'sat', 'meet'].includes(row[verb]?.text ?? '') && main !== undefined) {
+      return done(verb + 1, { is: 'meeting', board: main, side: 'last' });
+    }
+  }
+  const holiday = NAMED_DAYS.find(({ words }) =>
+    words.every((word, offset) => row[at + offset]?.text === word),
+  );
+  if (holiday !== undefined) {
+    const day = nearest(
+      holiday.monthDay,
+      today,
+      preposition === 'since' || preposition === 'after' ? 'back' : 'ahead',
+    );
+    return done(at + holiday.words.length, { is: 'days', from: day, to: day });
+  }
 
   // "end of March", "the end of next month", "end of the year"
   let edge: 'start' | 'end' | undefined;
@@ -310,6 +367,13 @@ const explicitDay = (
     .map((word) => word.text)
     .filter((word) => word !== 'of' && word !== 'the')
     .join(' ');
+  // "on the 23rd": the next such day.
+  const [only] = row.slice(start, end);
+  if (end - start === 1 && only?.ordinal === true && Number(only.text) <= 31) {
+    const now = DateTime.fromISO(today, { zone: 'utc' });
+    const month = Number(only.text) >= now.day ? now : now.plus({ months: 1 });
+    return { day: month.set({ day: Number(only.text) }).toFormat('yyyy-MM-dd'), end };
+  }
   if (!/[a-z]|\d[/.-]\d/.test(text)) return undefined;
   const anchor = DateTime.fromISO(today, { zone: 'utc' }).set({ hour: 12 }).toJSDate();
   const parsed = en.GB.parse(text, { instant: anchor, timezone: 0 })[0];

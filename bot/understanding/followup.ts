@@ -1,14 +1,13 @@
 /** How a fragment goes on with what was asked last: "and rec 4?", "same for Cheshire", "greens?". */
-import { windowOf } from './dates';
 import { narrowing } from './criteria';
-import type { Intent, Scene } from './intent';
+import { windowOf } from './dates';
+import type { Intent, Scene } from './intents';
+import { says } from './intents/scene';
 import { Question, type QuestionInput } from './question';
-import { named } from './subject';
-import type { Remembered } from './understand';
 
-const ask = (question: QuestionInput, strict = false): Intent => {
+const ask = (question: QuestionInput): Intent => {
   const checked = Question.safeParse(question);
-  return checked.success ? { is: 'ask', questions: [checked.data], strict } : { is: 'cannot' };
+  return checked.success ? { is: 'ask', questions: [checked.data], strict: true } : { is: 'cannot' };
 };
 
 /** The same question of other recommendations; how they stand, where it was no such question. */
@@ -21,82 +20,76 @@ export const withRecs = (question: QuestionInput | undefined, recs: readonly str
   return { ask: 'about', aspect: 'status', recs: some };
 };
 
-/** What a fragment means after `before`; any other intent stays as it is. */
-export const continued = (intent: Intent, scene: Scene, before: Remembered): Intent => {
-  if (intent.is !== 'fragment') return intent;
-  const { reading, catalogue, asker, today } = scene;
-  const last = before.question;
-  const subject = named(reading, catalogue, before);
-  const forces = reading.forces.filter((force) => force.id !== catalogue.force.id).map((force) => force.id);
-  const tooMuchUnknown = reading.unknown.length > 0;
+/** A sentence that begins so goes on with the last question rather than asking anew. */
+const GOES_ON =
+  /^(?:and|what about|how about|what of|same|no|nope|or|also|then|ok|okay|but|plus|sorry|i meant|i mean|now|next|not)\b/;
 
-  if (forces.length > 0 || (reading.tags.has('others') && before.recs.length > 0)) {
-    if (tooMuchUnknown) return { is: 'cannot' };
-    const recs = subject.is === 'these' ? subject.recs : before.recs;
-    if (recs.length > 0) {
-      const ours = last?.ask === 'positions' && last.ours;
-      return ask({ ask: 'positions', recs: [...recs].slice(0, 20), forces, ours });
-    }
-    return {
-      is: 'which',
-      of: 'recommendation',
-      choices: [],
-      question: { ask: 'positions', recs: [], forces, ours: false },
-    };
+/**
+ * What a fragment means after the last question; any other intent stays as it is.
+ * @param pending a question that waits for its recommendation
+ */
+export const continued = (intent: Intent, scene: Scene, pending: QuestionInput | undefined): Intent => {
+  if (intent.is !== 'fragment') return intent;
+  const { reading, named, last } = scene;
+  if (named.is === 'these') {
+    // A number with a word too many is no question: "rec 3 burglary".
+    if (named.how !== 'number' && reading.unknown.length > 0) return { is: 'cannot' };
+    if (reading.unknown.length > 2) return { is: 'cannot' };
+    if (pending !== undefined) return strictly(ask(withRecs(pending, named.recs)), reading.unknown.length);
+    return ask(withRecs(says(scene, GOES_ON) ? last : undefined, named.recs));
   }
-  if (subject.is === 'these') {
-    const uncertain = subject.how === 'topic' && tooMuchUnknown;
-    if (uncertain || (subject.how === 'number' && reading.unknown.length > 2)) return { is: 'cannot' };
-    if (before.pending !== undefined) return ask(withRecs(before.pending, subject.recs));
-    const goesOn =
-      /^(?:and|what about|how about|same|no|or|also|then|ok|but|plus|sorry|i meant|now|what of|next)\b/.test(
-        reading.row.map((word) => word.text).join(' '),
-      );
-    if (subject.how === 'pronoun' && !goesOn && tooMuchUnknown) return { is: 'cannot' };
-    return ask(withRecs(goesOn ? last : undefined, subject.recs));
+  if (reading.unknown.length > 0) return { is: 'cannot' };
+  if (named.is === 'one of') {
+    const before = last?.ask === 'about' || last?.ask === 'positions' ? last : undefined;
+    return { is: 'which', choices: named.recs, question: pending ?? withRecs(before, []), strict: true };
   }
-  if (subject.is === 'one of') {
-    if (tooMuchUnknown) return { is: 'cannot' };
-    const question =
-      before.pending ?? withRecs(last?.ask === 'about' || last?.ask === 'positions' ? last : undefined, []);
-    return { is: 'which', of: 'recommendation', choices: subject.recs, question };
-  }
-  if (tooMuchUnknown) return { is: 'cannot' };
-  return (
-    fragmentOfSet(scene, last) ?? (asker.id === '' || today === '' ? { is: 'cannot' } : { is: 'cannot' })
-  );
+  return ofTheWhole(scene) ?? { is: 'cannot' };
 };
 
-const fragmentOfSet = (
-  { reading, asker, today, catalogue }: Scene,
-  last: Question | undefined,
-): Intent | undefined => {
+const strictly = (intent: Intent, unknown: number): Intent => (unknown > 0 ? { is: 'cannot' } : intent);
+
+const ofTheWhole = (scene: Scene): Intent | undefined => {
+  const { reading, asker, today, catalogue, last } = scene;
   const { criteria, words } = narrowing(reading, asker, today);
-  if (reading.boards[0] !== undefined) {
-    const boards = reading.boards.map((board) => board.id);
-    if (last?.ask === 'digest') return ask({ ...last, board: boards[0] ?? last.board });
+  const [board] = reading.boards;
+  if (board !== undefined) {
+    if (last?.ask === 'digest') return ask({ ...last, board: board.id });
+    const boards = reading.boards.map((each) => each.id);
     return ask({ ask: 'board', boards, aspect: last?.ask === 'board' ? last.aspect : 'all' });
   }
-  if (reading.tags.has('chair') && last?.ask === 'board') return ask({ ...last, aspect: 'all' });
   if (reading.rags.length > 0 || reading.statuses.length > 0) {
     return ask({ ask: 'list', focus: 'any', criteria, label: words.join(', ') });
   }
-  if (reading.people[0] !== undefined)
-    return ask({ ask: 'list', focus: 'owner', criteria, label: words.join(', ') });
-  const when = reading.whens[0];
+  if (reading.people.length > 0)
+    return ask({ ask: 'list', focus: 'owner', criteria, label: words.join(', ') || undefined });
+  const [when] = reading.whens;
   if (when !== undefined && last?.ask === 'changes')
     return ask({ ...last, window: windowOf(when, 'back', today), page: 1 });
   if (when !== undefined && last?.ask === 'list' && last.focus === 'due') {
     return ask({ ...last, criteria: { ...last.criteria, due: windowOf(when, 'ahead', today) }, page: 1 });
   }
-  if (reading.reports.length > 0)
+  if (when !== undefined && last?.ask === 'list' && last.focus === 'silent') {
+    const window = windowOf(when, 'back', today);
     return ask({
-      ask: 'reports',
-      inspections: reading.reports.map((report) => report.id),
-      aspect: last?.ask === 'reports' ? last.aspect : 'list',
+      ...last,
+      criteria: { ...last.criteria, silentSince: window.from ?? window.to ?? today },
+      page: 1,
     });
-  if (reading.forces.some((force) => force.id === catalogue.force.id) || reading.tags.has('ours')) {
-    if (last?.ask === 'positions') return ask({ ask: 'about', aspect: 'status', recs: last.recs });
   }
+  if (reading.reports.length > 0) {
+    const inspections = reading.reports.map((report) => report.id);
+    return ask({ ask: 'reports', inspections, aspect: last?.ask === 'reports' ? last.aspect : 'list' });
+  }
+  const ours = reading.forces.some((force) => force.id === catalogue.force.id) || reading.tags.has('ours');
+  if (ours && last?.ask === 'positions') return ask({ ask: 'about', aspect: 'status', recs: last.recs });
+  // "which ones", after a count or a headline: the recommendations it spoke of.
+  if (
+    says(
+      scene,
+      /^(?:and |ok )?(?:which(?: ones| recs)?|list them|show them|show me)(?: are they| those are)?$/,
+    ) &&
+    last?.ask === 'list'
+  )
+    return ask({ ...last, page: 1 });
   return undefined;
 };

@@ -115,11 +115,25 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
       phrases.addPhrase(phraseOf(name), { is: 'force', force });
   }
   for (const person of catalogue.people) {
-    for (const name of [person.name, ...person.aliases])
-      phrases.addPhrase(phraseOf(name), { is: 'person', person });
+        for (const name of [person.name, ...person.aliases]) {
+      const phrase = phraseOf(name);
+      phrases.addPhrase(phrase, { is: 'person', person });
+      // "the asb leads recs", typed without its apostrophe
+      phrases.addPhrase([...phrase.slice(0, -1), `${phrase.at(-1) ?? ''}s`], { is: 'person', person });
+    }
   }
   for (const inspection of catalogue.inspections) {
-    const names = [inspection.title, inspection.shortTitle.split(',')[0] ?? '', ...inspection.topics];
+    const year = inspection.published.slice(0, 4);
+    const sameYear = catalogue.inspections.filter((other) => other.published.startsWith(year)).length > 1;
+    const byYear = sameYear
+      ? []
+      : [year, `${year} report`, `${year} inspection`, `${year} one`, `in ${year}`, `${year} review`];
+    const names = [
+      inspection.title,
+      inspection.shortTitle.split(',')[0] ?? '',
+      ...inspection.topics,
+      ...byYear,
+    ];
     for (const name of names) phrases.addPhrase(phraseOf(name), { is: 'report', inspection });
   }
   const fillers = new Set(FILLERS.split(/[\s|]+/));

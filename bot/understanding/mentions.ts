@@ -18,6 +18,7 @@ export interface ActionMention {
 }
 
 const REC = new Set(REC_WORDS);
+const UNITS = new Set('day days week weeks month months year years percent'.split(' '));
 const INTRODUCES = new Set(['number', 'no', 'nos', 'numbers', '#', 'item']);
 
 /** A number in digits or words; a decimal belongs to an action. */
@@ -57,7 +58,10 @@ const numberList = (
     end = at;
     let next = at;
     while ([',', 'and', '&', 'or', '/', 'plus'].includes(row[next]?.text ?? '')) next += 1;
-    if (next === at) break;
+    // "recs 5 6 and 7": numbers side by side, as dictation leaves them.
+    const sideBySide =
+      wholeNumber(row[at]) !== undefined && row[at]?.kind === 'number' && !UNITS.has(row[at + 1]?.text ?? '');
+    if (next === at && !sideBySide) break;
     // "rec 4 and 2 others": what follows the number is not part of the list.
     at = next;
   }

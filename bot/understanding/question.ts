@@ -121,7 +121,8 @@ export const Question = z.discriminatedUnion('ask', [
     .object({
       ask: z.literal('reports'),
       inspections: z.array(Slug).max(50),
-      aspect: z.enum(['list', 'grade']),
+      /** `unknown`: a report was named that is not among those held. */
+      aspect: z.enum(['list', 'grade', 'unknown']),
       label: z.string().max(120).optional(),
     })
     .strict(),

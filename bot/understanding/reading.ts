@@ -2,7 +2,14 @@
 import type { ActionState, Board, Day, Force, Inspection, Person, Rag, Status } from '../../data/model';
 import { findWhens, type BoardSpan, type When } from './dates';
 import { stem, type Lexicon, type Meaning } from './lexicon';
-import { bareNumbers, byNumber, findActions, findNumbers, type ActionMention, type NumberMention } from './mentions';
+import {
+  bareNumbers,
+  byNumber,
+  findActions,
+  findNumbers,
+  type ActionMention,
+  type NumberMention,
+} from './mentions';
 import { isEnglish } from './spelling';
 import { REC_WORDS, type Tag } from './vocabulary';
 import type { Word } from './words';
@@ -61,7 +68,8 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
   for (const mention of numbers) take(mention.start, mention.end);
 
   const boards = boardSpans(left, lexicon);
-  const whens = findWhens(left, boards, today);
+  const mainBoard = lexicon.catalogue.boards.find((board) => board.main);
+  const whens = findWhens(left, boards, today, mainBoard);
   for (const when of whens) take(when.start, when.end);
   const namedBoards = boards.filter((span) => span.named && left[span.start] !== TAKEN);
   for (const span of namedBoards) take(span.start, span.end);
@@ -138,10 +146,23 @@ const firstBare = (
     (word, index) => word.kind === 'number' && !found.some((item) => item.start <= index && index < item.end),
   );
   const mention = at < 0 ? undefined : bareNumbers(row, at);
-  if (mention?.numbers.some((number) => byNumber(lexicon.catalogue, number).length > 0) !== true) return undefined;
-  return ['times', 'x', 'plus', 'minus', 'percent', 'days', 'weeks', 'months', 'hours', 'minutes', 'of'].includes(
-    row[mention.end]?.text ?? '',
-  )
+  const others = new Set(lexicon.catalogue.inspections.flatMap((inspection) => inspection.addressedToOthers));
+  const known = (number: number): boolean =>
+    byNumber(lexicon.catalogue, number).length > 0 || others.has(number);
+  if (mention?.numbers.some(known) !== true) return undefined;
+  return [
+    'times',
+    'x',
+    'plus',
+    'minus',
+    'percent',
+    'days',
+    'weeks',
+    'months',
+    'hours',
+    'minutes',
+    'of',
+  ].includes(row[mention.end]?.text ?? '')
     ? undefined
     : mention;
 };
@@ -263,7 +284,9 @@ const pronounOf = (row: readonly Word[], found: readonly Found[]): Reading['pron
   const idle = (at: number): boolean =>
     found.some(
       (item) =>
-        item.start <= at && at < item.end && item.values.some((value) => value.is === 'tag' && value.tag === 'idle'),
+        item.start <= at &&
+        at < item.end &&
+        item.values.some((value) => value.is === 'tag' && value.tag === 'idle'),
     );
   let several = false;
   for (const [at, { text }] of row.entries()) {

@@ -24,7 +24,7 @@ export type Named =
   | { readonly is: 'none' };
 
 /** The report that numbers refer to where none is named: the newest that makes recommendations. */
-export const currentInspection = (catalogue: Catalogue): string | undefined =>
+export const currentInspection = (catalogue: Pick<Catalogue, 'inspections'>): string | undefined =>
   [...catalogue.inspections]
     .filter((inspection) => inspection.recommendations > 0)
     .sort((a, b) => b.published.localeCompare(a.published))[0]?.id;

@@ -1,12 +1,13 @@
 /** A sentence in, what it means out: a typed question, a choice to be made, or neither. Pure and fast. */
 import type { Day } from '../../data/model';
+import { isChange } from './changes';
 import type { Person } from './criteria';
 import { continued, withRecs } from './followup';
-import { intentOf, type Intent, type Scene } from './intent';
+import { intentOf, type Intent, type Scene } from './intents';
 import type { Lexicon } from './lexicon';
 import type { Question, QuestionInput } from './question';
 import { read, type Reading } from './reading';
-import type { Subject } from './subject';
+import { named, type Subject } from './subject';
 import { clean, words, type Word } from './words';
 
 /** What is remembered of a conversation with one person. */
@@ -50,25 +51,29 @@ export const understand = (said: Said, lexicon: Lexicon): Understood => {
 
 const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood => {
   if (row.length === 0) return { is: 'cannot' };
+  const { catalogue } = lexicon;
   const reading = read(row, lexicon, said.today);
   const scene: Scene = {
     reading,
-    catalogue: lexicon.catalogue,
-    subject: said.remembered,
+    text: row
+      .map((word) => word.text)
+      .join(' ')
+      .replace(/ [?.!,]+(?= |$)/g, ''),
+    catalogue,
     asker: said.asker,
     today: said.today,
+    subject: said.remembered,
+    last: said.remembered.question,
+    named: named(reading, catalogue, said.remembered),
   };
-  return accepted(continued(intentOf(scene), scene, said.remembered), reading);
+  return accepted(continued(intentOf(scene), scene, said.remembered.pending), reading);
 };
 
 const accepted = (intent: Intent, reading: Reading): Understood => {
-  if (intent.is === 'ask') {
-    return intent.strict && reading.unknown.length > 0
-      ? { is: 'cannot' }
-      : { is: 'ask', questions: intent.questions };
-  }
-  if (intent.is === 'which') return { is: 'which', choices: intent.choices, question: intent.question };
-  return { is: 'cannot' };
+  if (intent.is === 'fragment' || intent.is === 'cannot') return { is: 'cannot' };
+  if (intent.strict && reading.unknown.length > 0) return { is: 'cannot' };
+  if (intent.is === 'ask') return { is: 'ask', questions: intent.questions };
+  return { is: 'which', choices: intent.choices, question: intent.question };
 };
 
 /** Drops the clauses that hold a word the bot does not know: "I'm on the train, what's overdue". */
@@ -79,37 +84,13 @@ const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Wor
     else clauses.at(-1)?.push(word);
   }
   if (clauses.length === 1) return [];
-  return clauses
-    .filter((clause) => clause.length > 0 && read(clause, lexicon, said.today).unknown.length === 0)
-    .flat();
-};
-
-const REC = String.raw`(?:r|recs?|reccs?|recommendations?|recos?)\s*#?\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)`;
-const CHANGES: readonly RegExp[] = [
-  // "update rec 3: …", "log an update on rec 3: …"
-  new RegExp(
-    String.raw`^(?:please |pls |can you |could you |hi |hello |ok |right )*(?:update|log|record|note|add|put)\b.*(?:${REC}|\bit\b|\bthat\b).{0,20}[:\-–]\s*\S`,
-  ),
-  new RegExp(
-    String.raw`^(?:please |pls )*(?:update (?:rec|it|that|r ?\d)|correct my|undo|log (?:an|this|that)|record (?:an|this|that)|add (?:an |this |that |the )?(?:action|evidence|commissioner|update|comment))`,
-  ),
-  // "sign off rec 4", "close rec 4", "reopen rec 2", "send rec 4 back", "move rec 3 to …", "set rec 8 to red"
-  new RegExp(
-    String.raw`^(?:please |pls |can you |could you |ok |let us |lets )*(?:sign(?: it|ed)? off|sign off|close|reopen|re-open|send|move|push|set|mark|make|assign|reassign|allocate|change|extend|give|put|propose|turn)\b.*(?:${REC}|\bit\b|\b\d+\.\d+\b|\bboard\b|\bmeeting\b)`,
-  ),
-  new RegExp(String.raw`${REC} is (?:now )?(?:red|amber|green|blue|white|complete|done|finished)\b(?!\?)`),
-  new RegExp(
-    String.raw`^(?:action )?\d+\.\d+ (?:is )?(?:now )?(?:done|complete|completed|finished|started|in progress)`,
-  ),
-  /^(?:link|unlink) this channel/,
-  /^(?:evidence|comment|commissioner'?s? comment|action) (?:for|on|to) .{0,30}:/,
-  /^(?:the )?(?:pcc|commissioner)'?s? comment on\b.*:/,
-];
-
-/** A sentence that wants something recorded, not answered. */
-const isChange = (cleaned: string): boolean => {
-  const start = cleaned.slice(0, 300);
-  return !start.endsWith('?') && CHANGES.some((pattern) => pattern.test(start));
+  const understood = clauses.filter((clause) => {
+    if (clause.length === 0) return false;
+    const reading = read(clause, lexicon, said.today);
+    return reading.unknown.length === 0 && !reading.outOfScope;
+  });
+  // What is left must not be less than half of what was said about the record.
+  return understood.flat();
 };
 
 export { withRecs };

@@ -62,9 +62,12 @@ export const words = (cleaned: string): Word[] => {
     const token = match[0];
     if (/^\d/.test(token)) {
       const ordinal = /[a-z]$/.test(token);
-      found.push({ text: ordinal ? token.slice(0, -2) : token, kind: 'number', ...(ordinal ? { ordinal } : {}) });
-    }
-    else if (token === '&') found.push({ text: 'and', kind: 'word' });
+      found.push({
+        text: ordinal ? token.slice(0, -2) : token,
+        kind: 'number',
+        ...(ordinal ? { ordinal } : {}),
+      });
+    } else if (token === '&') found.push({ text: 'and', kind: 'word' });
     else if (/^[#,.;:!?()\-\n]$/.test(token)) found.push({ text: token, kind: 'mark' });
     else {
       const spelt = Object.hasOwn(SPELLINGS, token) ? SPELLINGS[token] : undefined;

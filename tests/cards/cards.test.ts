@@ -65,8 +65,10 @@ test('a list says every state in words and opens each recommendation by keyboard
 });
 
 test.each(['counts', 'digest'] as const)('%s: every count is in words outside the fallback', (kind) => {
-  const words = wordsOf(renderCard(kind, samples[kind]()));
-  for (const said of ['1 red', '2 amber', '1 green', '1 complete']) expect(words).toContain(said);
+  const card = renderCard(kind, samples[kind]());
+  for (const said of ['1 red', '2 amber', '1 green', '1 complete']) expect(wordsOf(card)).toContain(said);
+  // For those who do not see the chart.
+  expect(ofType(card, 'Chart.Donut')).toMatchObject([{ altText: '1 red, 2 amber, 1 green, 1 complete' }]);
 });
 
 test('counts keep abbreviations and drop colours that Teams does not know', () => {

@@ -1,0 +1,93 @@
+/** Boards and their digests: when, who, what is before them. */
+import { dayOf } from '../../../data/model';
+import { askAll, boardOf, has, says, type Rule, type Scene } from './scene';
+
+/** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
+export const goesOnWithBoard: Rule = (scene) => {
+  const { reading, last, named } = scene;
+  const refers = reading.pronoun === 'one' || reading.length <= 4;
+  if (
+    !refers ||
+    last === undefined ||
+    reading.numbers.length > 0 ||
+    reading.topic !== undefined ||
+    reading.boards.length > 0
+  )
+    return undefined;
+  if (named.is === 'these' && named.how !== 'pronoun') return undefined;
+  if (last.ask === 'board') {
+    if (has(scene, 'agenda')) return askAll({ ...last, aspect: 'agenda' });
+    if (has(scene, 'chair', 'meeting') || (has(scene, 'due', 'sendWords') && !has(scene, 'digest')))
+      return askAll({ ...last, aspect: 'all' });
+  }
+  if (last.ask === 'digest' && (has(scene, 'sendWords') || has(scene, 'due')))
+    return askAll({ ...last, aspect: 'when' });
+  if (last.ask === 'section 55' && has(scene, 'sendWords', 'due', 'evidence', 'overdue')) return askAll(last);
+  return undefined;
+};
+
+export const digestRule: Rule = (scene) => {
+  if (!has(scene, 'digest')) return undefined;
+  const board = boardOf(scene);
+  return board === undefined
+    ? undefined
+    : askAll({ ask: 'digest', board: board.id, aspect: has(scene, 'sendWords', 'due') ? 'when' : 'preview' });
+};
+
+/** Words that ask about recommendations even where a board is named. */
+const NARROWED = [
+  'changes',
+  'stale',
+  'counts',
+  'overdue',
+  'slipped',
+  'unowned',
+  'mine',
+  'actions',
+  'evidence',
+  'history',
+  'lastUpdate',
+] as const;
+
+export const boardRule: Rule = (scene) => {
+  const { reading, catalogue, named, today } = scene;
+  if (named.is === 'these' && named.how !== 'pronoun') return undefined;
+  if (named.is === 'one of' && named.recs.length > 0) return undefined;
+  // "what are we covering on the 23rd": a day on which a board meets is that board.
+  const onDay = reading.whens.flatMap(({ what }) =>
+    what.is === 'days' && what.from === what.to
+      ? catalogue.boards.filter((board) => board.meetings.map(dayOf).includes(what.from))
+      : [],
+  );
+  const board = reading.boards[0] ?? onDay[0] ?? boardOf(scene);
+  if (board === undefined) return undefined;
+  const byMeeting = reading.whens.some((when) => when.what.is === 'meeting');
+  const namesBoard = reading.boards.length > 0 || has(scene, 'meeting', 'chair');
+  if (
+    has(scene, 'agenda') &&
+    !has(scene, 'changes', 'overdue', 'due') &&
+    (namesBoard || byMeeting || onDay.length > 0 || says(scene, /\bagenda\b/))
+  ) {
+    return askAll({ ask: 'board', boards: [board.id], aspect: 'agenda' });
+  }
+  const narrowed =
+    has(scene, ...NARROWED) ||
+    reading.rags.length > 0 ||
+    (reading.statuses.length > 0 && !says(scene, /\bwhich boards?\b/));
+  if (!namesBoard || narrowed) return undefined;
+  if (!has(scene, 'meeting', 'chair', 'due', 'sendWords', 'status', 'soonest') && reading.whens.length === 0)
+    return { is: 'fragment' };
+  if (has(scene, 'due') && byMeeting && !has(scene, 'chair')) return undefined;
+  const past =
+    says(scene, /\b(?:last|previous|was|did|recent)\b/) && !says(scene, /\bnext\b/) && today !== '';
+  return askAll({ ask: 'board', boards: boardsOf(scene, board.id), aspect: past ? 'last' : 'all' });
+};
+
+/** Those named; all of them for "which board", "the boards"; else the one meant. */
+const boardsOf = (scene: Scene, one: string): string[] => {
+  const named = [...new Set(scene.reading.boards.map((board) => board.id))];
+  if (named.length > 0) return named;
+  return says(scene, /\b(?:boards|meetings|which board|what board|either board)\b/)
+    ? scene.catalogue.boards.map((board) => board.id)
+    : [one];
+};

@@ -1,0 +1,43 @@
+/**
+ * What is asked: where recognised words become a typed question. The rules stand in order, the most
+ * particular first; the first that applies decides.
+ */
+import { boardRule, digestRule, goesOnWithBoard } from './boards';
+import { abroadRule } from './abroad';
+import { actionRule, aspectRule, needsSubjectRule } from './named';
+import { missingRule } from './numbers';
+import { reportRule, section55Rule } from './reports';
+import { askAll, has, type Intent, type Rule, type Scene } from './scene';
+import { setRule } from './sets';
+
+const helpRule: Rule = (scene) =>
+  has(scene, 'help') && scene.named.is === 'none' && scene.reading.length <= 10
+    ? askAll({ ask: 'help' })
+    : undefined;
+
+const RULES: readonly Rule[] = [
+  helpRule,
+  goesOnWithBoard,
+  actionRule,
+  missingRule,
+  abroadRule,
+  section55Rule,
+  digestRule,
+  aspectRule,
+  boardRule,
+  reportRule,
+  setRule,
+  needsSubjectRule,
+];
+
+/** Decides what the sentence asks. */
+export const intentOf = (scene: Scene): Intent => {
+  if (scene.reading.outOfScope) return { is: 'cannot' };
+  for (const rule of RULES) {
+    const intent = rule(scene);
+    if (intent !== undefined) return intent;
+  }
+  return { is: 'fragment' };
+};
+
+export type { Intent, Scene } from './scene';

@@ -1,0 +1,223 @@
+/** Questions about named recommendations: which aspect of them. */
+import { windowOf } from '../dates';
+import type { Aspect } from '../question';
+import type { Reading } from '../reading';
+import { askNamed, has, MOST_NAMED, says, type Intent, type Rule, type Scene } from './scene';
+
+/** "when is 3.2 due" */
+export const actionRule: Rule = ({ reading, catalogue }) => {
+  const [mention] = reading.actions;
+  if (mention === undefined) return undefined;
+  const number = Number(mention.number.split('.')[0]);
+  const rec = catalogue.recommendations.find((known) => known.number === number);
+  return rec === undefined ? undefined : askNamed({ ask: 'action', rec: rec.id, number: mention.number });
+};
+
+interface Asked {
+  readonly aspect: Aspect;
+  readonly whose?: 'chief constable' | 'commissioner';
+}
+
+const FINISHED =
+  /\b(?:finished|done|complete|completed|closed|delivered|sorted|wrapped up|finish|complete|close|end)\b/;
+const AHEAD =
+  /\b(?:when|date|how long)\b.*\b(?:have|has|must|need|needs|should|meant|supposed|got|will|to be|due|expect|expected|are we|is it|does)\b/;
+
+/** Which aspect is asked for, the most telling word first. */
+const aspectOf = (scene: Scene): Asked | undefined => {
+  const { reading } = scene;
+  const states = reading.rags.length > 0 || reading.statuses.length > 0;
+  const own = says(scene, /\bopcc$|\bpcc office$|\boffice of the pcc$/);
+  if (
+    has(scene, 'commissioner') &&
+    !own &&
+    !(has(scene, 'status') && !has(scene, 'respond')) &&
+    !has(scene, 'due', 'owner')
+  ) {
+    return { aspect: 'response', whose: 'commissioner' };
+  }
+  if (has(scene, 'chief') && !has(scene, 'due', 'overdue'))
+    return { aspect: 'response', whose: 'chief constable' };
+  if (has(scene, 'evidence') && !has(scene, 'earlier')) return { aspect: 'evidence' };
+  if (
+    has(scene, 'earlier') &&
+    !has(scene, 'lastUpdate') &&
+    reading.whens.every((when) => when.what.is === 'year')
+  )
+    return { aspect: 'earlier' };
+  if (
+    says(scene, AHEAD) &&
+    says(scene, FINISHED) &&
+    !has(scene, 'inspectorate') &&
+    !says(scene, /\bsigned\b/)
+  )
+    return { aspect: 'due' };
+  if (
+    has(scene, 'slipped') ||
+    (has(scene, 'times') && has(scene, 'changes') && says(scene, /\bdate|deadline|due\b/))
+  )
+    return { aspect: 'moves' };
+  if (has(scene, 'why')) return { aspect: 'why' };
+  if (has(scene, 'lastUpdate')) return { aspect: 'last update' };
+  if (has(scene, 'actions')) return { aspect: 'actions' };
+  if (has(scene, 'history')) return { aspect: 'history' };
+  if (has(scene, 'inspectorate') && !has(scene, 'text')) return { aspect: 'closure' };
+  if (
+    has(scene, 'closure') ||
+    reading.statuses.includes('closed') ||
+    reading.statuses.includes('awaiting sign-off')
+  )
+    return { aspect: 'closure' };
+  if (has(scene, 'changes') && !has(scene, 'owner', 'due')) return { aspect: 'history' };
+  if (has(scene, 'stale')) return { aspect: 'last update' };
+  if (has(scene, 'unowned')) return { aspect: 'owner' };
+  if (has(scene, 'due', 'overdue', 'days') && !has(scene, 'owner')) return { aspect: 'due' };
+  if (has(scene, 'respond') && has(scene, 'ours') && !has(scene, 'text', 'status'))
+    return { aspect: 'response', whose: 'chief constable' };
+  if (has(scene, 'owner') && !has(scene, 'text')) return { aspect: 'owner' };
+  if (says(scene, /\bresponse|respond|responded\b/)) return { aspect: 'response' };
+  if (has(scene, 'text') || says(scene, /\babout$/)) return { aspect: 'text' };
+  if (has(scene, 'owner')) return { aspect: 'owner' };
+  if (has(scene, 'status', 'open', 'soonest') || states) return { aspect: 'status' };
+  return undefined;
+};
+
+/** Words that turn a sentence from the recommendation in hand to all of them. */
+const SET =
+  /\b(?:which|any|all|anything|everything|recs|recommendations|ones|many|list|every|overall|total|anyone|each|lot|nothing|else|we|our|us)\b/;
+/** Aspects that a few words may ask of the recommendation in hand: "actions?", "why", "when by". */
+const ELLIPTIC = new Set<Aspect>([
+  'actions',
+  'evidence',
+  'why',
+  'history',
+  'due',
+  'last update',
+  'response',
+  'closure',
+  'earlier',
+  'owner',
+  'moves',
+  'text',
+]);
+/** A choice among what was just listed: "which of those is overdue". */
+const AMONG =
+  /\b(?:which|any|how many|either|one|ones)(?: ones?)? of (?:them|those|these)\b|\b(?:are|is|have|do) (?:any|either)\b/;
+
+/** One aspect of each recommendation named. */
+export const aspectRule: Rule = (scene) => {
+  const { reading, named, subject, last } = scene;
+  if (named.is === 'missing') return undefined;
+  if (named.is === 'none') return ellipticRule(scene);
+  if (
+    named.is === 'these' &&
+    named.how === 'pronoun' &&
+    (reading.boards.length > 0 || has(scene, 'chair') || says(scene, AMONG))
+  )
+    return undefined;
+  if (named.is === 'one of' && named.recs.length === 0) {
+    if (has(scene, 'chair', 'meeting', 'digest') || reading.boards.length > 0 || setWide(scene))
+      return undefined;
+  }
+  const asked = aspectOf(scene);
+  if (asked === undefined) {
+    if (named.is === 'these' && named.how === 'topic' && says(scene, /^which (?:rec|recommendation|one)/)) {
+      return askNamed({ ask: 'about', aspect: 'text', recs: [...named.recs] });
+    }
+    return { is: 'fragment' };
+  }
+  const state = asked.aspect === 'actions' ? actionState(reading) : undefined;
+  if (named.is === 'one of') {
+    const loose = reading.topic !== undefined && !reading.topic.certain;
+    if (
+      named.recs.length > 1 &&
+      says(scene, /^which (?:recs?|recommendations?|ones?) (?:is|are|covers?|mentions?|deals?|talks?)\b/)
+    ) {
+      return askNamed({ ask: 'about', aspect: 'text', recs: [...named.recs] });
+    }
+    return {
+      is: 'which',
+      choices: named.recs,
+      question: { ask: 'about', ...asked, state, recs: [] },
+      strict: loose || named.recs.length === 0 || subject.recs.length > 1,
+    };
+  }
+  const recs = [...named.recs].slice(0, MOST_NAMED);
+  // "Has rec 3 changed since the last board": what was recorded in that time, not all of its history.
+  const [when] = reading.whens;
+  if (
+    asked.aspect === 'history' &&
+    when !== undefined &&
+    when.what.is !== 'year' &&
+    has(scene, 'changes', 'history')
+  ) {
+    return askNamed({ ask: 'changes', window: windowOf(when, 'back', scene.today), criteria: { recs } });
+  }
+  const strict =
+    (named.how === 'topic' && reading.topic?.certain !== true) ||
+    (named.how === 'pronoun' && last === undefined);
+  const intent = askNamed({ ask: 'about', ...asked, state, recs });
+  return intent.is === 'ask' ? { ...intent, strict: strict || named.how === 'pronoun' } : intent;
+};
+
+const setWide = (scene: Scene): boolean => scene.reading.tags.has('overdue') && says(scene, SET);
+
+const ellipticRule = (scene: Scene): Intent | undefined => {
+  const { reading, subject, last } = scene;
+  if (
+    subject.recs.length === 0 ||
+    reading.length > 7 ||
+    says(scene, SET) ||
+    reading.people.length > 0 ||
+    has(scene, 'mine', 'section55', 'meeting', 'digest', 'report', 'overdue', 'changes', 'counts', 'stale')
+  )
+    return undefined;
+  if (last?.ask !== 'about' && last?.ask !== 'action' && last?.ask !== 'positions' && subject.recs.length > 1)
+    return undefined;
+  if (reading.boards.length > 0 || reading.whens.length > 0 || reading.reports.length > 0) return undefined;
+  const asked = aspectOf(scene);
+  if (asked === undefined || !ELLIPTIC.has(asked.aspect)) return undefined;
+  return {
+    is: 'ask',
+    questions: [
+      {
+        ask: 'about',
+        ...asked,
+        state: asked.aspect === 'actions' ? actionState(reading) : undefined,
+        recs: [...subject.recs].slice(0, MOST_NAMED),
+        page: 1,
+      },
+    ],
+    strict: true,
+  };
+};
+
+/** Which actions are meant: "open" is everything that is not done. */
+export const actionState = (
+  reading: Reading,
+): 'open' | 'not started' | 'in progress' | 'done' | undefined => {
+  const [state] = reading.actionStates;
+  if (state === 'not started') return state;
+  if (reading.statuses.includes('in progress')) return 'in progress';
+  if (reading.tags.has('open') || (state === 'done' && reading.tags.has('not'))) return 'open';
+  return state;
+};
+
+/** What needs a recommendation, and names none: which one? */
+export const needsSubjectRule: Rule = (scene) => {
+  const { reading, named } = scene;
+  if (named.is === 'these' || named.is === 'missing') return undefined;
+  const asked = aspectOf(scene);
+  if (asked === undefined) return undefined;
+  return {
+    is: 'which',
+    choices: named.is === 'one of' ? named.recs : [],
+    question: {
+      ask: 'about',
+      ...asked,
+      state: asked.aspect === 'actions' ? actionState(reading) : undefined,
+      recs: [],
+    },
+    strict: true,
+  };
+};

@@ -1,0 +1,46 @@
+/** Numbers that are not ours: "why is there no rec 5", "why do they jump from 4 to 8". */
+import type { Catalogue } from '../../../data/model';
+import { currentInspection } from '../subject';
+import { askAll, askNamed, has, MOST_NAMED, says, type Rule } from './scene';
+
+const othersOf = (catalogue: Catalogue, inspection: string | undefined): readonly number[] =>
+  catalogue.inspections.find((known) => known.id === inspection)?.addressedToOthers ?? [];
+
+const GAP =
+  /\b(?:jump|jumps|skip|skips|skipped|gap|gaps|numbering|sequence|missing|lost|five|eight|go straight|goes straight)\b/;
+
+export const missingRule: Rule = (scene) => {
+  const { reading, catalogue, named } = scene;
+  const gap = has(scene, 'missingNumber');
+  const numbers = reading.numbers.flatMap((mention) => mention.numbers);
+  const current = reading.reports[0]?.id ?? currentInspection(catalogue);
+  if (named.is === 'missing') {
+    const missing = {
+      ask: 'missing' as const,
+      inspection: named.inspection,
+      numbers: [...named.numbers].slice(0, 50),
+    };
+    if (named.also.length === 0 || gap) return askNamed(missing);
+    return askNamed({ ask: 'about', aspect: 'status', recs: [...named.also].slice(0, MOST_NAMED) }, missing);
+  }
+  if (!gap) return undefined;
+  if (named.is === 'these' && numbers.length > 1) {
+    const between = othersOf(catalogue, current).filter(
+      (number) => number > Math.min(...numbers) && number < Math.max(...numbers),
+    );
+    if (between.length > 0 && current !== undefined)
+      return askNamed({ ask: 'missing', inspection: current, numbers: between });
+  }
+  const others = othersOf(catalogue, current);
+  if (
+    named.is === 'none' &&
+    numbers.length === 0 &&
+    says(scene, GAP) &&
+    !has(scene, 'evidence', 'unowned', 'overdue', 'due') &&
+    others.length > 0 &&
+    current !== undefined
+  ) {
+    return askAll({ ask: 'missing', inspection: current, numbers: [...others] });
+  }
+  return undefined;
+};

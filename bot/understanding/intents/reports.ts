@@ -1,0 +1,49 @@
+/** Inspections: which are held, which grade, the statutory response. */
+import { currentInspection } from '../subject';
+import { askAll, askNamed, has, says, type Rule } from './scene';
+
+export const section55Rule: Rule = (scene) => {
+  if (!has(scene, 'section55')) return undefined;
+  const inspection = scene.reading.reports[0]?.id ?? currentInspection(scene.catalogue);
+  return inspection === undefined ? undefined : askNamed({ ask: 'section 55', inspection });
+};
+
+export const reportRule: Rule = (scene) => {
+  const { reading, named } = scene;
+  if (named.is !== 'none') return undefined;
+  const inspections = reading.reports.map((report) => report.id);
+  if (has(scene, 'grade') && !has(scene, 'counts', 'overdue', 'due'))
+    return askAll({ ask: 'reports', inspections, aspect: 'grade' });
+  const recs = says(scene, /\b(?:recs|recommendations|actions|ones|updates?)\b/);
+  const narrowed =
+    has(
+      scene,
+      'overdue',
+      'due',
+      'stale',
+      'slipped',
+      'unowned',
+      'evidence',
+      'mine',
+      'actions',
+      'owner',
+      'counts',
+      'earlier',
+    ) || reading.rags.length + reading.statuses.length > 0;
+  if (narrowed || recs) return undefined;
+  if (reading.reports.length > 0) return askAll({ ask: 'reports', inspections, aspect: 'list' });
+  if (
+    !has(scene, 'report') ||
+    has(scene, 'changes', 'history') ||
+    reading.whens.some((when) => when.what.is !== 'year')
+  )
+    return undefined;
+  if (
+    reading.unknown.length > 0 &&
+    reading.unknown.length <= 2 &&
+    says(scene, /\b(?:any|have|hold|held|got|there|holding)\b/)
+  ) {
+    return askNamed({ ask: 'reports', inspections: [], aspect: 'unknown' });
+  }
+  return askAll({ ask: 'reports', inspections: [], aspect: 'list' });
+};

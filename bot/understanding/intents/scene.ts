@@ -1,0 +1,67 @@
+/** What every rule decides from, and what it may decide. */
+import type { Board, Catalogue, Day } from '../../../data/model';
+import type { Person } from '../criteria';
+import { Question, type QuestionInput } from '../question';
+import type { Reading } from '../reading';
+import type { Named, Subject } from '../subject';
+import type { Tag } from '../vocabulary';
+
+export interface Scene {
+  readonly reading: Reading;
+  /** The words of the sentence, corrected, a space between each. */
+  readonly text: string;
+  readonly catalogue: Catalogue;
+  readonly asker: Person;
+  readonly today: Day;
+  /** What was last spoken of. */
+  readonly subject: Subject;
+  /** What was asked last. */
+  readonly last: Question | undefined;
+  /** Which recommendations the sentence speaks of. */
+  readonly named: Named;
+}
+
+export type Intent =
+  /** Strict: every word must have been understood, because the question is about the whole record. */
+  | { readonly is: 'ask'; readonly questions: readonly Question[]; readonly strict: boolean }
+  /** Which of these? None listed: any. The question waits for its recommendation. */
+  | {
+      readonly is: 'which';
+      readonly choices: readonly string[];
+      readonly question: QuestionInput;
+      readonly strict: boolean;
+    }
+  /** No question of its own: perhaps it goes on with the last one. */
+  | { readonly is: 'fragment' }
+  | { readonly is: 'cannot' };
+
+/** A rule: an intent where it applies. */
+export type Rule = (scene: Scene) => Intent | undefined;
+
+export const has = (scene: Scene, ...tags: Tag[]): boolean => tags.some((tag) => scene.reading.tags.has(tag));
+
+export const says = (scene: Scene, pattern: RegExp): boolean => pattern.test(scene.text);
+
+/** A question about the whole record. */
+export const askAll = (question: QuestionInput): Intent => ({
+  is: 'ask',
+  questions: [Question.parse(question)],
+  strict: true,
+});
+
+/** A question about something named: a word too many does not change it. */
+export const askNamed = (...questions: QuestionInput[]): Intent => ({
+  is: 'ask',
+  questions: questions.map((question) => Question.parse(question)),
+  strict: false,
+});
+
+/** How many recommendations one question may name. */
+export const MOST_NAMED = 20;
+
+/** The board meant: the one named, the one whose meeting is spoken of, or the main one. */
+export const boardOf = ({ reading, catalogue }: Scene): Board | undefined =>
+  reading.boards[0] ??
+  reading.whens.flatMap((when) => (when.what.is === 'meeting' ? [when.what.board] : []))[0] ??
+  catalogue.boards.find((board) => board.main) ??
+  catalogue.boards[0];

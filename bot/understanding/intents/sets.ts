@@ -1,0 +1,201 @@
+/** Questions about the record as a whole: lists, counts, actions, what changed. */
+import { addDays, type Criteria, type Day } from '../../../data/model';
+import { narrowing, narrows } from '../criteria';
+import { meetingDay, windowOf, type When } from '../dates';
+import type { ListFocus, QuestionInput } from '../question';
+import { allRecs } from './abroad';
+import { actionState } from './named';
+import { askAll, boardOf, has, says, type Intent, type Rule, type Scene } from './scene';
+
+type ListExtras = Partial<Extract<QuestionInput, { ask: 'list' }>>;
+
+export const setRule: Rule = (scene) => {
+  const { reading, named } = scene;
+  if (named.is === 'missing' || named.is === 'one of')
+    return has(scene, 'overdue') ? lists(scene) : undefined;
+  if (named.is === 'these' && named.how !== 'pronoun') return undefined;
+  if (named.is === 'these' && reading.pronoun !== 'several') return undefined;
+  return lists(scene);
+};
+
+const lists = (scene: Scene): Intent | undefined => {
+  const { reading, asker, today, named } = scene;
+  const { criteria: found, words } = narrowing(reading, asker, today);
+  const among = named.is === 'these' ? { recs: [...named.recs] } : {};
+  const criteria: Criteria = { ...found, ...among };
+  const label = words.length === 0 ? undefined : words.join(', ');
+  const list = (focus: ListFocus, more: Criteria = {}, extras: ListExtras = {}): Intent =>
+    askAll({ ask: 'list', focus, criteria: { ...criteria, ...more }, label, ...extras });
+  const [when] = reading.whens;
+  const states =
+    reading.statuses.length + reading.rags.length + reading.notStatuses.length + reading.notRags.length > 0;
+
+  if (has(scene, 'actions') || (reading.actionStates.includes('not started') && !has(scene, 'mine')))
+    return actions(scene);
+  if (has(scene, 'notActing'))
+    return askAll({ ask: 'list', focus: 'not acting', criteria: { status: ['not adopted'] } });
+  if (has(scene, 'counts') && !has(scene, 'times')) return counts(scene, criteria, list);
+  if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
+  if (has(scene, 'stale'))
+    return list('silent', { silentSince: silentSince(scene), open: true }, { sort: 'longest silent' });
+  if (has(scene, 'slipped') && !has(scene, 'overdue')) {
+    const moved =
+      has(scene, 'times') ||
+      says(scene, /\b(?:moved|revised|original|changed|extended|extension|pushed|put back)\b/);
+    return list('slipped', moved ? { moved: true } : { slipped: true });
+  }
+  if (has(scene, 'overdue'))
+    return list(
+      'overdue',
+      { overdue: true },
+      says(scene, /\b(?:most overdue|oldest|worst)\b/) && !says(scene, /\b(?:ones|recs)\b/)
+        ? { limit: 1 }
+        : {},
+    );
+  if (has(scene, 'inspectorate') && (has(scene, 'closure') || reading.statuses.includes('closed'))) {
+    return askAll({ ask: 'list', focus: 'closure', criteria: { inspectorateClosed: true } });
+  }
+  if (looksBack(when) && !has(scene, 'due') && !states) return changes(scene);
+  if (
+    has(scene, 'changes', 'history', 'lastUpdate') &&
+    !has(scene, 'mine', 'due') &&
+    !states &&
+    reading.people.length === 0
+  )
+    return changes(scene);
+  if (has(scene, 'unowned')) return list('owner', { owner: 'nobody' });
+  if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
+  if (reading.people[0] !== undefined && !has(scene, 'meeting')) return list('owner');
+  if (has(scene, 'due') || (when !== undefined && !looksBack(when) && !states)) {
+    const due = when === undefined ? {} : { due: windowOf(when, 'ahead', today) };
+    return list(
+      'due',
+      { open: true, ...due },
+      { sort: 'due', limit: when === undefined && has(scene, 'soonest') ? 1 : undefined },
+    );
+  }
+  if (has(scene, 'earlier')) return askAll({ ask: 'about', aspect: 'earlier', recs: allRecs(scene) });
+  if (states && narrows(criteria)) return list('any');
+  if (has(scene, 'findings')) {
+    const kind = says(scene, /\b(?:area|areas|afi|afis)\b/)
+      ? ('area for improvement' as const)
+      : ('cause of concern' as const);
+    return askAll({
+      ask: 'list',
+      focus: 'any',
+      criteria: { ...criteria, kind: [kind] },
+      label: kind === 'cause of concern' ? 'a cause of concern' : 'an area for improvement',
+    });
+  }
+  if (has(scene, 'closure')) return list('any', { status: ['closed'] }, { label: 'closed' });
+  if (has(scene, 'open')) return list('any', { open: true });
+  if (has(scene, 'others'))
+    return askAll({ ask: 'positions', recs: allRecs(scene), forces: [], ours: false });
+  return overall(scene, list);
+};
+
+/** "all our recs", "how are we doing overall", "who owns what" */
+const overall = (scene: Scene, list: (focus: ListFocus) => Intent): Intent | undefined => {
+  if (scene.reading.pronoun === 'one') return undefined;
+  const recs = says(scene, /\b(?:recs|recommendations|reccs)\b/);
+  if (
+    has(scene, 'owner') &&
+    (recs || has(scene, 'all') || says(scene, /\bwhat\b|\bowners\b/)) &&
+    !says(scene, /\b(?:it|this|that)\b/)
+  ) {
+    return recs || has(scene, 'all') || says(scene, /\bwho owns what\b|\bowners\b/)
+      ? list('owner')
+      : undefined;
+  }
+  if (has(scene, 'all', 'status') && (recs || has(scene, 'all', 'ours'))) return list('any');
+  return recs && (has(scene, 'ours', 'text') || scene.reading.length <= 4) ? list('any') : undefined;
+};
+
+const looksBack = (when: When | undefined): boolean =>
+  when !== undefined &&
+  (when.preposition === 'since' ||
+    ('side' in when.what && when.what.side === 'last') ||
+    (when.what.is === 'days' && when.preposition === undefined && when.what.from < when.what.to));
+
+/** "nothing heard in 30 days": the day since which there is no entry; 30 days where none is said. */
+const silentSince = (scene: Scene): Day => {
+  const [when] = scene.reading.whens;
+  const window = when === undefined ? undefined : windowOf(when, 'back', scene.today);
+  return window?.from ?? window?.to ?? addDays(scene.today, -30);
+};
+
+/** What was recorded in a window; since the last board where none is said. */
+const changes = (scene: Scene): Intent => {
+  const { reading, today, named } = scene;
+  const criteria = named.is === 'these' ? { recs: [...named.recs] } : {};
+  const [when] = reading.whens;
+  if (when !== undefined) return askAll({ ask: 'changes', window: windowOf(when, 'back', today), criteria });
+  const board = boardOf(scene);
+  if (board === undefined || meetingDay(board, 'last', today) === undefined) {
+    return askAll({
+      ask: 'changes',
+      window: { from: addDays(today, -30), label: 'in the last 30 days' },
+      criteria,
+    });
+  }
+  const since: When = {
+    start: 0,
+    end: 0,
+    preposition: 'since',
+    what: { is: 'meeting', board, side: 'last' },
+  };
+  return askAll({ ask: 'changes', window: windowOf(since, 'back', today), criteria });
+};
+
+/** How many: of a narrowed list, the list says it in its headline; else a count that adds up. */
+const counts = (
+  scene: Scene,
+  criteria: Criteria,
+  list: (focus: ListFocus, more?: Criteria) => Intent,
+): Intent => {
+  const { reading, asker, today } = scene;
+  const [when] = reading.whens;
+  if (has(scene, 'overdue')) return list('overdue', { overdue: true });
+  if (has(scene, 'unowned')) return list('owner', { owner: 'nobody' });
+  if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
+  if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
+  if (has(scene, 'stale')) return list('silent', { silentSince: silentSince(scene), open: true });
+  if (has(scene, 'slipped')) return list('slipped', { slipped: true });
+  if (reading.people.length > 0) return list('owner');
+  if (has(scene, 'inspectorate') && (has(scene, 'closure') || reading.statuses.includes('closed'))) {
+    return askAll({ ask: 'list', focus: 'closure', criteria: { inspectorateClosed: true } });
+  }
+  if (looksBack(when) && !has(scene, 'due')) return changes(scene);
+  if (when !== undefined) return list('due', { open: true, due: windowOf(when, 'ahead', today) });
+  const asksRecs = says(scene, /\b(?:recs|recommendations)\b/);
+  if (
+    has(scene, 'report') &&
+    !asksRecs &&
+    reading.rags.length + reading.statuses.length === 0 &&
+    !says(scene, /\bby\b/)
+  ) {
+    return askAll({ ask: 'reports', inspections: [], aspect: 'list' });
+  }
+  const byRag = reading.rags.length > 0 || says(scene, /\b(?:rag|brag|colour|colours|color)\b/);
+  const byOwner = says(scene, /\b(?:by|per|each) (?:owner|lead)\b/);
+  return askAll({
+    ask: 'counts',
+    by: byRag && reading.statuses.length === 0 ? 'rag' : byOwner ? 'owner' : 'status',
+    criteria: criteria.inspection === undefined ? {} : { inspection: criteria.inspection },
+  });
+};
+
+const actions = (scene: Scene): Intent => {
+  const { reading, asker, today, named } = scene;
+  const [when] = reading.whens;
+  const person = has(scene, 'mine') ? asker : reading.people[0];
+  const overdue = has(scene, 'overdue');
+  return askAll({
+    ask: 'actions',
+    criteria: named.is === 'these' ? { recs: [...named.recs] } : {},
+    state: actionState(reading) ?? (overdue || when !== undefined || has(scene, 'due') ? 'open' : undefined),
+    owner: person === undefined ? undefined : { id: person.id, name: person.name },
+    overdue: overdue ? true : undefined,
+    due: when !== undefined && !overdue ? windowOf(when, 'ahead', today) : undefined,
+  });
+};
