@@ -43,12 +43,28 @@ export const answerCounts = async (
   const shown = rows.filter((row) => row.count > 0 || row.always);
   const open = recs.filter(isOpen).length;
   const overdue = recs.filter((rec) => daysOverdue(rec, desk.today) > 0).length;
+  const asked =
+    question.of === undefined
+      ? undefined
+      : [...(question.of.status ?? []), ...(question.of.rag ?? [])].join(' or ');
+  const matching = recs.filter(
+    (rec) =>
+      (question.of?.status?.includes(rec.status) ?? true) && (question.of?.rag?.includes(rec.rag) ?? true),
+  ).length;
+  const all = counted(recs.length, 'recommendation');
+  const split = listed(shown.map((row) => `${row.count} ${row.label}`));
   return answerWith(
     desk,
     'counts',
     {
-      summary: `${counted(recs.length, 'recommendation')}: ${listed(shown.map((row) => `${row.count} ${row.label}`))}`,
-      heading: `${counted(recs.length, 'recommendation')}, ${open} open`,
+      summary:
+        asked === undefined
+          ? `${all}: ${split}`
+          : `${matching} of ${recs.length} ${matching === 1 ? 'is' : 'are'} ${asked}: ${all}, ${split}`,
+      heading:
+        asked === undefined
+          ? `${all}, ${open} open`
+          : `${matching} of ${all} ${matching === 1 ? 'is' : 'are'} ${asked}`,
       inspections: recs.map((rec) => rec.inspection),
       markings: recs.map((rec) => rec.marking),
       about: [],

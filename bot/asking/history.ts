@@ -63,12 +63,10 @@ export const historyOf = async (
       markings: entries.map(({ update }) => update.marking),
       buttons: [
         ...nextPage(shown.length, entries.length, question.page, PAGE, question),
-        ...recs
-          .slice(0, 3)
-          .map((rec) => ({
-            ...statusButton(desk, rec.id),
-            title: recs.length === 1 ? 'Status' : labelOf(rec),
-          })),
+        ...recs.slice(0, 3).map((rec) => ({
+          ...statusButton(desk, rec.id),
+          title: recs.length === 1 ? 'Status' : labelOf(rec),
+        })),
       ],
     },
     {

@@ -25,7 +25,8 @@ export const createKnowledge = (record: Pick<AssuranceRecord, 'catalogue'>): (()
   const refresh = async (): Promise<Knowledge> => {
     const catalogue = await record.catalogue();
     const print = JSON.stringify(catalogue);
-    const knowledge = known?.print === print ? known.knowledge : { catalogue, lexicon: buildLexicon(catalogue) };
+    const knowledge =
+      known?.print === print ? known.knowledge : { catalogue, lexicon: buildLexicon(catalogue) };
     known = { knowledge, at: performance.now(), print };
     return knowledge;
   };

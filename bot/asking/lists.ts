@@ -10,6 +10,8 @@ import { TONES, capital, counted, days, listed, ownerWords } from './words';
 type List = Extract<Question, { ask: 'list' }>;
 const PAGE = 8;
 
+type Column = 'Owner' | 'Last update' | 'Evidence added';
+
 const SEVERITY = { red: 0, amber: 1, white: 2, green: 3, blue: 4 } as const;
 
 /** Overdue longest first, then by colour, then by date, then by number. */
@@ -85,6 +87,7 @@ const headlineOf = (question: List, rows: readonly Summary[], total: number, des
 };
 
 const noneWords = (question: List, total: number, desk: Desk): string => {
+  if (total === 0) return 'None: no recommendation is held from that report.';
   const all = `our ${counted(total, 'recommendation')}`;
   const { owner } = question.criteria;
   switch (question.focus) {
@@ -126,7 +129,12 @@ const table = (
 ): Answer => {
   const page = question?.page ?? 1;
   const shown = rows.slice((page - 1) * PAGE, page * PAGE);
-  const silent = question?.focus === 'silent';
+  const column =
+    question?.focus === 'silent'
+      ? 'Last update'
+      : question?.focus === 'evidence' && question.criteria.evidence === true
+        ? 'Evidence added'
+        : 'Owner';
   return answerWith(
     desk,
     'list',
@@ -145,8 +153,8 @@ const table = (
             ],
     },
     {
-      lastColumn: silent ? 'Last update' : 'Owner',
-      rows: shown.map((rec) => rowOf(rec, desk, silent)),
+      lastColumn: column,
+      rows: shown.map((rec) => rowOf(rec, desk, column)),
       ...noteOf(question, shown, desk, note),
     },
   );
@@ -176,7 +184,7 @@ const noteOf = (
 const rowOf = (
   rec: Summary,
   desk: Desk,
-  silent: boolean,
+  column: Column,
 ): {
   rec: string;
   title: string;
@@ -188,7 +196,6 @@ const rowOf = (
   open: ButtonData;
 } => {
   const over = daysOverdue(rec, desk.today);
-  const [update] = rec.latest;
   return {
     rec: labelOf(rec),
     title: rec.title,
@@ -196,9 +203,18 @@ const rowOf = (
     tone: TONES[rec.rag],
     due: rec.due === null ? 'none' : `${showDay(rec.due)}${over > 0 ? `, ${days(over)} overdue` : ''}`,
     dueTone: over > 0 ? 'attention' : 'default',
-    last: silent ? (update === undefined ? 'never' : showDay(dayOf(update.at))) : capital(ownerWords(rec)),
+    last: lastCell(rec, column),
     open: asks(labelOf(rec), { ask: 'about', aspect: 'status', recs: [rec.id] }),
   };
+};
+
+const lastCell = (rec: Summary, column: Column): string => {
+  const [update] = rec.latest;
+  const [evidence] = rec.evidence;
+  if (column === 'Last update') return update === undefined ? 'never' : showDay(dayOf(update.at));
+  if (column === 'Evidence added' && evidence !== undefined)
+    return `${showDay(dayOf(evidence.at))}, ${evidence.by.name}`;
+  return capital(ownerWords(rec));
 };
 
 /** What falls due: those already overdue apart, where the window reaches back to them. */

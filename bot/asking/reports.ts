@@ -38,6 +38,7 @@ export const answerReports = (question: Extract<Question, { ask: 'reports' }>, d
 const notesOf = (inspection: Inspection, desk: Desk): string[] => {
   const ours = desk.catalogue.recommendations.filter((rec) => rec.inspection === inspection.id);
   return [
+    ...(inspection.note === undefined ? [] : [inspection.note]),
     ...inspection.findings.map(capital),
     inspection.recommendations > 0
       ? `${counted(inspection.recommendations, 'recommendation')}, ${ours.length} for forces: ${listed(ours.map((rec) => String(rec.number)))}`

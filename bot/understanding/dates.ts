@@ -33,7 +33,11 @@ export interface When {
         readonly startOf: boolean;
       }
     | { readonly is: 'year'; readonly year: number }
-    | { readonly is: 'weekday'; readonly weekday: number; readonly side: 'last' | 'next' | undefined }
+    | {
+        readonly is: 'weekday';
+        readonly weekday: number;
+        readonly side: 'last' | 'next' | 'week after' | undefined;
+      }
     | { readonly is: 'meeting'; readonly board: Board; readonly side: 'last' | 'next' };
 }
 
@@ -97,7 +101,8 @@ const PREPOSITIONS: Readonly<Record<string, Preposition>> = {
   up: 'by',
   at: 'on',
   following: 'after',
-  between: 'since', prior: 'before',
+  between: 'since',
+  prior: 'before',
 };
 /** Words of time that spelling may correct towards. */
 export const TIME_WORDS: readonly string[] = [
@@ -250,7 +255,13 @@ const whenAt = (
   }
   const weekday = WEEKDAYS.indexOf(row[at]?.text ?? '');
   if (weekday >= 0 && !/^\d/.test(row[at + 1]?.text ?? '')) {
-    return done(at + 1, { is: 'weekday', weekday: weekday + 1, side: side === 'this' ? undefined : side });
+    // "Thursday week" is the Thursday after this week's.
+    const afterNext = row[at + 1]?.text === 'week';
+    return done(at + (afterNext ? 2 : 1), {
+      is: 'weekday',
+      weekday: weekday + 1,
+      side: afterNext ? 'week after' : side === 'this' ? undefined : side,
+    });
   }
   const counted = numberOf(row[at]);
   const countedUnit =
@@ -306,8 +317,10 @@ const whenAt = (
   if (board !== undefined && (preposition !== undefined || side !== undefined)) {
     const isPast =
       side === 'last' || (side === undefined && (preposition === 'since' || preposition === 'after'));
-    if (preposition !== undefined)
+    // "What time for the board" asks about the board, not about a time before it.
+    if (preposition !== undefined && row[start]?.text !== 'for') {
       return done(board.end, { is: 'meeting', board: board.board, side: isPast ? 'last' : 'next' });
+    }
   }
   if (edge !== undefined) at = edgeAt;
   const day = explicitDay(row, at, today);
@@ -429,7 +442,10 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
       const day =
         direction === 'back'
           ? addDays(today, -back)
-          : addDays(today, ahead + (what.side === 'next' && ahead <= 1 ? 7 : 0));
+          : addDays(
+              today,
+              ahead + (what.side === 'week after' || (what.side === 'next' && ahead <= 1) ? 7 : 0),
+            );
       return open(day, day, showDay(day));
     }
     case 'meeting': {

@@ -48,6 +48,9 @@ export const continued = (intent: Intent, scene: Scene, pending: QuestionInput |
 
 const strictly = (intent: Intent, unknown: number): Intent => (unknown > 0 ? { is: 'cannot' } : intent);
 
+const WHICH_ONES =
+  /^(?:and |ok |so )?(?:which(?: ones| recs| are they)?|what are they|list them|show them|show me|who are they)(?: are they| those are| then)?$/;
+
 const ofTheWhole = (scene: Scene): Intent | undefined => {
   const { reading, asker, today, catalogue, last } = scene;
   const { criteria, words } = narrowing(reading, asker, today);
@@ -83,13 +86,15 @@ const ofTheWhole = (scene: Scene): Intent | undefined => {
   const ours = reading.forces.some((force) => force.id === catalogue.force.id) || reading.tags.has('ours');
   if (ours && last?.ask === 'positions') return ask({ ask: 'about', aspect: 'status', recs: last.recs });
   // "which ones", after a count or a headline: the recommendations it spoke of.
-  if (
-    says(
-      scene,
-      /^(?:and |ok )?(?:which(?: ones| recs)?|list them|show them|show me)(?: are they| those are)?$/,
-    ) &&
-    last?.ask === 'list'
-  )
-    return ask({ ...last, page: 1 });
+  if (says(scene, WHICH_ONES) && last?.ask === 'list') return ask({ ...last, page: 1 });
+  if (says(scene, WHICH_ONES) && last?.ask === 'counts') {
+    const label = [...(last.of?.status ?? []), ...(last.of?.rag ?? [])].join(' or ');
+    return ask({
+      ask: 'list',
+      focus: 'any',
+      criteria: { ...last.criteria, ...last.of },
+      label: label || undefined,
+    });
+  }
   return undefined;
 };

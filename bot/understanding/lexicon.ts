@@ -101,6 +101,16 @@ const topicIndex = (catalogue: Catalogue, fillers: ReadonlySet<string>): Lexicon
   return new Map(telling.map(([word, recs]) => [word, { recs, weight: 1 / recs.size }]));
 };
 
+/** What a word means by itself, as a comparable text. */
+const senseIn =
+  (phrases: Phrases<Meaning>) =>
+  (word: string): string => {
+    const values = phrases.longest([{ text: word }], 0)?.values;
+    return values === undefined
+      ? word
+      : JSON.stringify(values.map((value) => (value.is === 'tag' ? value.tag : value)));
+  };
+
 /** @param catalogue what the record holds now */
 export const buildLexicon = (catalogue: Catalogue): Lexicon => {
   const phrases = new Phrases<Meaning>();
@@ -115,7 +125,7 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
       phrases.addPhrase(phraseOf(name), { is: 'force', force });
   }
   for (const person of catalogue.people) {
-        for (const name of [person.name, ...person.aliases]) {
+    for (const name of [person.name, ...person.aliases]) {
       const phrase = phraseOf(name);
       phrases.addPhrase(phrase, { is: 'person', person });
       // "the asb leads recs", typed without its apostrophe
@@ -149,5 +159,5 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
     ...topics.keys(),
     ...catalogue.recommendations.flatMap((rec) => rec.topics.flatMap(phraseOf)),
   ]);
-  return { catalogue, phrases, boards, fillers, spelling: new Spelling(known), topics };
+  return { catalogue, phrases, boards, fillers, spelling: new Spelling(known, senseIn(phrases)), topics };
 };

@@ -4,7 +4,7 @@
  * asked again.
  */
 import { z } from 'zod';
-import { ActionState, Criteria, RecommendationId, Slug, Window } from '../../data/model';
+import { ActionState, Criteria, Rag, RecommendationId, Slug, Status, Window } from '../../data/model';
 
 const Page = z.number().int().positive().max(1000).default(1);
 
@@ -74,7 +74,18 @@ export const Question = z.discriminatedUnion('ask', [
     })
     .strict(),
   /** How many, by status or colour; the counts add up to the total. */
-  z.object({ ask: z.literal('counts'), by: z.enum(['status', 'rag', 'owner']), criteria: Criteria }).strict(),
+  z
+    .object({
+      ask: z.literal('counts'),
+      by: z.enum(['status', 'rag', 'owner']),
+      criteria: Criteria,
+      /** The one state that was asked after, for the headline and for "which ones?". */
+      of: z
+        .object({ status: z.array(Status).optional(), rag: z.array(Rag).optional() })
+        .strict()
+        .optional(),
+    })
+    .strict(),
   /** Actions across recommendations. */
   z
     .object({

@@ -205,8 +205,9 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
       else if (meaning.is === 'action state') actionStates.push(meaning.state);
       else if (meaning.is === 'force') forces.push(meaning.force);
       else if (meaning.is === 'person') people.push(meaning.person);
-      else if (meaning.is === 'report') reports.push(meaning.inspection);
-      else outOfScope = true;
+      else if (meaning.is === 'report') {
+        if (!reports.includes(meaning.inspection)) reports.push(meaning.inspection);
+      } else outOfScope = true;
     }
   }
   return { tags, forces, people, reports, statuses, notStatuses, rags, notRags, actionStates, outOfScope };
@@ -272,9 +273,9 @@ const isMarked = (row: readonly Word[], at: number, lexicon: Lexicon): boolean =
   return false;
 };
 
-/** After these, "that" and "this" stand for something; elsewhere they mostly join words. */
-const BEFORE_PRONOUN = new Set(
-  'about on of for with to is was are were own owns owned has have had does did do doing behind got at regarding chase closed closing say said if when on update leads lead leading chairs why how against after by'.split(
+/** Before these, "that" and "this" stand for something; elsewhere they join words or point at a noun. */
+const AFTER_PRONOUN = new Set(
+  'is was has had does did been due still yet now closed overdue late by to for on with being going looking from get got raised come came signed'.split(
     ' ',
   ),
 );
@@ -296,15 +297,12 @@ const pronounOf = (row: readonly Word[], found: readonly Found[]): Reading['pron
     if (text === 'this' || text === 'that') {
       if (next === 'one' || next === 'rec' || next === 'recommendation') return 'one';
       const end = at === row.length - 1 || row[at + 1]?.kind === 'mark';
-      if (end || (BEFORE_PRONOUN.has(row[at - 1]?.text ?? '') && !NOUN.has(next))) return 'one';
+      if (end || AFTER_PRONOUN.has(next)) return 'one';
     }
     if (['them', 'they', 'those', 'these', 'both'].includes(text)) several = true;
   }
   return several ? 'several' : undefined;
 };
-
-/** What "this" and "that" may point at beside a recommendation. */
-const NOUN = new Set('week month year quarter board meeting report force inspection fortnight'.split(' '));
 
 const unknowns = (
   row: readonly Word[],

@@ -25,9 +25,15 @@ export class Spelling {
   readonly #near = new SymSpell({ maxDistance: 2, verbosity: 1 });
   readonly #seen = new Map<string, string>();
 
-  /** @param known every word that means something to the bot */
-  constructor(known: ReadonlySet<string>) {
+  readonly #sense: (word: string) => string;
+
+  /**
+   * @param known every word that means something to the bot
+   * @param sense what a word means by itself; neighbours with one sense are as good as each other
+   */
+  constructor(known: ReadonlySet<string>, sense: (word: string) => string = (word) => word) {
     this.#known = known;
+    this.#sense = sense;
     for (const word of known) if (word.length >= 4) this.#near.add(word);
   }
 
@@ -40,16 +46,36 @@ export class Spelling {
     // SymSpell counts two swapped letters as two slips; to a typist they are one.
     const near = this.#near
       .search(word)
-      .map(({ term }) => ({ term, distance: distanceBetween(word, term).steps }))
-      .filter(({ distance }) => distance <= allowed);
+      .map(({ term }) => ({ term, distance: slips(word, term) }))
+      .filter(({ distance }) => distance < allowed + 1);
     const best = Math.min(...near.map((match) => match.distance));
     const nearest = near.filter((match) => match.distance === best);
     // The first letter is seldom the wrong one; it decides between neighbours.
     const sameStart = nearest.filter((match) => match.term[0] === word[0]);
-    const chosen = nearest.length === 1 ? nearest[0] : sameStart.length === 1 ? sameStart[0] : undefined;
+    const close = sameStart.length > 0 ? sameStart : nearest;
+    // A word that carries a question before one that is mere grammar.
+    const telling = close.filter((match) => this.#sense(match.term) !== match.term);
+    const left = telling.length > 0 ? telling : close;
+    const senses = new Set(left.map((match) => this.#sense(match.term)));
+    const chosen = senses.size === 1 ? left[0] : undefined;
     const meant = chosen?.term ?? word;
     if (this.#seen.size > 5_000) this.#seen.clear();
     this.#seen.set(word, meant);
     return meant;
   }
 }
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** Whether two keys lie side by side. */
+const neighbours = (a: string, b: string): boolean =>
+  ROWS.some((row) => row.includes(a) && row.includes(b) && Math.abs(row.indexOf(a) - row.indexOf(b)) === 1);
+
+/** How many slips of the finger apart: a wrong letter from across the keyboard counts half as much again. */
+const slips = (typed: string, meant: string): number => {
+  const { steps } = distanceBetween(typed, meant);
+  if (steps !== 1 || typed.length !== meant.length) return steps;
+  const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
+  const swapped = typed[at] === meant[at + 1] && typed[at + 1] === meant[at];
+  return swapped || neighbours(typed[at] ?? '', meant[at] ?? '') ? 1 : 1.5;
+};

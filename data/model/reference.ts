@@ -22,6 +22,8 @@ export const Inspection = z
     /** How many recommendations it makes, and which of them are addressed to somebody else. */
     recommendations: z.number().int().nonnegative(),
     addressedToOthers: z.array(z.number().int().positive()),
+        /** What else is worth knowing of it: "Follow-up to the 2010 review Stop the Rot". */
+    note: z.string().min(1).optional(),
     /** Unnumbered findings of older reports. */
     findings: z.array(z.string().min(1)),
     /** Police Act 1996, section 55: the response's date where it was sent; "day" is null where only the month is known. */

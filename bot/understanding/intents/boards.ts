@@ -62,7 +62,8 @@ export const boardRule: Rule = (scene) => {
   const board = reading.boards[0] ?? onDay[0] ?? boardOf(scene);
   if (board === undefined) return undefined;
   const byMeeting = reading.whens.some((when) => when.what.is === 'meeting');
-  const namesBoard = reading.boards.length > 0 || has(scene, 'meeting', 'chair');
+  const namesBoard =
+    reading.boards.length > 0 || has(scene, 'meeting', 'chair') || says(scene, /\bchairs?\b/);
   if (
     has(scene, 'agenda') &&
     !has(scene, 'changes', 'overdue', 'due') &&

@@ -160,7 +160,11 @@ export const aspectRule: Rule = (scene) => {
   return intent.is === 'ask' ? { ...intent, strict: strict || named.how === 'pronoun' } : intent;
 };
 
-const setWide = (scene: Scene): boolean => scene.reading.tags.has('overdue') && says(scene, SET);
+/** Nothing in hand for "it" to mean, and a set is spoken of: "what I own and when it's due". */
+const setWide = (scene: Scene): boolean =>
+  (has(scene, 'overdue') && says(scene, SET)) ||
+  has(scene, 'mine', 'help') ||
+  scene.reading.reports.length > 0;
 
 const ellipticRule = (scene: Scene): Intent | undefined => {
   const { reading, subject, last } = scene;

@@ -7,7 +7,7 @@ const othersOf = (catalogue: Catalogue, inspection: string | undefined): readonl
   catalogue.inspections.find((known) => known.id === inspection)?.addressedToOthers ?? [];
 
 const GAP =
-  /\b(?:jump|jumps|skip|skips|skipped|gap|gaps|numbering|sequence|missing|lost|five|eight|go straight|goes straight)\b/;
+  /\b(?:jump|jumps|skip|skips|skipped|gap|gaps|numbering|sequence|missing|lost|go straight|goes straight|only (?:show|have|hold|list)|just (?:show|have|hold|list))\b/;
 
 export const missingRule: Rule = (scene) => {
   const { reading, catalogue, named } = scene;

@@ -1,5 +1,5 @@
 /** Questions about the record as a whole: lists, counts, actions, what changed. */
-import { addDays, type Criteria, type Day } from '../../../data/model';
+import { addDays, type Criteria, type Day, type Rag, type Status } from '../../../data/model';
 import { narrowing, narrows } from '../criteria';
 import { meetingDay, windowOf, type When } from '../dates';
 import type { ListFocus, QuestionInput } from '../question';
@@ -11,8 +11,8 @@ type ListExtras = Partial<Extract<QuestionInput, { ask: 'list' }>>;
 
 export const setRule: Rule = (scene) => {
   const { reading, named } = scene;
-  if (named.is === 'missing' || named.is === 'one of')
-    return has(scene, 'overdue') ? lists(scene) : undefined;
+  if (named.is === 'missing') return undefined;
+  if (named.is === 'one of' && !(named.recs.length === 0 && has(scene, 'overdue', 'mine'))) return undefined;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
   if (named.is === 'these' && reading.pronoun !== 'several') return undefined;
   return lists(scene);
@@ -94,6 +94,9 @@ const lists = (scene: Scene): Intent | undefined => {
   return overall(scene, list);
 };
 
+const WHOLE =
+  /\b(?:everything|all of them|the lot|full list|complete list|overall|across the board|as a whole|every one|in general|big picture|all recs|all recommendations|list all)\b/;
+
 /** "all our recs", "how are we doing overall", "who owns what" */
 const overall = (scene: Scene, list: (focus: ListFocus) => Intent): Intent | undefined => {
   if (scene.reading.pronoun === 'one') return undefined;
@@ -107,7 +110,13 @@ const overall = (scene: Scene, list: (focus: ListFocus) => Intent): Intent | und
       ? list('owner')
       : undefined;
   }
-  if (has(scene, 'all', 'status') && (recs || has(scene, 'all', 'ours'))) return list('any');
+  if (has(scene, 'chief', 'commissioner')) return undefined;
+  if (
+    (has(scene, 'status', 'open') && (recs || says(scene, WHOLE) || has(scene, 'ours'))) ||
+    says(scene, WHOLE)
+  )
+    return list('any');
+  if (has(scene, 'all') && recs) return list('any');
   return recs && (has(scene, 'ours', 'text') || scene.reading.length <= 4) ? list('any') : undefined;
 };
 
@@ -181,8 +190,18 @@ const counts = (
   return askAll({
     ask: 'counts',
     by: byRag && reading.statuses.length === 0 ? 'rag' : byOwner ? 'owner' : 'status',
+    of: onlyState(scene),
     criteria: criteria.inspection === undefined ? {} : { inspection: criteria.inspection },
   });
+};
+
+/** The single status or colour that is asked after. */
+const onlyState = ({ reading }: Scene): { status?: Status[]; rag?: Rag[] } | undefined => {
+  const [status] = reading.statuses;
+  const [rag] = reading.rags;
+  if (reading.statuses.length === 1 && rag === undefined && status !== undefined) return { status: [status] };
+  if (reading.rags.length === 1 && status === undefined && rag !== undefined) return { rag: [rag] };
+  return undefined;
 };
 
 const actions = (scene: Scene): Intent => {
