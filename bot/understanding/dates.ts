@@ -196,6 +196,20 @@ const whenAt = (
   } else if (row[at]?.text === 'the') return undefined;
   const done = (end: number, what: When['what']): When => ({ start, end, preposition, what });
 
+  // "between 1 and 14 January 2025"
+  const firstDay = row[at];
+  if (
+    preposition !== undefined &&
+    firstDay?.kind === 'number' &&
+    /^\d{1,2}$/.test(firstDay.text) &&
+    ['and', 'to', '-'].includes(row[at + 1]?.text ?? '')
+  ) {
+    const last = explicitDay(row, at + 2, today);
+    if (last !== undefined && Number(firstDay.text) <= Number(last.day.slice(8))) {
+      const from = `${last.day.slice(0, 8)}${firstDay.text.padStart(2, '0')}`;
+      return { start, end: last.end, preposition: undefined, what: { is: 'days', from, to: last.day } };
+    }
+  }
   // "since we last met", "since the board last sat"
   if (preposition === 'since' || preposition === 'after') {
     let verb = at;

@@ -35,6 +35,14 @@ export const continued = (intent: Intent, scene: Scene, pending: QuestionInput |
     // A number with a word too many is no question: "rec 3 burglary".
     if (named.how !== 'number' && reading.unknown.length > 0) return { is: 'cannot' };
     if (reading.unknown.length > 2) return { is: 'cannot' };
+    // A topic word by the way is not yet a question about it.
+    if (
+      named.how === 'topic' &&
+      reading.topic?.certain !== true &&
+      pending === undefined &&
+      reading.length > 5
+    )
+      return { is: 'cannot' };
     if (pending !== undefined) return strictly(ask(withRecs(pending, named.recs)), reading.unknown.length);
     return ask(withRecs(says(scene, GOES_ON) ? last : undefined, named.recs));
   }

@@ -146,7 +146,11 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
     ];
     for (const name of names) phrases.addPhrase(phraseOf(name), { is: 'report', inspection });
   }
-  const fillers = new Set(FILLERS.split(/[\s|]+/));
+  const fillers = new Set([
+    ...FILLERS.split(/[\s|]+/),
+    // The words of what was graded: "our grade for preventing crime".
+    ...catalogue.inspections.flatMap((inspection) => inspection.grades.flatMap(({ area }) => phraseOf(area))),
+  ]);
   const boards = boardPhrases(catalogue);
   const topics = topicIndex(catalogue, fillers);
   const known = new Set([

@@ -45,7 +45,8 @@ export const understand = (said: Said, lexicon: Lexicon): Understood => {
   );
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   const whole = meaning(row, said, lexicon);
-  if (whole.is !== 'cannot') return whole;
+  // What is out of scope stays so, whatever stands beside it.
+  if (whole.is !== 'cannot' || read(row, lexicon, said.today).outOfScope) return whole;
   return meaning(withoutChatter(row, said, lexicon), said, lexicon);
 };
 
@@ -84,13 +85,13 @@ const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Wor
     else clauses.at(-1)?.push(word);
   }
   if (clauses.length === 1) return [];
-  const understood = clauses.filter((clause) => {
-    if (clause.length === 0) return false;
-    const reading = read(clause, lexicon, said.today);
-    return reading.unknown.length === 0 && !reading.outOfScope;
-  });
-  // What is left must not be less than half of what was said about the record.
-  return understood.flat();
+  return clauses
+    .filter((clause) => {
+      if (clause.length === 0) return false;
+      const reading = read(clause, lexicon, said.today);
+      return reading.unknown.length === 0;
+    })
+    .flat();
 };
 
 export { withRecs };

@@ -55,6 +55,8 @@ export const words = (cleaned: string): Word[] => {
   text = text
     .replace(/sign-off/g, 'sign off')
     .replace(/\bw\/o\b/g, 'without')
+    .replace(/\bno\. of\b/g, 'number of')
+    .replace(/\bon or before\b/g, 'by')
     .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')
     .replace(/\b56 days? (?:from|after|since) publication\b/g, 'section 55');
   const found: Word[] = [];
@@ -74,5 +76,48 @@ export const words = (cleaned: string): Word[] => {
       for (const word of (spelt ?? token).split(' ')) found.push({ text: word, kind: 'word' });
     }
   }
-  return found;
+  return spoken(found);
+};
+
+const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const ORDINALS = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30 };
+const REC = /^(?:recs?|recommendations?)$/;
+
+/** Numbers as dictation leaves them: "three point two", "thirty first", "twenty twenty five", "the third recommendation". */
+const spoken = (row: readonly Word[]): Word[] => {
+  const out: Word[] = [];
+  for (let at = 0; at < row.length; at += 1) {
+    const word = row[at];
+    if (word === undefined) break;
+    const next = row[at + 1]?.text ?? '';
+    const third = row[at + 2]?.text ?? '';
+    const ten = Object.hasOwn(TENS, word.text) ? TENS[word.text] : undefined;
+    if (next === 'point' && ONES.indexOf(word.text) > 0 && ONES.indexOf(third) > 0) {
+      out.push({ text: `${ONES.indexOf(word.text)}.${ONES.indexOf(third)}`, kind: 'number' });
+      at += 2;
+    } else if (word.text === 'twenty' && next === 'twenty' && ONES.indexOf(third) > 0) {
+      out.push({ text: `202${ONES.indexOf(third)}`, kind: 'number' });
+      at += 2;
+    } else if (ten !== undefined && ORDINALS.indexOf(next) > 0) {
+      out.push({ text: String(ten + ORDINALS.indexOf(next)), kind: 'number', ordinal: true });
+      at += 1;
+    } else if (ORDINALS.indexOf(word.text) > 0 && REC.test(next)) {
+      out.push({ text: next, kind: 'word' }, { text: String(ORDINALS.indexOf(word.text)), kind: 'number' });
+      at += 1;
+    } else out.push(word);
+  }
+  return out;
 };

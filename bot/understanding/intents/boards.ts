@@ -2,6 +2,8 @@
 import { dayOf } from '../../../data/model';
 import { askAll, boardOf, has, says, type Rule, type Scene } from './scene';
 
+const PAST = /\b(?:last|previous|was|did|recent)\b/;
+
 /** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
 export const goesOnWithBoard: Rule = (scene) => {
   const { reading, last, named } = scene;
@@ -17,8 +19,9 @@ export const goesOnWithBoard: Rule = (scene) => {
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
   if (last.ask === 'board') {
     if (has(scene, 'agenda')) return askAll({ ...last, aspect: 'agenda' });
-    if (has(scene, 'chair', 'meeting') || (has(scene, 'due', 'sendWords') && !has(scene, 'digest')))
-      return askAll({ ...last, aspect: 'all' });
+    if (has(scene, 'chair', 'meeting') || (has(scene, 'due', 'sendWords') && !has(scene, 'digest'))) {
+      return askAll({ ...last, aspect: PAST.test(scene.text) ? 'last' : 'all' });
+    }
   }
   if (last.ask === 'digest' && (has(scene, 'sendWords') || has(scene, 'due')))
     return askAll({ ...last, aspect: 'when' });
@@ -78,9 +81,8 @@ export const boardRule: Rule = (scene) => {
   if (!namesBoard || narrowed) return undefined;
   if (!has(scene, 'meeting', 'chair', 'due', 'sendWords', 'status', 'soonest') && reading.whens.length === 0)
     return { is: 'fragment' };
-  if (has(scene, 'due') && byMeeting && !has(scene, 'chair')) return undefined;
-  const past =
-    says(scene, /\b(?:last|previous|was|did|recent)\b/) && !says(scene, /\bnext\b/) && today !== '';
+  if (has(scene, 'due') && (byMeeting || has(scene, 'all', 'open')) && !has(scene, 'chair')) return undefined;
+  const past = says(scene, PAST) && !says(scene, /\bnext\b/) && today !== '';
   return askAll({ ask: 'board', boards: boardsOf(scene, board.id), aspect: past ? 'last' : 'all' });
 };
 

@@ -119,7 +119,11 @@ export const aspectRule: Rule = (scene) => {
     if (has(scene, 'chair', 'meeting', 'digest') || reading.boards.length > 0 || setWide(scene))
       return undefined;
   }
-  const asked = aspectOf(scene);
+  const asked =
+    aspectOf(scene) ??
+    (reading.reports.some((report) => report.findings.length > 0)
+      ? { aspect: 'earlier' as const }
+      : undefined);
   if (asked === undefined) {
     if (named.is === 'these' && named.how === 'topic' && says(scene, /^which (?:rec|recommendation|one)/)) {
       return askNamed({ ask: 'about', aspect: 'text', recs: [...named.recs] });

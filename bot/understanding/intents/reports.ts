@@ -12,7 +12,7 @@ export const reportRule: Rule = (scene) => {
   const { reading, named } = scene;
   if (named.is !== 'none') return undefined;
   const inspections = reading.reports.map((report) => report.id);
-  if (has(scene, 'grade') && !has(scene, 'counts', 'overdue', 'due'))
+  if (has(scene, 'grade') && reading.rags.length === 0 && !has(scene, 'counts', 'overdue', 'due'))
     return askAll({ ask: 'reports', inspections, aspect: 'grade' });
   const recs = says(scene, /\b(?:recs|recommendations|actions|ones|updates?)\b/);
   const narrowed =
@@ -30,7 +30,12 @@ export const reportRule: Rule = (scene) => {
       'counts',
       'earlier',
     ) || reading.rags.length + reading.statuses.length > 0;
-  if (narrowed || recs) return undefined;
+  if (
+    narrowed ||
+    (recs && !says(scene, /\b(?:which|what) (?:inspection|report)/)) ||
+    says(scene, /\b(?:any|which) of\b/)
+  )
+    return undefined;
   if (reading.reports.length > 0) return askAll({ ask: 'reports', inspections, aspect: 'list' });
   if (
     !has(scene, 'report') ||

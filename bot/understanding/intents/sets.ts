@@ -32,7 +32,7 @@ const lists = (scene: Scene): Intent | undefined => {
 
   if (has(scene, 'actions') || (reading.actionStates.includes('not started') && !has(scene, 'mine')))
     return actions(scene);
-  if (has(scene, 'notActing'))
+  if (has(scene, 'notActing') || says(scene, /\bturn(?:ed|ing)?\b.*\bdown\b/))
     return askAll({ ask: 'list', focus: 'not acting', criteria: { status: ['not adopted'] } });
   if (has(scene, 'counts') && !has(scene, 'times')) return counts(scene, criteria, list);
   if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
@@ -74,7 +74,11 @@ const lists = (scene: Scene): Intent | undefined => {
       { sort: 'due', limit: when === undefined && has(scene, 'soonest') ? 1 : undefined },
     );
   }
-  if (has(scene, 'earlier')) return askAll({ ask: 'about', aspect: 'earlier', recs: allRecs(scene) });
+  if (
+    has(scene, 'earlier') ||
+    (reading.reports.some((report) => report.findings.length > 0) && says(scene, /\b(?:any|which) of\b/))
+  )
+    return askAll({ ask: 'about', aspect: 'earlier', recs: allRecs(scene) });
   if (states && narrows(criteria)) return list('any');
   if (has(scene, 'findings')) {
     const kind = says(scene, /\b(?:area|areas|afi|afis)\b/)
