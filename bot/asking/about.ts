@@ -28,7 +28,7 @@ const aspectOf = (question: About, recs: readonly Recommendation[], desk: Desk):
   const [first] = recs;
   switch (question.aspect) {
     case 'status':
-      return recs.length === 1 && first !== undefined ? statusOf(first, desk) : rowsOf(recs, desk, question);
+      return recs.length === 1 && first !== undefined ? statusOf(first, desk) : rowsOf(recs, desk);
     case 'text':
       return textOf(recs, desk);
     case 'owner':

@@ -32,8 +32,6 @@ export const actionRow = (action: Action, owner?: string): ActionRowData => {
 const fits = (action: Action, state: State): boolean =>
   state === undefined || (state === 'open' ? action.state !== 'done' : action.state === state);
 
-const stateWords = (state: State): string => (state === undefined ? '' : `${state} `);
-
 /** The actions under named recommendations. */
 export const actionsOf = (recs: readonly Summary[], desk: Desk, state: State): Answer => {
   const groups = recs
@@ -54,7 +52,7 @@ export const actionsOf = (recs: readonly Summary[], desk: Desk, state: State): A
         : all.every((action) => action.state === 'done')
           ? `${all.length === 1 ? 'its one action is' : `all ${all.length} actions are`} done`
           : `none of its ${counted(all.length, 'action')} is ${state ?? 'recorded'}`;
-    return sentence(desk, `None ${state === undefined ? 'held' : state} on ${names}: ${rest}.`, common);
+    return sentence(desk, `None ${state ?? 'held'} on ${names}: ${rest}.`, common);
   }
   const total = groups.reduce((sum, group) => sum + group.actions.length, 0);
   const all = recs.reduce((sum, rec) => sum + rec.actions.length, 0);

@@ -261,7 +261,7 @@ const previewOf = async (board: Board, next: string, goesOut: string, desk: Desk
   ].filter((section) => section.lines.length > 0);
   const counts = Rag.options
     .map((rag) => ({
-      label: rag as string,
+      label: rag,
       count: before.open.filter((rec) => rec.rag === rag).length,
       chartColor: CHART_COLOURS[rag],
     }))

@@ -36,7 +36,7 @@ const replyWith = <K extends CardKind>(desk: Desk, kind: K, common: Common, body
     buttons: common.buttons ?? [],
   };
   // TypeScript cannot see that a frame and its body make the whole; the renderer's schema checks it.
-  return { summary: common.summary, card: renderCard(kind, { ...body, ...frame } as unknown as CardData<K>) };
+  return { summary: common.summary, card: renderCard(kind, { ...body, ...frame }) };
 };
 
 /** A sentence with, perhaps, what to do next: nothing held, none found. */

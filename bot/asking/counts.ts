@@ -27,14 +27,14 @@ export const answerCounts = async (
   const rows =
     question.by === 'status'
       ? Status.options.map((status) => ({
-          label: status as string,
+          label: status,
           count: recs.filter((rec) => rec.status === status).length,
           chartColor: STATUS_COLOURS[status],
           always: ALWAYS.includes(status),
         }))
       : question.by === 'rag'
         ? Rag.options.map((rag) => ({
-            label: rag as string,
+            label: rag,
             count: recs.filter((rec) => rec.rag === rag).length,
             chartColor: CHART_COLOURS[rag],
             always: ALWAYS_COLOURS.includes(rag),

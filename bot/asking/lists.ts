@@ -81,7 +81,7 @@ const headlineOf = (question: List, rows: readonly Summary[], total: number, des
     case 'any':
     case 'due':
     case 'text':
-      if (question.label === undefined || question.label === '') return `${counted(count, 'recommendation')}`;
+      if (question.label === undefined || question.label === '') return counted(count, 'recommendation');
       return `${share} ${verb(count, 'is', 'are')} ${question.label}`;
   }
 };
@@ -242,5 +242,5 @@ const dueList = (question: List, rows: readonly Summary[], total: number, desk: 
 };
 
 /** Named recommendations, a row each. */
-export const rowsOf = (recs: readonly Summary[], desk: Desk, _question: unknown): Answer =>
+export const rowsOf = (recs: readonly Summary[], desk: Desk): Answer =>
   table(undefined, recs, listed(recs.map(labelOf)), desk);

@@ -43,7 +43,7 @@ const notesOf = (inspection: Inspection, desk: Desk): string[] => {
     inspection.recommendations > 0
       ? `${counted(inspection.recommendations, 'recommendation')}, ${ours.length} for forces: ${listed(ours.map((rec) => String(rec.number)))}`
       : inspection.findings.length > 0
-        ? `${counted(inspection.findings.length, 'unnumbered finding')}`
+        ? counted(inspection.findings.length, 'unnumbered finding')
         : 'No recommendation held',
     inspection.grades.length === 0
       ? 'Ungraded'

@@ -1,6 +1,6 @@
 /** Which recommendations a list is to hold, as far as the sentence says so. */
 import { Status as StatusSchema, Rag as RagSchema, type Criteria, type Day } from '../../data/model';
-import { windowOf } from './dates';
+import { windowOf } from './times';
 import type { Reading } from './reading';
 
 export interface Person {

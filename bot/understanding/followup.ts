@@ -1,6 +1,6 @@
 /** How a fragment goes on with what was asked last: "and rec 4?", "same for Cheshire", "greens?". */
 import { narrowing } from './criteria';
-import { windowOf } from './dates';
+import { windowOf } from './times';
 import type { Intent, Scene } from './intents';
 import { says } from './intents/scene';
 import { Question, type QuestionInput } from './question';

@@ -5,7 +5,7 @@
  */
 import type { Board, Catalogue, Force, Inspection, Person, Rag, Status, ActionState } from '../../data/model';
 import { FORCES } from '../../data/model';
-import { TIME_WORDS } from './dates';
+import { TIME_WORDS } from './times';
 import { Phrases } from './phrases';
 import { Spelling } from './spelling';
 import {

@@ -1,6 +1,6 @@
 /** One sentence with everything in it that was recognised. What is asked is decided from this alone. */
 import type { ActionState, Board, Day, Force, Inspection, Person, Rag, Status } from '../../data/model';
-import { findWhens, type BoardSpan, type When } from './dates';
+import { findWhens, type BoardSpan, type When } from './times';
 import { stem, type Lexicon, type Meaning } from './lexicon';
 import {
   bareNumbers,

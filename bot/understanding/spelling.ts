@@ -51,7 +51,7 @@ export class Spelling {
     const best = Math.min(...near.map((match) => match.distance));
     const nearest = near.filter((match) => match.distance === best);
     // The first letter is seldom the wrong one; it decides between neighbours.
-    const sameStart = nearest.filter((match) => match.term[0] === word[0]);
+    const sameStart = nearest.filter((match) => match.term.startsWith(word.charAt(0)));
     const close = sameStart.length > 0 ? sameStart : nearest;
     // A word that carries a question before one that is mere grammar.
     const telling = close.filter((match) => this.#sense(match.term) !== match.term);
@@ -75,7 +75,8 @@ const neighbours = (a: string, b: string): boolean =>
 const slips = (typed: string, meant: string): number => {
   const { steps } = distanceBetween(typed, meant);
   if (steps !== 1 || typed.length !== meant.length) return steps;
-  const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
+  let at = 0;
+  while (typed[at] === meant[at]) at += 1;
   const swapped = typed[at] === meant[at + 1] && typed[at + 1] === meant[at];
   return swapped || neighbours(typed[at] ?? '', meant[at] ?? '') ? 1 : 1.5;
 };

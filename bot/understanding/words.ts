@@ -12,14 +12,15 @@ export interface Word {
 /** What is read of a message. A question is never longer, and what follows cannot change its meaning safely. */
 export const LONGEST_QUESTION = 600;
 
-const INVISIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Control and format characters (joiners, direction marks): they show nothing and hide much. */
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 
 /** One spelling for each character that people and phones vary: quotes, dashes, spaces, width, case. */
 export const clean = (text: string): string =>
   text
     .slice(0, 20_000)
     .normalize('NFKC')
+    .replace(/[\t\r\v\f]/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')

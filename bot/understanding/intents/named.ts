@@ -1,5 +1,5 @@
 /** Questions about named recommendations: which aspect of them. */
-import { windowOf } from '../dates';
+import { windowOf } from '../times';
 import type { Aspect } from '../question';
 import type { Reading } from '../reading';
 import { askNamed, has, MOST_NAMED, says, type Intent, type Rule, type Scene } from './scene';

@@ -1,7 +1,7 @@
 /** Questions about the record as a whole: lists, counts, actions, what changed. */
 import { addDays, type Criteria, type Day, type Rag, type Status } from '../../../data/model';
 import { narrowing, narrows } from '../criteria';
-import { meetingDay, windowOf, type When } from '../dates';
+import { meetingDay, windowOf, type When } from '../times';
 import type { ListFocus, QuestionInput } from '../question';
 import { allRecs } from './abroad';
 import { actionState } from './named';

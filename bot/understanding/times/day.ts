@@ -1,0 +1,63 @@
+/** A single day: written out (read by chrono, day first), by its number, or by name. */
+import { en } from 'chrono-node';
+import { DateTime } from 'luxon';
+import { dayOf, type Day } from '../../../data/model';
+import type { Word } from '../words';
+import { MONTHS, WEEKDAYS } from './tables';
+import type { Direction } from './when';
+
+const DATE_WORDS = new Set([...MONTHS, 'today', 'yesterday', 'tomorrow', 'of', 'the', ...WEEKDAYS]);
+
+/** "31 March 2025", "31/3", "the 5th of February", "today": read by chrono, day first. */
+export const explicitDay = (
+  row: readonly Word[],
+  start: number,
+  today: Day,
+): { day: Day; end: number; yearSaid: boolean } | undefined => {
+  let end = start;
+  while (end < row.length && end - start < 6) {
+    const word = row[end];
+    if (
+      word === undefined ||
+      !(word.kind === 'number' ? /^\d{1,2}$|^20\d{2}$|[/.-]/.test(word.text) : DATE_WORDS.has(word.text))
+    )
+      break;
+    end += 1;
+  }
+  while (end > start && ['of', 'the'].includes(row[end - 1]?.text ?? '')) end -= 1;
+  const text = row
+    .slice(start, end)
+    .map((word) => word.text)
+    .filter((word) => word !== 'of' && word !== 'the')
+    .join(' ');
+  // "on the 23rd": the next such day.
+  const [only] = row.slice(start, end);
+  if (end - start === 1 && only?.ordinal === true && Number(only.text) <= 31) {
+    const now = DateTime.fromISO(today, { zone: 'utc' });
+    const month = Number(only.text) >= now.day ? now : now.plus({ months: 1 });
+    return { day: month.set({ day: Number(only.text) }).toFormat('yyyy-MM-dd'), end, yearSaid: true };
+  }
+  if (!/[a-z]|\d[/.-]\d/.test(text)) return undefined;
+  const anchor = DateTime.fromISO(today, { zone: 'utc' }).set({ hour: 12 }).toJSDate();
+  const parsed = en.GB.parse(text, { instant: anchor, timezone: 0 })[0];
+  if (parsed === undefined || parsed.index > 0) return undefined;
+  const day = dayOf(DateTime.fromJSDate(parsed.start.date(), { zone: 'utc' }).toJSDate());
+  return { day, end, yearSaid: parsed.start.isCertain('year') };
+};
+
+/** Days that people name. */
+export const NAMED_DAYS: readonly { readonly words: readonly string[]; readonly monthDay: string }[] = [
+  { words: ['christmas', 'day'], monthDay: '12-25' },
+  { words: ['christmas'], monthDay: '12-25' },
+  { words: ['xmas'], monthDay: '12-25' },
+  { words: ['boxing', 'day'], monthDay: '12-26' },
+  { words: ['new', 'year'], monthDay: '01-01' },
+];
+
+/** The last such day before today, or the next from today on. */
+export const nearest = (monthDay: string, today: Day, direction: Direction): Day => {
+  const year = Number(today.slice(0, 4));
+  const here = `${year}-${monthDay}`;
+  if (direction === 'back') return here < today ? here : `${year - 1}-${monthDay}`;
+  return here >= today ? here : `${year + 1}-${monthDay}`;
+};

@@ -1,0 +1,266 @@
+/** Finds every time expression in a sentence. Each shape it can have is a function of its own, tried in order. */
+import type { Board, Day } from '../../../data/model';
+import { NUMBER_WORDS } from '../vocabulary';
+import type { Word } from '../words';
+import { NAMED_DAYS, explicitDay, nearest } from './day';
+import { MONTHS, PREPOSITIONS, SIDES, UNITS, WEEKDAYS } from './tables';
+import type { BoardSpan, Preposition, When } from './when';
+import { calendar, endOfUnit, startOfUnit, windowOf } from './window';
+
+/** Where in the sentence we are, and what has been read before it. */
+interface Place {
+  readonly row: readonly Word[];
+  /** The expression's first word, its preposition included. */
+  readonly start: number;
+  readonly at: number;
+  readonly preposition: Preposition | undefined;
+  /** "the end of …", "the start of …" */
+  readonly edge: 'start' | 'end' | undefined;
+  readonly side: 'last' | 'next' | 'this' | undefined;
+  readonly boards: readonly BoardSpan[];
+  readonly mainBoard: Board | undefined;
+  readonly today: Day;
+}
+
+type Shape = (place: Place) => When | undefined;
+
+const wordAt = (place: Place, offset = 0): string => place.row[place.at + offset]?.text ?? '';
+const look = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+const whenOf = ({ start, preposition }: Place, end: number, what: When['what']): When => ({
+  start,
+  end,
+  preposition,
+  what,
+});
+const looksBack = ({ preposition }: Place): boolean => preposition === 'since' || preposition === 'after';
+
+/** Every time expression, in order. `today` is the day from which "Friday" is reckoned. */
+export const findWhens = (
+  row: readonly Word[],
+  boards: readonly BoardSpan[],
+  today: Day,
+  mainBoard?: Board,
+): When[] => {
+  const found: When[] = [];
+  for (let at = 0; at < row.length; at += 1) {
+    const when = whenAt({
+      row,
+      start: at,
+      at,
+      preposition: undefined,
+      edge: undefined,
+      side: undefined,
+      boards,
+      mainBoard,
+      today,
+    });
+    if (when === undefined) continue;
+    found.push(when);
+    at = when.end - 1;
+  }
+  return joined(found, row, today);
+};
+
+/** "between 1 March and 30 April", "from January to March": two days make one stretch. */
+const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[] => {
+  const [first, second] = whens;
+  if (whens.length !== 2 || first?.preposition !== 'since' || second === undefined) return [...whens];
+  const between = row.slice(first.end, second.start);
+  const stands = ['between', 'from'].includes(row[first.start]?.text ?? '') && between.length <= 1;
+  if (!stands) return [...whens];
+  const from = windowOf({ ...first, preposition: 'in' }, 'ahead', today).from;
+  const to = windowOf({ ...second, preposition: 'in' }, 'ahead', today).to;
+  if (from === undefined || to === undefined || from > to) return [...whens];
+  return [{ start: first.start, end: second.end, preposition: undefined, what: { is: 'days', from, to } }];
+};
+
+const skip = (row: readonly Word[], from: number, words: readonly string[]): number => {
+  let at = from;
+  while (words.includes(row[at]?.text ?? '')) at += 1;
+  return at;
+};
+
+const whenAt = (begin: Place): When | undefined => {
+  const preposition = look(PREPOSITIONS, wordAt(begin));
+  if (preposition === undefined && wordAt(begin) === 'the') return undefined;
+  // "ahead of the", "up to the", "by the time of the", "prior to"
+  const led =
+    preposition === undefined
+      ? begin.at
+      : skip(begin.row, begin.at + 1, ['of', 'to', 'the', 'until', 'time', 'our', 'and', 'now', 'we']);
+  const place: Place = { ...begin, preposition, at: led };
+  const early = dayRange(place) ?? sinceMet(place) ?? namedDay(place);
+  if (early !== undefined) return early;
+  const inner = qualified(place);
+  return (
+    month(inner) ??
+    weekday(inner) ??
+    span(inner) ??
+    unit(inner) ??
+    meeting(inner) ??
+    writtenDay({ ...inner, at: inner.edge === undefined ? inner.at : led }) ??
+    year(inner)
+  );
+};
+
+/** Reads past "the end of" and "last", "next", "this". */
+const qualified = (place: Place): Place => {
+  const word = wordAt(place);
+  const edge = word === 'end' ? 'end' : word === 'start' || word === 'beginning' ? 'start' : undefined;
+  const afterEdge = edge === undefined ? place.at : skip(place.row, place.at + 1, ['of', 'the']);
+  const side = look(SIDES, place.row[afterEdge]?.text ?? '');
+  const at = side === undefined ? afterEdge : skip(place.row, afterEdge + 1, ['the', 'few', 'our']);
+  return { ...place, edge, side, at };
+};
+
+/** "between 1 and 14 January 2025" */
+const dayRange: Shape = (place) => {
+  const first = place.row[place.at];
+  if (place.preposition === undefined || first?.kind !== 'number' || !/^\d{1,2}$/.test(first.text))
+    return undefined;
+  if (!['and', 'to', '-'].includes(wordAt(place, 1))) return undefined;
+  const last = explicitDay(place.row, place.at + 2, place.today);
+  if (last === undefined || Number(first.text) > Number(last.day.slice(8))) return undefined;
+  const from = `${last.day.slice(0, 8)}${first.text.padStart(2, '0')}`;
+  return {
+    start: place.start,
+    end: last.end,
+    preposition: undefined,
+    what: { is: 'days', from, to: last.day },
+  };
+};
+
+/** "since we last met", "since the board last sat" */
+const sinceMet: Shape = (place) => {
+  const board = place.boards[0]?.board ?? place.mainBoard;
+  if (!looksBack(place) || board === undefined) return undefined;
+  const verb = skip(place.row, place.at, ['we', 'last', 'it', 'you', 'they', 'was', 'all', 'board']);
+  return ['met', 'sat', 'meet'].includes(place.row[verb]?.text ?? '')
+    ? whenOf(place, verb + 1, { is: 'meeting', board, side: 'last' })
+    : undefined;
+};
+
+/** "since Christmas" */
+const namedDay: Shape = (place) => {
+  const named = NAMED_DAYS.find(({ words }) => words.every((word, offset) => wordAt(place, offset) === word));
+  if (named === undefined) return undefined;
+  const day = nearest(named.monthDay, place.today, looksBack(place) ? 'back' : 'ahead');
+  return whenOf(place, place.at + named.words.length, { is: 'days', from: day, to: day });
+};
+
+/** "March", "end of March 2025"; not "March 31", which is a day. */
+const month: Shape = (place) => {
+  const index = MONTHS.indexOf(wordAt(place));
+  if (index < 0) return undefined;
+  const after = wordAt(place, 1);
+  // "may" is a verb as often as a month.
+  if (
+    wordAt(place) === 'may' &&
+    place.preposition === undefined &&
+    place.edge === undefined &&
+    !/^\d/.test(after)
+  )
+    return undefined;
+  if (/^\d{1,2}$/.test(after) && Number(after) <= 31) return undefined;
+  const year = /^20\d{2}$/.test(after) ? Number(after) : undefined;
+  return whenOf(place, place.at + (year === undefined ? 1 : 2), {
+    is: 'month',
+    month: index + 1,
+    year,
+    endOf: place.edge === 'end',
+    startOf: place.edge === 'start',
+  });
+};
+
+/** "Friday", "last Monday"; "Thursday week" is the Thursday after this week's. */
+const weekday: Shape = (place) => {
+  const index = WEEKDAYS.indexOf(wordAt(place));
+  if (index < 0 || /^\d/.test(wordAt(place, 1))) return undefined;
+  const afterNext = wordAt(place, 1) === 'week';
+  return whenOf(place, place.at + (afterNext ? 2 : 1), {
+    is: 'weekday',
+    weekday: index + 1,
+    side: afterNext ? 'week after' : place.side === 'this' ? undefined : place.side,
+  });
+};
+
+const countOf = (word: string): number | undefined => {
+  if (/^\d{1,3}$/.test(word)) return Number(word);
+  if (word === 'a' || word === 'an') return 1;
+  return word === 'couple' ? 2 : look(NUMBER_WORDS, word);
+};
+
+/** "30 days", "a couple of weeks", "six weeks ago", "in two months' time" */
+const span: Shape = (place) => {
+  const count = countOf(wordAt(place));
+  const gap = ['of', 'working'].includes(wordAt(place, 1)) ? 2 : 1;
+  const unit = look(UNITS, wordAt(place, gap));
+  if (count === undefined || unit === undefined) return undefined;
+  const after = wordAt(place, gap + 1);
+  const side = after === 'ago' ? 'last' : after === 'time' ? 'next' : place.side;
+  return whenOf(place, place.at + gap + (after === 'ago' || after === 'time' ? 2 : 1), {
+    is: 'span',
+    count,
+    unit,
+    side,
+  });
+};
+
+/** "last week", "this month", "the end of the financial year" */
+const unit: Shape = (place) => {
+  const kind = ['financial', 'calendar'].includes(wordAt(place));
+  const found = look(UNITS, wordAt(place, kind ? 1 : 0));
+  const { edge, side, preposition, today } = place;
+  if (
+    found === undefined ||
+    (edge === undefined && side === undefined && preposition === undefined) ||
+    (side === undefined && found === 'day')
+  )
+    return undefined;
+  const end = place.at + (kind ? 2 : 1);
+  if (edge === 'end' || (side === 'this' && edge === undefined)) {
+    const to = endOfUnit(today, found, side === 'next' ? 1 : 0, wordAt(place) === 'financial');
+    return whenOf(place, end, { is: 'days', from: edge === 'end' ? to : startOfUnit(today, found), to });
+  }
+  // "last week" is the calendar week before this one; "in the last week" the seven days up to now.
+  const stretch = preposition === 'in' || preposition === 'within' || found === 'fortnight';
+  if ((side === 'last' || side === 'next') && !stretch)
+    return whenOf(place, end, { is: 'days', ...calendar(today, found, side) });
+  return whenOf(place, end, {
+    is: 'span',
+    count: 1,
+    unit: found,
+    side: side ?? (preposition === 'since' ? 'last' : undefined),
+  });
+};
+
+/** "before the next board"; "for the board" asks about the board, not about a time before it. */
+const meeting: Shape = (place) => {
+  const { row, at, side, preposition } = place;
+  if (preposition === undefined || row[place.start]?.text === 'for') return undefined;
+  const board = place.boards.find(
+    (span) => span.start === at || (span.start === at + 1 && ['the', 'our'].includes(wordAt(place))),
+  );
+  if (board === undefined) return undefined;
+  const past = side === 'last' || (side === undefined && looksBack(place));
+  return whenOf(place, board.end, { is: 'meeting', board: board.board, side: past ? 'last' : 'next' });
+};
+
+const writtenDay: Shape = (place) => {
+  const found = explicitDay(place.row, place.at, place.today);
+  return found === undefined
+    ? undefined
+    : whenOf(place, found.end, {
+        is: 'days',
+        from: found.day,
+        to: found.day,
+        ...(found.yearSaid ? {} : { anyYear: true }),
+      });
+};
+
+/** "in 2024" */
+const year: Shape = (place) =>
+  place.preposition !== undefined && /^20\d{2}$/.test(wordAt(place))
+    ? whenOf(place, place.at + 1, { is: 'year', year: Number(wordAt(place)) })
+    : undefined;
