@@ -15,7 +15,7 @@ import { digestDay, lastMeeting, meetingAfter, nextMeeting } from '../boards/cal
 import type { Question } from '../understanding/question';
 import { answerWith, sentence } from './cards';
 import { asks, labelOf, labelOfId, statusButton, type Answer, type Desk } from './desk';
-import { CHART_COLOURS, counted, days, dueWords, listed, ownerWords } from './words';
+import { CHART_COLOURS, capital, counted, days, dueWords, listed, ownerWords } from './words';
 
 const ROLES = { monitors: 'monitors progress', 'signs off': 'final sign-off' } as const;
 
@@ -125,8 +125,13 @@ const beforeMeeting = async (board: Board, desk: Desk): Promise<Before> => {
   };
 };
 
+/** "Rec 4: specify, supervise and evaluate problem-solving plans. Due 31 December 2024, 14 days overdue. ASB Thematic Lead." */
 const line = (rec: Summary, desk: Desk): string =>
-  `${labelOf(rec)}: ${rec.title}. ${dueWords(rec, desk.today)}, ${ownerWords(rec)}`;
+  `${labelOf(rec)}: ${rec.title}. ${capital(dueWords(rec, desk.today))}. ${capital(ownerWords(rec))}.`;
+
+/** What stands above in full is here named with its owner alone. */
+const briefly = (rec: Summary, before: readonly Summary[], desk: Desk): string =>
+  before.includes(rec) ? `${labelOf(rec)}: ${rec.title}. ${capital(ownerWords(rec))}.` : line(rec, desk);
 
 /** Overdue, awaiting sign-off, changed, awaiting allocation, falling due before the meeting after. */
 const agendaOf = async (board: Board, desk: Desk): Promise<Answer> => {
@@ -135,7 +140,10 @@ const agendaOf = async (board: Board, desk: Desk): Promise<Answer> => {
   const changed = [...new Set(before.changed.map((update) => update.recommendation))];
   const sections = [
     { title: 'Overdue', lines: before.overdue.map((rec) => line(rec, desk)) },
-    { title: 'Awaiting sign-off', lines: before.awaitingSignOff.map((rec) => line(rec, desk)) },
+    {
+      title: 'Awaiting sign-off',
+      lines: before.awaitingSignOff.map((rec) => briefly(rec, before.overdue, desk)),
+    },
     {
       title: 'Changed since the last meeting',
       lines: before.changed.map((update) => changeLine(update, desk)),
@@ -238,7 +246,12 @@ const previewOf = async (board: Board, next: string, goesOut: string, desk: Desk
       title: 'Awaiting sign-off',
       tone: 'warning' as const,
       lines: before.awaitingSignOff.map((rec) =>
-        row(rec, `${rec.title}, ${ownerWords(rec)}, ${dueWords(rec, desk.today)}`),
+        row(
+          rec,
+          before.overdue.includes(rec)
+            ? `${rec.title}, ${ownerWords(rec)}`
+            : `${rec.title}, ${ownerWords(rec)}, ${dueWords(rec, desk.today)}`,
+        ),
       ),
     },
     {

@@ -114,7 +114,6 @@ export const closureOf = (recs: readonly Summary[], desk: Desk): Answer =>
               ? `proposed complete ${showDay(dayOf(rec.proposed.at))} by ${rec.proposed.by.name}`
               : 'not proposed complete',
       },
-      { title: 'HMICFRS', value: rec.inspectorateClosed === null ? 'open' : 'closed' },
     ],
   });
 

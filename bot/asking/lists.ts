@@ -139,7 +139,9 @@ const table = (
     desk,
     'list',
     {
-      summary: `${headline}: ${listed(rows.slice(0, 12).map(labelOf))}`,
+      summary: headline.includes('Rec ')
+        ? headline
+        : `${headline}: ${listed(rows.slice(0, 12).map(labelOf))}`,
       heading: headline,
       inspections: rows.map((rec) => rec.inspection),
       markings: rows.map((rec) => rec.marking),

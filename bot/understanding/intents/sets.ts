@@ -200,9 +200,11 @@ const counts = (
 };
 
 /** The single status or colour that is asked after. */
-const onlyState = ({ reading }: Scene): { status?: Status[]; rag?: Rag[] } | undefined => {
+const onlyState = (scene: Scene): { status?: Status[]; rag?: Rag[] } | undefined => {
+  const { reading } = scene;
   const [status] = reading.statuses;
   const [rag] = reading.rags;
+  if (has(scene, 'open')) return undefined;
   if (reading.statuses.length === 1 && rag === undefined && status !== undefined) return { status: [status] };
   if (reading.rags.length === 1 && status === undefined && rag !== undefined) return { rag: [rag] };
   return undefined;

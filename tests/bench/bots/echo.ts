@@ -5,7 +5,9 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import express from 'express';
 
-const card: unknown = JSON.parse(process.env['ECHO_CARD'] ?? '{"type":"AdaptiveCard","version":"1.5","body":[]}');
+const card: unknown = JSON.parse(
+  process.env['ECHO_CARD'] ?? '{"type":"AdaptiveCard","version":"1.5","body":[]}',
+);
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
 const app = express();
 app.use(express.json());

@@ -1,0 +1,74 @@
+/** What each kind of question asks of the record, counted on the wire. */
+import type { CosmosRequest } from '../../data/cosmos';
+import { sizeOf } from '../../cards/render';
+import { createAsker, type Ask } from './asker';
+import { kb } from './figures';
+import { QUESTIONS, STATUS } from './questions';
+import { openDemoRecord } from './record';
+import { judged, type Row, type Section } from './table';
+import type { QuestionInput } from '../../bot/understanding/question';
+
+const MOST = 3;
+
+/**
+ * Requests for each kind, and the size of the largest card it was answered with. What there is (reports,
+ * boards, people) is kept for some seconds and was read before: it is not counted to any one question.
+ */
+export const benchRequests = async (): Promise<Section> => {
+  const requests: CosmosRequest[] = [];
+  const { record, close } = await openDemoRecord((request) => requests.push(request));
+  try {
+    const ask = createAsker(record);
+    await ask({ ask: 'help' });
+    const count = async (question: QuestionInput): Promise<Asked> => {
+      requests.length = 0;
+      const bytes = await largestCard(ask, question);
+      return { requests: [...requests], bytes };
+    };
+    const status = await count(STATUS);
+    const rows: Row[] = [
+      judged(
+        'status of one recommendation',
+        '1 point read',
+        `${said(status.requests)} (${kb(status.bytes)} card)`,
+        status.requests.length === 1 && status.requests.every(({ operation }) => operation === 'read'),
+      ),
+    ];
+    for (const [kind, questions] of Object.entries(QUESTIONS)) {
+      const asked: Asked[] = [];
+      for (const question of questions) asked.push(await count(question));
+      rows.push(rowOf(kind, asked));
+    }
+    return { title: 'Requests to Cosmos DB for each kind of question (its forms; the largest card)', rows };
+  } finally {
+    await close();
+  }
+};
+
+interface Asked {
+  readonly requests: readonly CosmosRequest[];
+  readonly bytes: number;
+}
+
+const rowOf = (kind: string, asked: readonly Asked[]): Row => {
+  const most = asked.reduce((more, each) => (each.requests.length > more.requests.length ? each : more));
+  const bytes = Math.max(...asked.map((each) => each.bytes));
+  const forms = asked.length === 1 ? '1 form' : `${String(asked.length)} forms`;
+  return judged(
+    `${kind} (${forms})`,
+    `at most ${String(MOST)}`,
+    `${said(most.requests)} (${kb(bytes)} card)`,
+    most.requests.length <= MOST,
+  );
+};
+
+/** "2: query, query" */
+const said = (requests: readonly CosmosRequest[]): string =>
+  requests.length === 0
+    ? '0'
+    : `${String(requests.length)}: ${requests.map(({ operation }) => operation || 'query').join(', ')}`;
+
+const largestCard = async (ask: Ask, question: QuestionInput): Promise<number> => {
+  const replies = await ask(question);
+  return Math.max(...replies.map((reply) => sizeOf(reply.card)));
+};
