@@ -22,7 +22,7 @@ export const Inspection = z
     /** How many recommendations it makes, and which of them are addressed to somebody else. */
     recommendations: z.number().int().nonnegative(),
     addressedToOthers: z.array(z.number().int().positive()),
-        /** What else is worth knowing of it: "Follow-up to the 2010 review Stop the Rot". */
+    /** What else is worth knowing of it: "Follow-up to the 2010 review Stop the Rot". */
     note: z.string().min(1).optional(),
     /** Unnumbered findings of older reports. */
     findings: z.array(z.string().min(1)),

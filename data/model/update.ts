@@ -21,7 +21,7 @@ export const UpdateKind = z.enum([
 ]);
 export type UpdateKind = z.infer<typeof UpdateKind>;
 
-export const Change = z
+export const FieldChange = z
   .object({ field: z.string().min(1), from: z.string().nullable(), to: z.string().nullable() })
   .strict();
 
@@ -39,7 +39,7 @@ export const Update = z
     at: Instant,
     by: PersonRef,
     origin: Origin,
-    changes: z.array(Change),
+    changes: z.array(FieldChange),
     evidence: z.array(z.string().url()),
     marking: Marking,
   })

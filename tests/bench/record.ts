@@ -15,7 +15,7 @@ export const DATABASE = 'bench';
 export interface BenchRecord {
   readonly client: CosmosClient;
   readonly record: AssuranceRecord;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a server of its own with the demo scenario in it. */

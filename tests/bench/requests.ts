@@ -23,7 +23,7 @@ export const benchRequests = async (): Promise<Section> => {
     const count = async (question: QuestionInput): Promise<Asked> => {
       requests.length = 0;
       const bytes = await largestCard(ask, question);
-      return { requests: [...requests], bytes };
+      return { question, requests: [...requests], bytes };
     };
     const status = await count(STATUS);
     const rows: Row[] = [
@@ -46,6 +46,7 @@ export const benchRequests = async (): Promise<Section> => {
 };
 
 interface Asked {
+  readonly question: QuestionInput;
   readonly requests: readonly CosmosRequest[];
   readonly bytes: number;
 }
@@ -57,16 +58,29 @@ const rowOf = (kind: string, asked: readonly Asked[]): Row => {
   return judged(
     `${kind} (${forms})`,
     `at most ${String(MOST)}`,
-    `${said(most.requests)} (${kb(bytes)} card)`,
+    `${said(most.requests)} (${kb(bytes)} card)${most.requests.length > MOST ? `: ${formOf(most.question)}` : ''}`,
     most.requests.length <= MOST,
   );
 };
 
-/** "2: query, query" */
-const said = (requests: readonly CosmosRequest[]): string =>
-  requests.length === 0
-    ? '0'
-    : `${String(requests.length)}: ${requests.map(({ operation }) => operation || 'query').join(', ')}`;
+/** "1 read", "2 queries" */
+const said = (requests: readonly CosmosRequest[]): string => {
+  const reads = requests.filter(({ operation }) => operation === 'read').length;
+  const others = requests.length - reads;
+  const parts = [
+    ...(reads > 0 ? [`${String(reads)} ${reads === 1 ? 'read' : 'reads'}`] : []),
+    ...(others > 0 ? [`${String(others)} ${others === 1 ? 'query' : 'queries'}`] : []),
+  ];
+  return parts.length === 0 ? 'none' : parts.join(', ');
+};
+
+/** Which form it was, in brief: "aspect history, recs 3" */
+const formOf = ({ ask: _, ...form }: QuestionInput): string =>
+  Object.entries(form)
+    .map(([name, value]: [string, unknown]) =>
+      Array.isArray(value) ? `${name} ${String(value.length)}` : `${name} ${String(value)}`,
+    )
+    .join(', ');
 
 const largestCard = async (ask: Ask, question: QuestionInput): Promise<number> => {
   const replies = await ask(question);
