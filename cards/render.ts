@@ -20,6 +20,9 @@ const Expanded = z.object({ type: z.literal('AdaptiveCard'), actions: z.array(z.
 /** So much data never fits as it stands; drawing it to see would only take time. */
 const HOPELESS = 5 * MAX_CARD_BYTES;
 
+/** What a person confirms is shown to the last word; everything else gives way to it. */
+const WHOLE: Partial<Record<CardKind, readonly string[]>> = { confirm: ['words'], recorded: ['words'] };
+
 const draw = (kind: CardKind, data: unknown): Card => {
   const expanded: unknown = templates[kind].expand({ $root: views[kind](data) });
   const { actions, ...card } = Expanded.parse(expanded);
@@ -41,7 +44,7 @@ export const renderCard = <K extends CardKind>(kind: K, data: CardData<K>): Card
     if (size <= MAX_CARD_BYTES) return whole;
   }
   for (const step of LADDER) {
-    const shorter = draw(kind, shorten(data, step));
+    const shorter = draw(kind, shorten(data, step, WHOLE[kind]));
     size = sizeOf(shorter);
     if (size <= MAX_CARD_BYTES) return shorter;
   }

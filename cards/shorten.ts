@@ -4,15 +4,22 @@
  *
  * The rule: as long as the card is too big, go one step down the ladder. A step cuts every text to so
  * many characters at the end of a word, with "…", and every series to so many entries. The foot says
- * that this happened. What buttons carry, links and colours are never cut.
+ * that this happened. What buttons carry, links and colours are never cut, nor are the words that a
+ * person confirms: {@link WHOLE_WORDS} characters of them always fit. What stands in a form's fields is
+ * sent back as it stands, so it is cut last.
  */
 
 /** In bytes of UTF-8. Below 28 KB in either reading of "KB", with room for the attachment round it. */
 export const MAX_CARD_BYTES = 28_000;
 
+/** At most four bytes each, once escaped: a good half of a card. */
+export const WHOLE_WORDS = 4000;
+
 export interface Step {
   readonly words: number;
   readonly entries: number;
+  /** How much of what stands in a field is kept. */
+  readonly values?: number;
 }
 
 export const LADDER: readonly Step[] = [
@@ -21,15 +28,16 @@ export const LADDER: readonly Step[] = [
   { words: 400, entries: 16 },
   { words: 240, entries: 12 },
   { words: 160, entries: 10 },
-  { words: 90, entries: 8 },
-  { words: 48, entries: 5 },
-  { words: 24, entries: 3 },
+  { words: 90, entries: 8, values: 2000 },
+  { words: 48, entries: 5, values: 600 },
+  { words: 24, entries: 3, values: 128 },
 ];
 
-const NEVER_CUT = new Set(['verb', 'data', 'url', 'tone', 'dueTone', 'chartColor']);
+const NEVER_CUT = new Set(['verb', 'data', 'url', 'tone', 'dueTone', 'chartColor', 'id']);
 const BUTTON_TITLE = 60;
-/** Choices are the answer to a question: more of them survive than of other series. */
-const FEWEST_BUTTONS = 8;
+const BUTTONS = new Set(['buttons', 'open', 'submit']);
+/** Of these more survive than of other series: answers to a question, fields, what is being confirmed. */
+const FEWEST: Readonly<Record<string, number>> = { buttons: 8, fields: 16, changes: 12 };
 
 /** The beginning of a text, cut at the end of a word, "…" for the rest. At most `max` characters. */
 export const cutWords = (text: string, max: number): string => {
@@ -46,17 +54,29 @@ export const cutWords = (text: string, max: number): string => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The same data, one step down the ladder, with a foot that says so. */
-export const shorten = (data: unknown, step: Step): unknown => {
+/** How much of one text is kept. */
+const roomFor = (key: string, parent: string, step: Step): number => {
+  if (key === 'title' && BUTTONS.has(parent)) return Math.min(BUTTON_TITLE, step.words);
+  if (key === 'value' && parent === 'fields') return step.values ?? WHOLE_WORDS;
+  // The name that a choice goes back by.
+  if (key === 'value' && parent === 'choices') return Infinity;
+  return step.words;
+};
+
+/**
+ * The same data, one step down the ladder, with a foot that says so. Texts of the card itself that are
+ * named in `whole` keep {@link WHOLE_WORDS} characters.
+ */
+export const shorten = (data: unknown, step: Step, whole: readonly string[] = []): unknown => {
   let leftOut = 0;
   const walk = (value: unknown, key: string, parent: string): unknown => {
     if (NEVER_CUT.has(key)) return value;
     if (typeof value === 'string') {
-      const isButton = key === 'title' && (parent === 'buttons' || parent === 'open');
-      return cutWords(value, isButton ? Math.min(BUTTON_TITLE, step.words) : step.words);
+      const isWhole = parent === '' && whole.includes(key);
+      return cutWords(value, isWhole ? WHOLE_WORDS : roomFor(key, parent, step));
     }
     if (Array.isArray(value)) {
-      const most = key === 'buttons' ? Math.max(FEWEST_BUTTONS, step.entries) : step.entries;
+      const most = Math.max(FEWEST[key] ?? 0, step.entries);
       leftOut += Math.max(0, value.length - most);
       return value.slice(0, most).map((entry: unknown) => walk(entry, key, parent));
     }

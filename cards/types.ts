@@ -19,6 +19,8 @@ export const Button = z.object({
   /** What the conversation is to do; goes back to it as it stands. */
   verb: z.string().min(1),
   data: z.record(z.unknown()),
+  /** "positive" for what the card is there for, "destructive" for what loses something. */
+  style: z.enum(['positive', 'destructive']).optional(),
 });
 
 const Fact = z.object({ title: Text, value: Text });
@@ -51,6 +53,48 @@ const Entry = z.object({
 
 /** An action of a recommendation. */
 const ActionRow = z.object({ number: Text, words: Text, state: Text, tone: Tone, note: Text.optional() });
+
+/** What a change does to one field. An empty `from`: there was nothing before. */
+const Change = z.object({ field: Text, from: Text, to: Text });
+
+/**
+ * A field of a form. Labels, errors and hints are our own words; what a person typed is a `value`.
+ * A choice with nothing to choose from is a line to type in.
+ */
+const Field = z.object({
+  /** Under this name the answer comes back, beside the button's own data. */
+  id: z.string().min(1).max(64),
+  label: Plain,
+  kind: z.enum(['line', 'text', 'choice', 'date', 'url']),
+  required: z.boolean(),
+  /** Shown at the field when it is required and empty. */
+  error: Plain,
+  value: Plain.optional(),
+  /** Shown while the field is empty. */
+  hint: Plain.optional(),
+  choices: z.array(z.object({ title: Plain, value: z.string().min(1).max(128) })).optional(),
+  maxLength: z.number().int().min(1).optional(),
+  /** The first and the last day that may be picked, as ISO days. */
+  min: Plain.optional(),
+  max: Plain.optional(),
+});
+
+const Form = Frame.extend({
+  intro: Text.optional(),
+  /** What was wrong with the last submission. */
+  problems: z.array(Text),
+  fields: z.array(Field).max(16),
+  /** Checks the fields and sends them. Stands before the other buttons, which send nothing typed. */
+  submit: Button,
+}).superRefine(({ fields, submit }, context) => {
+  const taken = new Set(['verb', ...Object.keys(submit.data)]);
+  for (const [at, { id }] of fields.entries()) {
+    // Answers are laid over the button's data: one of the same name would replace it.
+    if (taken.has(id))
+      context.addIssue({ code: 'custom', path: ['fields', at, 'id'], message: `"${id}" is taken` });
+    taken.add(id);
+  }
+});
 
 export const cardTypes = {
   /** How one recommendation stands. */
@@ -152,12 +196,37 @@ export const cardTypes = {
   message: Frame.extend({ words: z.array(Text), examples: z.array(Text).default([]) }),
   /** "Which …?": the choices are the buttons. */
   choice: Frame.extend({ words: Text.optional() }),
+  /** What will be written, before it is: nothing of it is left out, and `words` are never shortened. */
+  confirm: Frame.extend({
+    /** Which recommendation, report and force. */
+    about: Text,
+    changes: z.array(Change),
+    /** The person's own text, up to 4,000 characters. */
+    words: Text.optional(),
+    /** What the person should look at again before they confirm. */
+    warnings: z.array(Text),
+    /** Not repeated in the foot. */
+    marking: Text,
+  }),
+  /** What was written. */
+  recorded: Frame.extend({
+    about: Text,
+    changes: z.array(Change),
+    words: Text.optional(),
+    /** Who recorded it and when: "ASB Thematic Lead, 14 January 2025, 09:05". */
+    by: Text,
+    marking: Text,
+  }),
+  /** Fields to fill in. */
+  form: Form,
 } as const;
 
 export type CardKind = keyof typeof cardTypes;
 /** What a caller hands over: unescaped words, defaults left out. */
 export type CardData<K extends CardKind> = z.input<(typeof cardTypes)[K]>;
 export type ButtonData = z.input<typeof Button>;
+export type ChangeData = z.input<typeof Change>;
+export type FieldData = z.input<typeof Field>;
 export type FactData = z.input<typeof Fact>;
 export type EntryData = z.input<typeof Entry>;
 export type ActionRowData = z.input<typeof ActionRow>;

@@ -3,8 +3,9 @@
  * missing is a list of none or one, so that templates need no conditions and never meet a missing field.
  */
 import type { z } from 'zod';
-import { action, actions } from './buttons';
+import { action, actions, formActions } from './buttons';
 import { cleanWords, escapeMarkdown, oneLine, unescapeMarkdown } from './escape';
+import { input } from './inputs';
 import { cutWords } from './shorten';
 import { cardTypes, type CardKind, type Tone } from './types';
 
@@ -284,6 +285,44 @@ const choice = (data: Shown<'choice'>): View => ({
   buttons: actions(data.buttons.slice(CHOICES), 0),
 });
 
+const change = ({ field, from, to }: Shown<'confirm'>['changes'][number]): View => ({
+  field: line(field),
+  from: maybe(from).map((words) => `was ${words}`),
+  // Where there was nothing, the value says it all.
+  to: said([from]).length > 0 ? `now ${to || 'nothing'}` : to || NOTHING,
+});
+
+/** What confirm and recorded share: the change itself. */
+const entryToRecord = (data: Omit<Shown<'recorded'>, 'by'>, whose: string): View => {
+  const marking = maybe(data.marking).map(oneLine);
+  const foot = data.foot.split(' · ').filter((part) => !marking.includes(part.trim()));
+  return {
+    ...frame({ ...data, foot: foot.join(' · ') }),
+    about: maybe(data.about),
+    changes: data.changes.filter(({ field, from, to }) => said([field, from, to]).length > 0).map(change),
+    words: maybe(data.words).map((words) => ({ whose, words: quoted(words) })),
+    marking,
+  };
+};
+
+const confirm = (data: Shown<'confirm'>): View => ({
+  ...entryToRecord(data, 'Your words'),
+  warnings: bullets(data.warnings).map((shown) => ({ shown })),
+});
+
+const recorded = (data: Shown<'recorded'>): View => ({
+  ...entryToRecord(data, 'In their words'),
+  by: maybe(data.by).map(oneLine),
+});
+
+const form = (data: Shown<'form'>): View => ({
+  ...frame(data),
+  intro: maybe(data.intro),
+  problems: bullets(data.problems).map((shown) => ({ shown })),
+  fields: data.fields.length > 0 ? [{ inputs: data.fields.map(input) }] : [],
+  buttons: formActions(data.submit, data.buttons),
+});
+
 /** Checks what a caller handed over, then makes the view. Throws a ZodError for a caller's mistake. */
 const viewer =
   <T>(type: z.ZodType<T, z.ZodTypeDef, unknown>, view: (data: T) => View) =>
@@ -307,4 +346,7 @@ export const views: Readonly<Record<CardKind, (data: unknown) => View>> = {
   help: viewer(cardTypes.help, help),
   message: viewer(cardTypes.message, message),
   choice: viewer(cardTypes.choice, choice),
+  confirm: viewer(cardTypes.confirm, confirm),
+  recorded: viewer(cardTypes.recorded, recorded),
+  form: viewer(cardTypes.form, form),
 };

@@ -1,7 +1,7 @@
 /** Actions: those of a recommendation, those across all, and a single one by its number. */
 import type { ActionRowData } from '../../cards';
 import type { Summary } from '../../data/cosmos';
-import { daysOverdue, daysBetween, showDay, type Action, type Day } from '../../data/model';
+import { ActionState, daysOverdue, daysBetween, showDay, type Action, type Day } from '../../data/model';
 import type { Question } from '../understanding/question';
 import { answerWith, sentence } from './cards';
 import { asks, labelOf, statusButton, type Answer, type Desk } from './desk';
@@ -120,7 +120,7 @@ export const answerActions = async (
   if (total === 0) return sentence(desk, `None of the ${counted(all, 'action')}${whose} is ${what}.`);
   const heading =
     question.state === undefined && question.overdue !== true && question.due === undefined
-      ? `${counted(total, 'action')}${whose}`
+      ? `${counted(total, 'action')}${whose}: ${splitOf(groups.flatMap((group) => group.actions))}`
       : `${total} of ${counted(all, 'action')}${whose} ${total === 1 ? 'is' : 'are'} ${what}`;
   const waiting =
     question.state === 'not started'
@@ -143,6 +143,15 @@ export const answerActions = async (
     },
   );
 };
+
+/** "3 in progress, 1 not started, 5 done" */
+const splitOf = (actions: readonly Action[]): string =>
+  listed(
+    ActionState.options
+      .map((state) => ({ state, count: actions.filter((action) => action.state === state).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ state, count }) => `${count} ${state}`),
+  );
 
 /** "3.2: in progress, target 28 February 2025 (in 45 days)" */
 export const answerAction = async (

@@ -30,7 +30,7 @@ export const answerBoard = async (
   const [only] = boards;
   if (only === undefined) return sentence(desk, 'Nothing held: that board is not in the record.');
   if (question.aspect === 'agenda') return agendaOf(only, desk);
-  if (boards.length > 1) return severalBoards(boards, desk);
+  if (boards.length > 1) return severalBoards(boards, question.aspect === 'last', desk);
   const next = nextMeeting(only, desk.now);
   const last = lastMeeting(only, desk.now);
   const lead =
@@ -70,9 +70,9 @@ export const answerBoard = async (
   );
 };
 
-const severalBoards = (boards: readonly Board[], desk: Desk): Answer => {
+const severalBoards = (boards: readonly Board[], past: boolean, desk: Desk): Answer => {
   const lines = boards.map((board) => {
-    const next = nextMeeting(board, desk.now);
+    const next = past ? lastMeeting(board, desk.now) : nextMeeting(board, desk.now);
     return `${board.name}: ${next === undefined ? 'no date is set' : showMoment(next)}, chaired by the ${board.chairPost} (${ROLES[board.role]})`;
   });
   return answerWith(
@@ -80,7 +80,7 @@ const severalBoards = (boards: readonly Board[], desk: Desk): Answer => {
     'facts',
     {
       summary: lines.join('; '),
-      heading: 'Next meetings',
+      heading: past ? 'Last meetings' : 'Next meetings',
       buttons: boards.map((board) =>
         asks(`${board.name}: agenda`, { ask: 'board', boards: [board.id], aspect: 'agenda' }),
       ),

@@ -2,6 +2,7 @@
 import type { FactData } from '../../cards';
 import type { Summary } from '../../data/cosmos';
 import { dayOf, daysOverdue, isOpen, showDay } from '../../data/model';
+import { nextMeeting } from '../boards/calendar';
 import { answerWith } from './cards';
 import { labelOf, statusButton, type Answer, type Desk } from './desk';
 import { TONES, capital, counted, dueWords, listed, ownerWords, ragWords, updateWords } from './words';
@@ -114,8 +115,17 @@ export const closureOf = (recs: readonly Summary[], desk: Desk): Answer =>
               ? `proposed complete ${showDay(dayOf(rec.proposed.at))} by ${rec.proposed.by.name}`
               : 'not proposed complete',
       },
+      ...nextSignOff(rec, desk),
     ],
   });
+
+/** What awaits sign-off goes to the board that signs off, next time it meets. */
+const nextSignOff = (rec: Summary, desk: Desk): FactData[] => {
+  const board = desk.catalogue.boards.find((known) => known.role === 'signs off');
+  const meeting = nextMeeting(board, desk.now);
+  if (rec.status !== 'awaiting sign-off' || board === undefined || meeting === undefined) return [];
+  return [{ title: 'Next', value: `${board.name}, ${showDay(dayOf(meeting))}` }];
+};
 
 const oursWords = (rec: Summary): string =>
   rec.signedOff !== null

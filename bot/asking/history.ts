@@ -130,9 +130,16 @@ export const answerChanges = async (
   question: Extract<Question, { ask: 'changes' }>,
   desk: Desk,
 ): Promise<Answer> => {
-  const updates = await desk.record.changes(question.window, question.criteria.recs);
-  const { label } = question.window;
-  if (updates.length === 0) return sentence(desk, `None recorded ${label}.`);
+  const recorded = await desk.record.changes(question.window, question.criteria.recs);
+  const { by } = question;
+  const updates = by === undefined ? recorded : recorded.filter((update) => update.by.id === by.id);
+  const on =
+    question.criteria.recs === undefined
+      ? ''
+      : ` on ${listed(question.criteria.recs.map((id) => labelOfId(desk, id)))}`;
+  const label = `${on.trimStart()}${on === '' ? '' : ' '}${by === undefined ? '' : `by ${by.name} `}${question.window.label}`;
+  if (updates.length === 0)
+    return sentence(desk, `None recorded ${label}.`, { about: question.criteria.recs ?? [] });
   const about = [...new Set(updates.map((update) => update.recommendation))];
   const from = (question.page - 1) * PAGE;
   const shown = updates.slice(from, from + PAGE);

@@ -223,7 +223,9 @@ const lastCell = (rec: Summary, column: Column): string => {
 const dueList = (question: List, rows: readonly Summary[], total: number, desk: Desk): Answer => {
   const window = question.criteria.due;
   const late = rows.filter((rec) => daysOverdue(rec, desk.today) > 0);
-  const coming = rows.filter((rec) => daysOverdue(rec, desk.today) === 0).slice(0, question.limit);
+  const ahead = rows.filter((rec) => daysOverdue(rec, desk.today) === 0);
+  // The next due, with all that fall due on the same day.
+  const coming = question.limit === undefined ? ahead : ahead.filter((rec) => rec.due === ahead[0]?.due);
   const when = window === undefined ? '' : ` ${window.label}`;
   if (rows.length === 0)
     return sentence(desk, `None of our ${counted(total, 'recommendation')} falls due${when}.`);
@@ -232,7 +234,7 @@ const dueList = (question: List, rows: readonly Summary[], total: number, desk: 
   if (coming.length === 0) return table(question, late, `${lateWords}; nothing else falls due${when}`, desk);
   const headline =
     question.limit === 1 && coming[0] !== undefined
-      ? `Next due: ${labelOf(coming[0])}, ${showDay(coming[0].due ?? '')}`
+      ? `Next due: ${listed(coming.map(labelOf))}, ${showDay(coming[0].due ?? '')}`
       : `${coming.length} of ${total} ${verb(coming.length, 'falls', 'fall')} due${when}`;
   return table(
     question,

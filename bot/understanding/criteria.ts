@@ -45,7 +45,8 @@ export const narrowing = (
   }
   const when = reading.whens[0];
   if (when !== undefined && tags.has('due')) {
-    criteria.due = windowOf(when, 'ahead', today);
+    const back = reading.row.some(({ text }) => ['was', 'were', 'did', 'had'].includes(text));
+    criteria.due = windowOf(when, back ? 'back' : 'ahead', today);
     words.push(`due ${criteria.due.label}`);
   }
   if (tags.has('open') && criteria.status === undefined) {

@@ -99,7 +99,16 @@ export const Question = z.discriminatedUnion('ask', [
     })
     .strict(),
   /** What was recorded in a window. */
-  z.object({ ask: z.literal('changes'), window: Window, criteria: Criteria, page: Page }).strict(),
+  z
+    .object({
+      ask: z.literal('changes'),
+      window: Window,
+      criteria: Criteria,
+      /** By whom it was recorded. */
+      by: z.object({ id: z.string(), name: z.string() }).strict().optional(),
+      page: Page,
+    })
+    .strict(),
   /** What other forces published; `ours` puts our own record beside it. No forces: every one that is held. */
   z
     .object({

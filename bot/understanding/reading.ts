@@ -52,7 +52,9 @@ const REC = new Set(REC_WORDS);
 const ABOUT = new Set(['about', 'on', 'regarding', 'concerning', 'for', 're', 'with', 'around', 'to']);
 const SINGULAR = new Set(['one', 'rec', 'recommendation', 'r', 'item']);
 const PLURAL = new Set(['ones', 'recs', 'recommendations', 'items', 'reccs']);
-const NEGATIONS = new Set(['not', 'no', 'without', 'except', 'non', 'apart', 'other', 'excluding', 'but']);
+const NEGATIONS = new Set(
+  'not no without except non apart other excluding but bar besides neither nor than'.split(' '),
+);
 const TAKEN: Word = { text: '\u0000', kind: 'mark' };
 
 /** Reads a row of words, already spelt right. */
@@ -143,7 +145,10 @@ const firstBare = (
   lexicon: Lexicon,
 ): NumberMention | undefined => {
   const at = row.findIndex(
-    (word, index) => word.kind === 'number' && !found.some((item) => item.start <= index && index < item.end),
+    (word, index) =>
+      word.kind === 'number' &&
+      row[index - 1]?.text !== 'q' &&
+      !found.some((item) => item.start <= index && index < item.end),
   );
   const mention = at < 0 ? undefined : bareNumbers(row, at);
   const others = new Set(lexicon.catalogue.inspections.flatMap((inspection) => inspection.addressedToOthers));

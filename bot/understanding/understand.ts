@@ -1,6 +1,6 @@
 /** A sentence in, what it means out: a typed question, a choice to be made, or neither. Pure and fast. */
 import type { Day } from '../../data/model';
-import { isChange } from './changes';
+import { isChange } from './changes/detect';
 import type { Person } from './criteria';
 import { continued, withRecs } from './followup';
 import { intentOf, type Intent, type Scene } from './intents';

@@ -9,14 +9,17 @@ import type { CardKind } from '../types';
 import actions from './actions.json';
 import board from './board.json';
 import choice from './choice.json';
+import confirm from './confirm.json';
 import counts from './counts.json';
 import digest from './digest.json';
 import facts from './facts.json';
+import form from './form.json';
 import help from './help.json';
 import list from './list.json';
 import message from './message.json';
 import parts from './parts.json';
 import positions from './positions.json';
+import recorded from './recorded.json';
 import reports from './reports.json';
 import responses from './responses.json';
 import status from './status.json';
@@ -59,4 +62,7 @@ export const templates: Readonly<Record<CardKind, Template>> = {
   help: compile(help),
   message: compile(message),
   choice: compile(choice),
+  confirm: compile(confirm),
+  recorded: compile(recorded),
+  form: compile(form),
 };

@@ -16,18 +16,18 @@ const AS_THEY_ARE = new Set(['verb', 'data', 'url', 'tone', 'dueTone', 'chartCol
 export const benchCards = (): Section => ({
   title: `The largest card of each kind, its texts up to ${String(LONGER.at(-1))} times as long and up to ${String(MORE.at(-1))} times as many`,
   rows: kinds.map((kind) => {
-    const { bytes, cards } = largest<CardKind>(kind);
+    const { bytes, cards } = largest(kind);
     return judged(kind, 'under 28 KB', `${kb(bytes)} of ${String(cards)} cards`, bytes <= MOST);
   }),
 });
 
-const largest = <K extends CardKind>(kind: K): { bytes: number; cards: number } => {
+const largest = (kind: CardKind): { bytes: number; cards: number } => {
   const sizes: number[] = [];
   for (const longer of LONGER)
     for (const more of MORE) {
       const data = stretched(samples[kind](), longer, more);
       // Some series have a limit of their own: eight rows, five actions.
-      if (isData(kind, data)) sizes.push(sizeOf(renderCard(kind, data)));
+      if (isData<CardKind>(kind, data)) sizes.push(sizeOf(renderCard<CardKind>(kind, data)));
     }
   return { bytes: Math.max(...sizes), cards: sizes.length };
 };

@@ -75,8 +75,9 @@ const said = (requests: readonly CosmosRequest[]): string => {
 };
 
 /** Which form it was, in brief: "aspect history, recs 3" */
-const formOf = ({ ask: _, ...form }: QuestionInput): string =>
-  Object.entries(form)
+const formOf = (question: QuestionInput): string =>
+  Object.entries(question)
+    .filter(([name]) => name !== 'ask')
     .map(([name, value]: [string, unknown]) =>
       Array.isArray(value) ? `${name} ${String(value.length)}` : `${name} ${String(value)}`,
     )

@@ -38,6 +38,10 @@ const words = (longest: number): fc.Arbitrary<string> =>
       .map((all) => all.join('')),
   );
 
+/** What must be there only once has an id. */
+const idOf = (entry: unknown): unknown =>
+  typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
+
 // The type is taken as unknown, because zod's own fields are untyped from here on down.
 const build = (type: unknown, longest: number): fc.Arbitrary<unknown> => {
   const inner = (next: unknown): fc.Arbitrary<unknown> => build(next, longest);
@@ -48,16 +52,21 @@ const build = (type: unknown, longest: number): fc.Arbitrary<unknown> => {
   if (type instanceof z.ZodString) {
     if (type.isURL)
       return fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.constant('javascript:alert(1)'));
-    return type.minLength === null ? words(longest) : words(longest).map((some) => `x${some}`);
+    const { minLength, maxLength } = type;
+    const some = words(Math.min(longest, maxLength ?? longest));
+    const enough = minLength === null ? some : some.map((text) => `x${text}`);
+    return maxLength === null ? enough : enough.map((text) => text.slice(0, maxLength));
   }
-  if (type instanceof z.ZodNumber) return fc.nat({ max: 1000 });
+  if (type instanceof z.ZodNumber) return fc.integer({ min: type.minValue ?? 0, max: 1000 });
+  if (type instanceof z.ZodBoolean) return fc.boolean();
   if (type instanceof z.ZodEnum) return fc.constantFrom(...(type.options as readonly string[]));
   if (type instanceof z.ZodRecord)
     return fc.dictionary(fc.string({ maxLength: 8 }), words(20), { maxKeys: 3 });
   if (type instanceof z.ZodArray)
-    return fc.array(inner(type.element), {
+    return fc.uniqueArray(inner(type.element), {
       minLength: type._def.minLength?.value ?? 0,
       maxLength: type._def.maxLength?.value ?? 12,
+      comparator: (one, other) => idOf(one) !== undefined && idOf(one) === idOf(other),
     });
   if (type instanceof z.ZodObject) {
     const shape: unknown = type.shape;

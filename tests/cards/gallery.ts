@@ -15,13 +15,17 @@ const WIDTHS = [640, 320];
 const THEMES: readonly Theme[] = ['light', 'dark', 'contrast'];
 
 const styleOf = (theme: Theme): string => {
-  const { page, card, border, text, accent, quiet } = themes[theme];
+  const { page, card, border, text, subtle, accent, quiet } = themes[theme];
   return `
     .${theme} { background: ${page}; padding: 12px; }
     .${theme} .card { background: ${card}; border: 1px solid ${border}; border-radius: 6px; }
     .${theme} a.ac-anchor { color: ${accent[0]}; }
     .${theme} .ac-pushButton { background: ${card}; color: ${text}; border: 1px solid ${border}; border-radius: 4px;
       padding: 5px 12px; font: 600 14px "Segoe UI", "Liberation Sans", sans-serif; min-height: 32px; }
+    .${theme} .ac-pushButton.style-positive { background: ${accent[0]}; color: ${card}; border-color: ${accent[0]}; }
+    .${theme} .ac-input { background: ${card}; color: ${text}; border: 1px solid ${border}; border-radius: 4px;
+      font: 14px "Segoe UI", "Liberation Sans", sans-serif; padding: 5px 8px; color-scheme: ${theme === 'light' ? 'light' : 'dark'}; }
+    .${theme} .ac-input::placeholder { color: ${subtle}; opacity: 1; }
     .${theme} .ac-selectable:hover { background: ${quiet}; }
     .contrast .ac-container[style*="background"] { outline: 1px solid #fff; }`;
 };
@@ -29,7 +33,7 @@ const styleOf = (theme: Theme): string => {
 const page = `<!doctype html><html lang="en-GB"><style>
   body { margin: 0; display: inline-flex; align-items: flex-start; }
   .card { box-sizing: border-box; overflow: hidden; }
-  p { margin: 0 0 8px } p:last-child { margin: 0 } ul { margin: 0; padding-left: 20px }
+  p { margin: 0 0 8px } p:last-child { margin: 0 } ul { margin: 0; padding-left: 20px; box-sizing: border-box }
   .ac-pushButton { max-width: 100%; white-space: normal; text-align: left; }
   ${THEMES.map(styleOf).join('')}</style><body></body></html>`;
 
@@ -74,7 +78,7 @@ const main = async (): Promise<void> => {
     ],
   });
   try {
-    const tab = await browser.newPage({ viewport: { width: 2100, height: 900 } });
+    const tab = await browser.newPage({ viewport: { width: 2100, height: 900 }, locale: 'en-GB' });
     for (const kind of kinds.filter((name) => wanted.length === 0 || wanted.includes(name)))
       for (const width of WIDTHS) {
         await draw(tab, renderCard(kind, sampleOf(kind)), width);

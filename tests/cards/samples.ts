@@ -1,11 +1,13 @@
 /** One realistic card of each kind, as a caller would hand it over; all words are made up. */
 import type { CardData, CardKind } from '../../cards';
+import { recording } from './recording-samples';
 import { EYEBROW, FOOT, button, open, recButtons, row } from './sample-parts';
 
 export type Samples = { readonly [K in CardKind]: () => CardData<K> };
 
 /** A fresh sample each time, so that a test may change it. */
 export const samples: Samples = {
+  ...recording,
   status: () => ({
     summary: 'Rec 3 is amber, at risk: due 31 March 2025, in 76 days',
     eyebrow: EYEBROW,
@@ -388,6 +390,7 @@ export const samples: Samples = {
 export const kinds: readonly CardKind[] = [
   ...(['status', 'list', 'facts', 'text', 'timeline', 'actions', 'responses', 'positions'] as const),
   ...(['counts', 'board', 'digest', 'reports', 'help', 'message', 'choice'] as const),
+  ...(['confirm', 'recorded', 'form'] as const),
 ];
 
 /** The card's data as a plain value, for tests that go over all kinds. */

@@ -93,6 +93,14 @@ export const hostConfig = (theme: Theme): Record<string, unknown> => {
       actionAlignment: 'Left',
     },
     factSet: { title: { weight: 'Bolder', maxWidth: 150 }, value: { wrap: true }, spacing: 16 },
+    inputs: {
+      label: {
+        inputSpacing: 'Small',
+        requiredInputs: { weight: 'Bolder', suffix: ' *', suffixColor: 'Attention' },
+        optionalInputs: { weight: 'Bolder' },
+      },
+      errorMessage: { color: 'Attention', weight: 'Bolder', spacing: 'Small' },
+    },
     supportsInteractivity: true,
   };
 };

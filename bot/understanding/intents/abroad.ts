@@ -24,10 +24,8 @@ const OURS_ALONE = [
 /** Every recommendation of the report in hand. */
 export const allRecs = ({ catalogue, reading }: Scene): string[] => {
   const inspection = reading.reports[0]?.id ?? currentInspection(catalogue);
-  return catalogue.recommendations
-    .filter((rec) => rec.inspection === inspection)
-    .map((rec) => rec.id)
-    .slice(0, MOST_NAMED);
+  const own = catalogue.recommendations.filter((rec) => rec.inspection === inspection);
+  return (own.length > 0 ? own : catalogue.recommendations).map((rec) => rec.id).slice(0, MOST_NAMED);
 };
 
 export const abroadRule: Rule = (scene) => {

@@ -50,6 +50,8 @@ const NARROWED = [
   'evidence',
   'history',
   'lastUpdate',
+  'closure',
+  'inspectorate',
 ] as const;
 
 export const boardRule: Rule = (scene) => {
@@ -90,7 +92,10 @@ export const boardRule: Rule = (scene) => {
 const boardsOf = (scene: Scene, one: string): string[] => {
   const named = [...new Set(scene.reading.boards.map((board) => board.id))];
   if (named.length > 0) return named;
-  return says(scene, /\b(?:boards|meetings|which board|what board|either board)\b/)
+  return says(
+    scene,
+    /\b(?:boards|meetings|which board|what board|either board|each board|every board|both boards|all boards)\b/,
+  )
     ? scene.catalogue.boards.map((board) => board.id)
     : [one];
 };

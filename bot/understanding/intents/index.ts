@@ -32,7 +32,13 @@ const RULES: readonly Rule[] = [
 
 /** Decides what the sentence asks. */
 export const intentOf = (scene: Scene): Intent => {
-  if (scene.reading.outOfScope) return { is: 'cannot' };
+  const { reading } = scene;
+  if (reading.outOfScope) return { is: 'cannot' };
+  // An exception that was not understood would turn the answer into its opposite.
+  const excepts = reading.notRags.length + reading.notStatuses.length > 0;
+  if (has(scene, 'except') && !excepts) return { is: 'cannot' };
+  // Two stretches of time that do not make one: which is meant is anybody's guess.
+  if (reading.whens.length > 1) return { is: 'cannot' };
   for (const rule of RULES) {
     const intent = rule(scene);
     if (intent !== undefined) return intent;

@@ -23,9 +23,37 @@ const FINISHED =
 const AHEAD =
   /\b(?:when|date|how long)\b.*\b(?:have|has|must|need|needs|should|meant|supposed|got|will|to be|due|expect|expected|are we|is it|does)\b/;
 
+/** Two facts at once ("who owns it and when is it due") are on the status card together. */
+const severalFacts = (scene: Scene): boolean => {
+  const { reading } = scene;
+  const facts = [
+    has(scene, 'owner') && says(scene, /\b(?:who|owner|owners|lead)\b/),
+    has(scene, 'due', 'overdue', 'days') || says(scene, /\b(?:when|date|late)\b/),
+    has(scene, 'status') || reading.rags.length > 0,
+  ];
+  return (
+    facts.filter(Boolean).length > 1 &&
+    !has(
+      scene,
+      'evidence',
+      'history',
+      'lastUpdate',
+      'commissioner',
+      'chief',
+      'earlier',
+      'inspectorate',
+      'slipped',
+      'why',
+    )
+  );
+};
+
 /** Which aspect is asked for, the most telling word first. */
 const aspectOf = (scene: Scene): Asked | undefined => {
   const { reading } = scene;
+  if (severalFacts(scene)) return { aspect: 'status' };
+  if (has(scene, 'owner') && says(scene, /\bwho (?:is|are|owns|has|holds)\b/)) return { aspect: 'owner' };
+  if (has(scene, 'chief') && has(scene, 'commissioner')) return { aspect: 'response' };
   const states = reading.rags.length > 0 || reading.statuses.length > 0;
   const own = says(scene, /\bopcc$|\bpcc office$|\boffice of the pcc$/);
   if (
@@ -40,7 +68,7 @@ const aspectOf = (scene: Scene): Asked | undefined => {
     return { aspect: 'response', whose: 'chief constable' };
   if (has(scene, 'evidence') && !has(scene, 'earlier')) return { aspect: 'evidence' };
   if (
-    has(scene, 'earlier') &&
+    (has(scene, 'earlier') || says(scene, /\bbefore$/)) &&
     !has(scene, 'lastUpdate') &&
     reading.whens.every((when) => when.what.is === 'year')
   )
@@ -105,6 +133,12 @@ const AMONG =
   /\b(?:which|any|how many|either|one|ones)(?: ones?)? of (?:them|those|these)\b|\b(?:are|is|have|do) (?:any|either)\b/;
 
 /** One aspect of each recommendation named. */
+/**
+ * What is plainly asked of a numbered recommendation is answered past a word too many ("who has got rec 8,
+ * boss wants to know"); anything vaguer is not, lest "what resource does rec 4 need" be told its status.
+ */
+const PLAIN = new Set<Aspect>(['owner', 'due', 'evidence', 'last update']);
+
 export const aspectRule: Rule = (scene) => {
   const { reading, named, subject, last } = scene;
   if (named.is === 'missing') return undefined;
@@ -119,11 +153,9 @@ export const aspectRule: Rule = (scene) => {
     if (has(scene, 'chair', 'meeting', 'digest') || reading.boards.length > 0 || setWide(scene))
       return undefined;
   }
-  const asked =
-    aspectOf(scene) ??
-    (reading.reports.some((report) => report.findings.length > 0)
-      ? { aspect: 'earlier' as const }
-      : undefined);
+  // An older report beside a recommendation: whether the one foreshadows the other.
+  const older = reading.reports.some((report) => report.findings.length > 0);
+  const asked = older ? { aspect: 'earlier' as const } : aspectOf(scene);
   if (asked === undefined) {
     if (named.is === 'these' && named.how === 'topic' && says(scene, /^which (?:rec|recommendation|one)/)) {
       return askNamed({ ask: 'about', aspect: 'text', recs: [...named.recs] });
@@ -161,7 +193,9 @@ export const aspectRule: Rule = (scene) => {
     (named.how === 'topic' && reading.topic?.certain !== true) ||
     (named.how === 'pronoun' && last === undefined);
   const intent = askNamed({ ask: 'about', ...asked, state, recs });
-  return intent.is === 'ask' ? { ...intent, strict: strict || named.how === 'pronoun' } : intent;
+  return intent.is === 'ask'
+    ? { ...intent, strict: strict || named.how === 'pronoun' || !PLAIN.has(asked.aspect) }
+    : intent;
 };
 
 /** Nothing in hand for "it" to mean, and a set is spoken of: "what I own and when it's due". */
@@ -205,6 +239,7 @@ export const actionState = (
   reading: Reading,
 ): 'open' | 'not started' | 'in progress' | 'done' | undefined => {
   const [state] = reading.actionStates;
+  if (reading.actionStates.length + (reading.statuses.includes('in progress') ? 1 : 0) > 1) return undefined;
   if (state === 'not started') return state;
   if (reading.statuses.includes('in progress')) return 'in progress';
   if (reading.tags.has('open') || (state === 'done' && reading.tags.has('not'))) return 'open';

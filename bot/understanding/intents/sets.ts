@@ -18,6 +18,8 @@ export const setRule: Rule = (scene) => {
   return lists(scene);
 };
 
+const NOT_OVERDUE = /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late)\b/;
+
 const lists = (scene: Scene): Intent | undefined => {
   const { reading, asker, today, named } = scene;
   const { criteria: found, words } = narrowing(reading, asker, today);
@@ -27,6 +29,9 @@ const lists = (scene: Scene): Intent | undefined => {
   const list = (focus: ListFocus, more: Criteria = {}, extras: ListExtras = {}): Intent =>
     askAll({ ask: 'list', focus, criteria: { ...criteria, ...more }, label, ...extras });
   const [when] = reading.whens;
+  // "not with the ASB lead", "neither …": nobody's but theirs is not a list we make.
+  if (reading.people.length > 0 && has(scene, 'not') && !has(scene, 'evidence', 'stale'))
+    return { is: 'cannot' };
   const states =
     reading.statuses.length + reading.rags.length + reading.notStatuses.length + reading.notRags.length > 0;
 
@@ -44,6 +49,9 @@ const lists = (scene: Scene): Intent | undefined => {
       says(scene, /\b(?:moved|revised|original|changed|extended|extension|pushed|put back)\b/);
     return list('slipped', moved ? { moved: true } : { slipped: true });
   }
+  if (has(scene, 'overdue') && says(scene, NOT_OVERDUE)) {
+    return list('any', { overdue: false, open: true }, { label: 'not overdue' });
+  }
   if (has(scene, 'overdue'))
     return list(
       'overdue',
@@ -55,7 +63,10 @@ const lists = (scene: Scene): Intent | undefined => {
   if (has(scene, 'inspectorate') && (has(scene, 'closure') || reading.statuses.includes('closed'))) {
     return askAll({ ask: 'list', focus: 'closure', criteria: { inspectorateClosed: true } });
   }
-  if (looksBack(when) && !has(scene, 'due') && !states) return changes(scene);
+  // "updates this month": a stretch that includes today looks back where it is updates that are asked for.
+  const updates = says(scene, /\bupdates?\b/) || has(scene, 'changes', 'lastUpdate');
+  if (when !== undefined && updates && !has(scene, 'due', 'stale') && !states) return changes(scene);
+  if (looksBack(when, today) && !has(scene, 'due') && !states) return changes(scene);
   if (
     has(scene, 'changes', 'history', 'lastUpdate') &&
     !has(scene, 'mine', 'due') &&
@@ -66,14 +77,15 @@ const lists = (scene: Scene): Intent | undefined => {
   if (has(scene, 'unowned')) return list('owner', { owner: 'nobody' });
   if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
   if (reading.people[0] !== undefined && !has(scene, 'meeting')) return list('owner');
-  if (has(scene, 'due') || (when !== undefined && !looksBack(when) && !states)) {
-    const due = when === undefined ? {} : { due: windowOf(when, 'ahead', today) };
+  if (has(scene, 'due') || (when !== undefined && !looksBack(when, today) && !states)) {
+    const due = when === undefined ? {} : { due: windowOf(when, directionOf(scene), today) };
     return list(
       'due',
       { open: true, ...due },
       { sort: 'due', limit: when === undefined && has(scene, 'soonest') ? 1 : undefined },
     );
   }
+  if (has(scene, 'earlier') && has(scene, 'not')) return { is: 'cannot' };
   if (
     has(scene, 'earlier') ||
     (reading.reports.some((report) => report.findings.length > 0) && says(scene, /\b(?:any|which) of\b/))
@@ -91,6 +103,8 @@ const lists = (scene: Scene): Intent | undefined => {
       label: kind === 'cause of concern' ? 'a cause of concern' : 'an area for improvement',
     });
   }
+  if (has(scene, 'closure') && has(scene, 'not'))
+    return list('any', { open: true }, { label: 'not signed off' });
   if (has(scene, 'closure')) return list('any', { status: ['closed'] }, { label: 'closed' });
   if (has(scene, 'open')) return list('any', { open: true });
   if (has(scene, 'others'))
@@ -124,11 +138,18 @@ const overall = (scene: Scene, list: (focus: ListFocus) => Intent): Intent | und
   return recs && (has(scene, 'ours', 'text') || scene.reading.length <= 4) ? list('any') : undefined;
 };
 
-const looksBack = (when: When | undefined): boolean =>
+/** "What was due in December" looks back. */
+const directionOf = (scene: Scene): 'ahead' | 'back' =>
+  says(scene, /\b(?:was|were|did|had)\b/) ? 'back' : 'ahead';
+
+const looksBack = (when: When | undefined, today: Day): boolean =>
   when !== undefined &&
   (when.preposition === 'since' ||
     ('side' in when.what && when.what.side === 'last') ||
-    (when.what.is === 'days' && when.preposition === undefined && when.what.from < when.what.to));
+    (when.what.is === 'days' &&
+      when.preposition === undefined &&
+      when.what.from < when.what.to &&
+      when.what.to <= today));
 
 /** "nothing heard in 30 days": the day since which there is no entry; 30 days where none is said. */
 const silentSince = (scene: Scene): Day => {
@@ -142,7 +163,10 @@ const changes = (scene: Scene): Intent => {
   const { reading, today, named } = scene;
   const criteria = named.is === 'these' ? { recs: [...named.recs] } : {};
   const [when] = reading.whens;
-  if (when !== undefined) return askAll({ ask: 'changes', window: windowOf(when, 'back', today), criteria });
+  const [by] = reading.people;
+  const author = by === undefined ? {} : { by: { id: by.id, name: by.name } };
+  if (when !== undefined)
+    return askAll({ ask: 'changes', window: windowOf(when, 'back', today), criteria, ...author });
   const board = boardOf(scene);
   if (board === undefined || meetingDay(board, 'last', today) === undefined) {
     return askAll({
@@ -164,10 +188,13 @@ const changes = (scene: Scene): Intent => {
 const counts = (
   scene: Scene,
   criteria: Criteria,
-  list: (focus: ListFocus, more?: Criteria) => Intent,
+  list: (focus: ListFocus, more?: Criteria, extras?: ListExtras) => Intent,
 ): Intent => {
   const { reading, asker, today } = scene;
   const [when] = reading.whens;
+  if (has(scene, 'overdue') && says(scene, NOT_OVERDUE)) {
+    return list('any', { overdue: false, open: true }, { label: 'not overdue' });
+  }
   if (has(scene, 'overdue')) return list('overdue', { overdue: true });
   if (has(scene, 'unowned')) return list('owner', { owner: 'nobody' });
   if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
@@ -178,8 +205,8 @@ const counts = (
   if (has(scene, 'inspectorate') && (has(scene, 'closure') || reading.statuses.includes('closed'))) {
     return askAll({ ask: 'list', focus: 'closure', criteria: { inspectorateClosed: true } });
   }
-  if (looksBack(when) && !has(scene, 'due')) return changes(scene);
-  if (when !== undefined) return list('due', { open: true, due: windowOf(when, 'ahead', today) });
+  if (looksBack(when, today) && !has(scene, 'due')) return changes(scene);
+  if (when !== undefined) return list('due', { open: true, due: windowOf(when, directionOf(scene), today) });
   const asksRecs = says(scene, /\b(?:recs|recommendations)\b/);
   if (
     has(scene, 'report') &&
@@ -210,7 +237,12 @@ const onlyState = (scene: Scene): { status?: Status[]; rag?: Rag[] } | undefined
   return undefined;
 };
 
+/** What is asked of actions and not looked at: which lack something, which recommendations have all of them done. */
+const UNANSWERED =
+  /\bwithout\b|\bno (?:target|owner|date)\b|\b(?:every|all) (?:their |its |of their )?actions? (?:is |are )?(?:done|finished|complete)/;
+
 const actions = (scene: Scene): Intent => {
+  if (says(scene, UNANSWERED)) return { is: 'cannot' };
   const { reading, asker, today, named } = scene;
   const [when] = reading.whens;
   const person = has(scene, 'mine') ? asker : reading.people[0];
@@ -221,6 +253,6 @@ const actions = (scene: Scene): Intent => {
     state: actionState(reading) ?? (overdue || when !== undefined || has(scene, 'due') ? 'open' : undefined),
     owner: person === undefined ? undefined : { id: person.id, name: person.name },
     overdue: overdue ? true : undefined,
-    due: when !== undefined && !overdue ? windowOf(when, 'ahead', today) : undefined,
+    due: when !== undefined && !overdue ? windowOf(when, directionOf(scene), today) : undefined,
   });
 };

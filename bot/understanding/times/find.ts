@@ -1,5 +1,5 @@
 /** Finds every time expression in a sentence. Each shape it can have is a function of its own, tried in order. */
-import type { Board, Day } from '../../../data/model';
+import { addMonths, daysBetween, type Board, type Day } from '../../../data/model';
 import { NUMBER_WORDS } from '../vocabulary';
 import type { Word } from '../words';
 import { NAMED_DAYS, explicitDay, nearest } from './day';
@@ -70,8 +70,11 @@ const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[
   const stands = ['between', 'from'].includes(row[first.start]?.text ?? '') && between.length <= 1;
   if (!stands) return [...whens];
   const from = windowOf({ ...first, preposition: 'in' }, 'ahead', today).from;
-  const to = windowOf({ ...second, preposition: 'in' }, 'ahead', today).to;
-  if (from === undefined || to === undefined || from > to) return [...whens];
+  if (from === undefined) return [...whens];
+  const later = windowOf({ ...second, preposition: 'in' }, 'ahead', from > today ? from : today).to;
+  // "between Christmas and New Year": the second is the first such day after the first.
+  const to = later !== undefined && daysBetween(from, later) > 366 ? addMonths(later, -12) : later;
+  if (to === undefined || from > to) return [...whens];
   return [{ start: first.start, end: second.end, preposition: undefined, what: { is: 'days', from, to } }];
 };
 

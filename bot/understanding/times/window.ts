@@ -68,6 +68,8 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
       if (what.year === undefined && direction === 'ahead' && what.month < now.month) year += 1;
       if (what.year === undefined && direction === 'back' && what.month > now.month) year -= 1;
       const { from, to } = months(year, what.month);
+      // "before the end of March" counts its last day in.
+      if (what.endOf && preposition === 'before') return { to, label: `by ${showDay(to)}` };
       if (what.endOf) return open(to, to, showDay(to));
       if (what.startOf) return open(from, from, showDay(from));
       return open(from, to, showDay(from.slice(0, 7)));

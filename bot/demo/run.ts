@@ -1,0 +1,98 @@
+/** The demo's parts, put together; kept apart from main.ts because they take their time to load. */
+import { startEmbedded, type EmbeddedServer } from '../../data/cosmos';
+import { DEMO_AS_AT, DEMO_FORCE, DEMO_TENANT } from '../../data/demo';
+import { dayOf, showWeekday } from '../../data/model';
+import { createClock } from '../clock';
+import { readConfig, type Config } from '../config';
+import { createConversation } from '../conversation';
+import { createLog } from '../log';
+import { startBot } from '../server';
+import { endInOrder } from './ending';
+import type { DemoOptions } from './options';
+import { seats } from './people';
+import { BOT_NAME, playgroundConfig } from './playground-config';
+import { startPlayground } from './playground';
+import { freePort } from './ports';
+import { openDemoRecord } from './record';
+
+export interface DemoParts {
+  readonly options: DemoOptions;
+  /** A free port. */
+  readonly playgroundPort: number;
+  /** On its way already, unless a record is configured. It ends with the process. */
+  readonly embedded: Promise<EmbeddedServer> | undefined;
+}
+
+/**
+ * Starts everything, says what to open and what to try, and stays until it is asked to end.
+ * @throws with sentences for whoever starts it.
+ */
+export async function runDemo({ options, playgroundPort, embedded }: DemoParts): Promise<void> {
+  const { env } = process;
+  const config = demoConfig(env, options);
+  const port = config.port === 0 ? 0 : await freePort(config.port, '--port');
+  const source = config.record ?? { ...(await (embedded ?? startEmbedded())), database: 'assurance' };
+  const { record, loaded, close } = await openDemoRecord(source);
+  const clock = createClock(config.asAt);
+  // What a person reads here is printed below; the log is for what goes wrong.
+  const log = createLog('warn');
+  const conversation = createConversation({ record, clock, demo: true });
+  const bot = await startBot({ config: { ...config, port }, log, record, conversation });
+
+  const stops = [() => bot.stop()];
+  let stopping = false;
+  const fail = endInOrder(log, async () => {
+    stopping = true;
+    await Promise.all(stops.map((stop) => stop()));
+    close();
+  });
+  say(`listening on ${bot.url}`);
+  if (config.record !== undefined && !loaded)
+    say('The record was not empty: it is used as it is, and the demo scenario was not loaded.');
+  if (!options.playground) return;
+
+  const who = seats(options.as);
+  const playground = await startPlayground({
+    port: playgroundPort,
+    botUrl: bot.url,
+    config: playgroundConfig(who),
+    env,
+  });
+  stops.push(() => playground.stop());
+  say(welcome(playground.url, who.you.name, showWeekday(dayOf(clock.now().toISOString()))));
+  void playground.ended.then(() =>
+    // A Ctrl-C reaches it as well, and it may be the quicker of us.
+    setTimeout(() => {
+      if (!stopping) process.stderr.write('The Playground has ended, and the demo with it.\n');
+      fail();
+    }, 500).unref(),
+  );
+}
+
+function demoConfig(env: Readonly<Record<string, string | undefined>>, options: DemoOptions): Config {
+  const asAt = env['ASSURANCE_AS_AT']?.trim() ?? '';
+  const config = readConfig(
+    {
+      ...env,
+      // The scenario's, whatever is set for production.
+      ASSURANCE_FORCE: DEMO_FORCE,
+      ASSURANCE_TENANTS: DEMO_TENANT,
+      ASSURANCE_AS_AT: asAt === '' ? DEMO_AS_AT : asAt,
+    },
+    'local',
+  );
+  return { ...config, port: options.port ?? config.port };
+}
+
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+const welcome = (url: string, name: string, today: string): string => `
+Open ${url} in a browser. You are the ${name}; it is ${today}.
+
+Three things to try:
+  status of Rec 3 for our force
+  what's overdue
+  what changed since the last board
+
+In the team's channel, begin with @${BOT_NAME}. Ctrl-C ends the demo.
+`;

@@ -1,0 +1,19 @@
+import { answer, none, nothing, type Row } from '../table';
+
+export const actions: readonly Row[] = [
+  answer('what actions sit under rec 1', { has: ['1.1', '1.2'], lacks: [/\b3\.2\b/] }),
+  answer('which actions are finished', {
+    has: ['2.1', '2.2', '3.1', '4.1', '4.2'],
+    lacks: [/\b1\.1\b/, /\b1\.2\b/, /\b3\.2\b/, /\b8\.1\b/],
+  }),
+  answer('open actions', { has: ['1.1', '1.2', '3.2', '8.1'], lacks: [/\b2\.1\b/, /\b4\.2\b/] }),
+  answer('how far has 8.1 got', { has: ['8.1', 'in progress'] }),
+  answer('who is doing 1.2', { has: ['Crime Data Integrity Lead', 'not started'] }),
+  answer('target date of 3.2?', { has: ['28 February 2025', 'in progress'] }),
+  answer('is 2.2 done', { has: ['2.2', /\bdone\b/i] }),
+  answer('actions due by the end of February', { has: ['3.2'], lacks: [/\b1\.1\b/, /\b8\.1\b/] }),
+  answer('open actions for the crime data integrity lead', { has: ['1.1', '1.2'], lacks: [/\b3\.2\b/] }),
+  answer('completed actions on rec 3', { has: ['3.1'], lacks: [/\b3\.2\b/] }),
+  nothing('status of 4.7', { has: ['4.7'] }),
+  none('are any actions overdue'),
+];

@@ -1,0 +1,11 @@
+import { answer, none, type Row } from '../table';
+
+export const closure: readonly Row[] = [
+  answer('is rec 4 signed off', { only: [4], has: ['not signed off', 'HMICFRS'] }),
+  answer('who signed off rec 4', { only: [4], has: ['not signed off'] }),
+  answer('has the inspectorate discharged rec 3', { only: [3], has: ['not closed by HMICFRS'] }),
+  answer('did HMICFRS close rec 8', { only: [8], has: ['not closed by HMICFRS'] }),
+  answer('is recommendation two complete', { only: [2], has: ['awaiting allocation'] }),
+  none('have the inspectors closed any of them'),
+  none('are any recommendations closed by HMICFRS'),
+];

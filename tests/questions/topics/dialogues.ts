@@ -1,0 +1,50 @@
+import { answer, by, cannot, none, nothing, standing, talk, type Row } from '../table';
+
+export const dialogues: readonly Row[] = [
+  talk(
+    answer('show me rec 3', standing(3)),
+    answer('what about Norfolk', { only: [3], has: ['Athena'] }),
+    answer('and West Mids?', { has: ['West Midlands', 'THRIVE'], lacks: ['Athena'] }),
+    nothing('and Surrey', { has: ['Surrey'] }),
+  ),
+  talk(
+    answer('how is rec 1 doing', standing(1)),
+    answer('and 8?', standing(8)),
+    answer('when is it due', { only: [8], has: ['30 September 2025'] }),
+    answer('history?', { only: [8], has: ['28 November 2024'] }),
+  ),
+  talk(
+    answer('who owns rec 3', { only: [3], has: ['ASB Thematic Lead'] }),
+    answer('what about rec 2?', { only: [2], has: ['no owner'] }),
+  ),
+  talk(
+    answer('list the greens', { only: [1, 8] }),
+    answer('and the reds?', { only: [4] }),
+    answer('why is it late', { only: [4], has: ['no reason is recorded'] }),
+  ),
+  talk(
+    answer('when is the next IAB', { has: ['12 February 2025'] }),
+    answer('who chairs it', { has: ['Deputy Chief Constable'] }),
+    answer("what's on its agenda", { has: ['Rec 4', '12 February 2025'] }),
+  ),
+  talk(answer('how many are amber', { has: ['2 of 5'] }), answer('which ones?', { only: [2, 3] })),
+  talk(
+    answer('what is awaiting sign off', { only: [4] }),
+    answer('is there proof for it', { only: [4], has: ['1 evidence link'] }),
+  ),
+  talk(answer('what was recorded last week', { only: [3, 4] }), none('and this week?')),
+  talk(
+    answer('status of rec 4', standing(4)),
+    cannot('what is for lunch'),
+    answer('what does it say', { only: [4], has: ['problem-solving'] }),
+  ),
+  talk(
+    answer('what are the actions on rec 3', { has: ['3.1', '3.2'] }),
+    answer('and rec 1?', { has: ['1.1', '1.2'], lacks: [/\b3\.1\b/] }),
+  ),
+  talk(
+    answer('what did the commissioner say about rec 3', { has: ['repeat victims'] }),
+    answer('and the chief constable?', { has: ['THRIVE'], lacks: ['repeat victims'] }),
+  ),
+  by('a2', answer('what do I own', { only: [3, 4, 8] }), answer('which of those are overdue', { only: [4] })),
+];

@@ -1,0 +1,20 @@
+import { answer, none, type Row } from '../table';
+
+export const due: readonly Row[] = [
+  answer('by when must rec 1 be finished', { only: [1], has: ['31 March 2025'] }),
+  answer('how long have we got on rec 2', { only: [2], has: ['30 September 2025', '259 days'] }),
+  answer('deadline for R3?', { only: [3], has: ['31 March 2025', '76 days'] }),
+  answer('when was recommendation 4 due', { only: [4], has: ['31 December 2024', '14 days overdue'] }),
+  answer('what lands in the next three months', { has: ['Rec 1', 'Rec 3'], lacks: ['30 September 2025'] }),
+  answer('anything due in September?', { has: ['Rec 2', 'Rec 8'], lacks: ['31 March 2025'] }),
+  answer('which fall due before 1 April 2025', { has: ['Rec 1', 'Rec 3'], lacks: ['30 September 2025'] }),
+  answer('what is due by 31/3/25', { has: ['Rec 1', 'Rec 3'], lacks: ['30 September 2025'] }),
+  answer('anything due by next Friday', { only: [4], has: ['overdue'] }),
+  none('is anything due in May 2025'),
+  none('anything due between 1 April and 31 August 2025'),
+  answer('due dates for all our recommendations', {
+    only: [1, 2, 3, 4, 8],
+    has: ['31 March 2025', '30 September 2025', '31 December 2024'],
+  }),
+  answer('how many days left on rec 8', { only: [8], has: ['259 days'] }),
+];

@@ -1,0 +1,17 @@
+import { answer, nothing, type Row } from '../table';
+
+export const earlier: readonly Row[] = [
+  answer('which recs repeat earlier findings', {
+    has: ['Rec 1, Rec 2, Rec 3 and Rec 8: raised before', '2012'],
+  }),
+  answer('was rec 8 flagged previously', {
+    only: [8],
+    has: ['2012', 'A Step in the Right Direction', 'training'],
+  }),
+  answer('is rec 2 an old problem', { only: [2], has: ['2012', 'training'] }),
+  answer('had the inspectorate raised rec 1 before', { only: [1], has: ['2012', 'recorded'] }),
+  answer('what did the 2012 inspection find', {
+    has: ['A Step in the Right Direction', 'vulnerable callers'],
+  }),
+  nothing('has rec 4 come up before', { lacks: ['A Step in the Right Direction'] }),
+];

@@ -1,0 +1,14 @@
+import { nothing, type Row } from '../table';
+
+const OURS = [/\bgreen\b/i, /\bamber\b/i, /\bin progress\b/i, 'Thematic Lead'];
+
+export const forces: readonly Row[] = [
+  nothing('what is Essex doing on rec 1', { has: ['Essex'], lacks: OURS }),
+  nothing('has Merseyside published anything on rec 4', { has: ['Merseyside'], lacks: OURS }),
+  nothing('what did TVP say about rec 8', { has: ['Thames Valley'], lacks: OURS }),
+  nothing('is Norfolk overdue on anything', { has: ['Norfolk'], lacks: OURS }),
+  nothing('how many recs has Cheshire closed', { has: ['Cheshire'], lacks: OURS }),
+  nothing("when is Norfolk's next board", { has: ['Norfolk'], lacks: ['23 January'] }),
+  nothing('who owns rec 3 in Kent', { has: ['Kent'], lacks: OURS }),
+  nothing('Dyfed Powys on rec 2', { has: ['Dyfed-Powys'], lacks: OURS }),
+];

@@ -1,0 +1,65 @@
+/** Every table of questions, by what is asked. */
+import type { Row } from '../table';
+import { actions } from './actions';
+import { ambiguous } from './ambiguous';
+import { board } from './board';
+import { changes } from './changes';
+import { chatter } from './chatter';
+import { closure } from './closure';
+import { compare } from './compare';
+import { counts } from './counts';
+import { dialogues } from './dialogues';
+import { digest } from './digest';
+import { due } from './due';
+import { earlier } from './earlier';
+import { evidence } from './evidence';
+import { filter } from './filter';
+import { forces } from './forces';
+import { help } from './help';
+import { history } from './history';
+import { mine } from './mine';
+import { missing } from './missing';
+import { overdue } from './overdue';
+import { owner } from './owner';
+import { reports } from './reports';
+import { response } from './response';
+import { scope } from './scope';
+import { section55 } from './section55';
+import { stale } from './stale';
+import { status } from './status';
+import { text } from './text';
+import { typos } from './typos';
+import { unadopted } from './unadopted';
+
+export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
+  ['status', status],
+  ['wording', text],
+  ['owners', owner],
+  ['due dates', due],
+  ['overdue and slipped', overdue],
+  ['nothing heard', stale],
+  ['filters', filter],
+  ['counts', counts],
+  ['actions', actions],
+  ['history', history],
+  ['changes', changes],
+  ['evidence', evidence],
+  ['responses', response],
+  ['comparisons', compare],
+  ['other forces', forces],
+  ['closure', closure],
+  ['earlier findings', earlier],
+  ['numbers that are not ours', missing],
+  ['not acting on', unadopted],
+  ['section 55', section55],
+  ['boards', board],
+  ['digests', digest],
+  ["the asker's own", mine],
+  ['reports', reports],
+  ['help', help],
+  ['out of scope', scope],
+  ['slips of the finger', typos],
+  ['more than one reading', ambiguous],
+  ['dialogues', dialogues],
+  ['chatter around a question', chatter],
+];

@@ -1,0 +1,17 @@
+import { answer, nothing, type Row } from '../table';
+
+const ELSEWHERE = /another body|other bodies/;
+const OURS = [/\bin progress\b/i, /\bamber\b/i, /\bowned by\b/i];
+
+export const missing: readonly Row[] = [
+  answer("what's rec 6", { has: ['Rec 6', ELSEWHERE], lacks: OURS }),
+  answer('recs 5 and 7 - whose are they', { has: ['Rec 5', 'Rec 7', ELSEWHERE], lacks: OURS }),
+  answer('what happened to recommendation seven', { has: ['Rec 7', ELSEWHERE], lacks: OURS }),
+  answer('status of rec 5', { has: ['Rec 5', ELSEWHERE], lacks: OURS }),
+  answer('who owns rec 6', { has: ['Rec 6', ELSEWHERE], lacks: OURS }),
+  answer('when is #7 due', { has: ['Rec 7', ELSEWHERE], lacks: OURS }),
+  answer('why are some of the numbers missing', { has: ['Rec 5', 'Rec 6', 'Rec 7', ELSEWHERE] }),
+  answer('how are recs 1-8 looking', { only: [1, 2, 3, 4, 8] }),
+  nothing('status of rec 12', { has: ['Rec 12'], lacks: OURS }),
+  nothing('who owns rec 99', { has: ['Rec 99'], lacks: OURS }),
+];

@@ -1,0 +1,12 @@
+import { answer, type Row } from '../table';
+
+export const section55: readonly Row[] = [
+  answer('did we send the section 55 response', {
+    has: ['sent in December 2024', 'day not recorded', '5 December 2024'],
+  }),
+  answer('s55 deadline', { has: ['5 December 2024', '56 days'] }),
+  answer('when was the statutory response to the spotlight report due', {
+    has: ['5 December 2024', '10 October 2024'],
+  }),
+  answer('has our sec 55 reply gone', { has: ['sent in December 2024'] }),
+];
