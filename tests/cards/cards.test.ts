@@ -28,11 +28,13 @@ describe.each(kinds)('%s', (kind) => {
 
   test('offers every action to clients without Execute too', () => {
     for (const action of ofType(card, 'Action.Execute')) {
-      const data = action['data'];
+      const { data, style, associatedInputs } = action;
       expect(typeof data).toBe('object');
       expect(action['fallback']).toMatchObject({
         type: 'Action.Submit',
         title: action['title'],
+        ...(style !== undefined && { style }),
+        ...(associatedInputs !== undefined && { associatedInputs }),
         data: { ...(typeof data === 'object' ? data : {}), verb: action['verb'] },
       });
     }

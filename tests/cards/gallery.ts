@@ -78,7 +78,7 @@ const main = async (): Promise<void> => {
     ],
   });
   try {
-    const tab = await browser.newPage({ viewport: { width: 2100, height: 900 }, locale: 'en-GB' });
+    const tab = await browser.newPage({ viewport: { width: 2100, height: 900 } });
     for (const kind of kinds.filter((name) => wanted.length === 0 || wanted.includes(name)))
       for (const width of WIDTHS) {
         await draw(tab, renderCard(kind, sampleOf(kind)), width);

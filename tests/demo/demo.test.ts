@@ -1,10 +1,16 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { ensureContainers, openClient, RECORD, startEmbedded } from '../../data/cosmos';
 import { openDemoRecord } from '../../bot/demo/record';
 import { freePort } from '../../bot/demo/ports';
 import { message } from '../support/activities';
 import { startConnector } from '../support/connector';
-import { runDemo, startDemo } from './start';
+import { demoEnv, runDemo, startDemo } from './start';
+
+// Each starts a process that loads the whole bot, perhaps beside a browser.
+jest.setTimeout(60_000);
 
 const post = (url: string, activity: unknown) =>
   fetch(`${url}/api/messages`, {
@@ -44,6 +50,31 @@ test('ASSURANCE_AS_AT moves the day', async () => {
     await demo.stop();
     await connector.close();
   }
+});
+
+test('where npm alone is told to end, the bot and the Playground end as well', async () => {
+  const demo = await startDemo(['--port', '0', '--playground-port', '0', '--as', 'lead']);
+  try {
+    expect(demo.output()).toContain('You are the ASB Thematic Lead; it is Tuesday 14 January 2025.');
+    expect((await fetch(demo.page)).status).toBe(200);
+  } finally {
+    await demo.stop('npm');
+  }
+  await expect(fetch(`${demo.url}/healthz`)).rejects.toThrow();
+  await expect(fetch(demo.page)).rejects.toThrow();
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s ends the process itself with 0, even twice', async (signal) => {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'bot/demo/main.ts', '--no-playground', '--port', '0'],
+    { cwd: join(__dirname, '../..'), env: demoEnv(), stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ended = once(child, 'exit');
+  await once(child.stdout, 'data');
+  child.kill(signal);
+  child.kill(signal);
+  expect(await ended).toEqual([0, null]);
 });
 
 test('a taken port is named, with what to do', async () => {

@@ -12,8 +12,8 @@ export interface RunningDemo {
   /** The Playground's, where it runs. */
   readonly page: string;
   readonly output: () => string;
-  /** Ends npm and all below it, as a terminal does. */
-  stop(): Promise<void>;
+  /** Ends npm and all below it, as a terminal does; or npm alone, as a supervisor does. */
+  stop(whom?: 'all' | 'npm'): Promise<void>;
 }
 
 export interface Ended {
@@ -59,8 +59,9 @@ export async function startDemo(
     url: /listening on (\S+)/.exec(output())?.[1] ?? '',
     page: /Open (\S+)/.exec(output())?.[1] ?? '',
     output,
-    stop: async () => {
-      signal(child.pid, 'SIGTERM');
+    stop: async (whom = 'all') => {
+      if (whom === 'npm') child.kill('SIGTERM');
+      else signal(child.pid, 'SIGTERM');
       await ended;
     },
   };

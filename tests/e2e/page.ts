@@ -76,7 +76,8 @@ export class PlaygroundPage {
   /** The picture of the README: the conversation from the question to the end of the card. */
   async portrait(file: string, question: string): Promise<void> {
     if (!wantsPictures()) return;
-    const asked = await this.#page.getByText(question, { exact: true }).last().boundingBox();
+    // The Playground's log, further right, quotes the question too.
+    const asked = await this.#page.getByText(question, { exact: true }).first().boundingBox();
     const answered = await this.#newest().boundingBox();
     if (asked === null || answered === null) throw new Error('There is nothing to take a picture of.');
     const left = answered.x - 72;
@@ -85,7 +86,7 @@ export class PlaygroundPage {
       x: left,
       y: top,
       width: Math.max(asked.x + asked.width, answered.x + answered.width) + 24 - left,
-      height: answered.y + answered.height + 16 - top,
+      height: answered.y + answered.height + 8 - top,
     };
     await this.#page.screenshot({ path: join(ROOT, file), clip });
   }

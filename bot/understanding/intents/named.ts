@@ -137,7 +137,7 @@ const AMONG =
  * What is plainly asked of a numbered recommendation is answered past a word too many ("who has got rec 8,
  * boss wants to know"); anything vaguer is not, lest "what resource does rec 4 need" be told its status.
  */
-const PLAIN = new Set<Aspect>(['owner', 'due', 'evidence', 'last update']);
+const PLAIN = new Set<Aspect>(['owner', 'due', 'evidence', 'last update', 'earlier']);
 
 export const aspectRule: Rule = (scene) => {
   const { reading, named, subject, last } = scene;

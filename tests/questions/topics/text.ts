@@ -4,7 +4,7 @@ export const text: readonly Row[] = [
   answer("what's the wording of recommendation two", { only: [2], has: ['training', '30 September 2025'] }),
   answer('Read me rec 8 in full', { only: [8], has: ['College of Policing', '30 September 2025'] }),
   answer('what exactly does the recording one require', { only: [1], has: ['recorded correctly'] }),
-  answer("what's recommendation 4 about?", { only: [4], has: ['problem-solving'] }),
+  answer('what does recommendation 4 ask of us', { only: [4], has: ['problem-solving'] }),
   answer('remind me what recs 1 and 2 ask for', { only: [1, 2] }),
   answer('what does R1 want from us', { only: [1], has: ['recorded correctly'] }),
   answer('full text of #8', { only: [8], has: ['neighbourhood', 'College of Policing'] }),

@@ -1,0 +1,49 @@
+/** A change, in words: for the confirm card's heading and for "Recorded: …". */
+import { showDay, showMoment, type BoardChange, type Change } from '../../data/model';
+
+/** "Rec 3: date to 30 April 2025" — what follows the recommendation's name. */
+export const changeWords = (change: Change | BoardChange): string => {
+  switch (change.change) {
+    case 'progress':
+      return 'update';
+    case 'state':
+      return [change.status, change.rag].filter((word) => word !== undefined).join(', ');
+    case 'add action':
+      return `new action${change.target === undefined ? '' : `, target ${showDay(change.target)}`}`;
+    case 'action':
+      return `${change.number} ${[change.state, change.target === undefined ? undefined : `target ${showDay(change.target)}`, change.owner === undefined ? undefined : `owner ${change.owner.name}`].filter((word) => word !== undefined).join(', ')}`;
+    case 'date':
+      return `due date moved to ${showDay(change.to)}`;
+    case 'evidence':
+      return 'evidence link';
+    case 'owner':
+      return `owner ${change.owner.name}`;
+    case 'propose complete':
+      return 'proposed complete, awaiting sign-off';
+    case 'sign off':
+      return 'signed off and closed';
+    case 'send back':
+      return 'sent back, in progress';
+    case 'reopen':
+      return 'reopened';
+    case 'not adopt':
+      return 'not adopted';
+    case 'comment':
+      return "commissioner's comment";
+    case 'correct':
+      return `correction of entry ${change.sequence}`;
+    case 'undo':
+      return `entry ${change.sequence} taken back`;
+    case 'move meeting':
+      return `meeting moved to ${showMoment(change.to)}`;
+    case 'link channel':
+      return `told in ${change.name ?? 'this channel'}`;
+  }
+};
+
+/** The person's own words in a change, to be quoted. */
+export const ownWords = (change: Change | BoardChange): string | undefined => {
+  if ('reason' in change) return change.reason;
+  if ('text' in change) return change.text;
+  return change.change === 'evidence' ? change.title : undefined;
+};
