@@ -10,6 +10,11 @@ import { deskOf, type Answer, type Desk } from './asking/desk';
 import { answerHelp, cannot, cannotRecord, whichOne } from './asking/help';
 import { createKnowledge, type Knowledge } from './asking/knowledge';
 import type { Clock } from './clock';
+import { composeForm, searchResults } from './recording/extension';
+import { isRecordingVerb, pressed } from './recording/press';
+import { propose, proposeChange, type Proposed, type Source } from './recording/propose';
+import { reasoned } from './understanding/changes/read';
+import { tidy } from './understanding/changes/tidy';
 import type { ActionTurn, Conversation, MessageTurn, Reply, Turn } from './turn';
 import { Question } from './understanding/question';
 import { NOTHING_REMEMBERED, understand, withRecs, type Remembered } from './understanding/understand';
@@ -19,6 +24,8 @@ export interface ConversationParts {
   readonly clock: Clock;
   /** The demo scenario is loaded: every card says so. */
   readonly demo: boolean;
+  /** Entra object ids of the first administrators. */
+  readonly admins?: readonly string[];
 }
 
 /** How many people's last subjects are kept. */
@@ -28,23 +35,39 @@ const REMEMBERED_PEOPLE = 5_000;
 const AskData = z.object({ question: Question });
 
 /** A conversation over the record. */
-export const createConversation = ({ record, clock, demo }: ConversationParts): Conversation => {
+export const createConversation = ({ record, clock, demo, admins = [] }: ConversationParts): Conversation => {
+  const administrators = new Set(admins);
   const memory = new LRUCache<string, Remembered>({ max: REMEMBERED_PEOPLE });
   const knowledge = createKnowledge(record);
 
   const converse = async (turn: Turn): Promise<readonly Reply[]> => {
     const known = await knowledge();
-    const desk = deskOf({ record, catalogue: known.catalogue, asker: turn.asker, now: clock.now(), demo });
+    const desk = deskOf({
+      record,
+      catalogue: known.catalogue,
+      asker: turn.asker,
+      now: clock.now(),
+      demo,
+      admins: administrators,
+    });
     const key = `${turn.place.conversation}\n${turn.asker.id}`;
     const remembered = memory.get(key) ?? NOTHING_REMEMBERED;
     const remember = (next: Remembered): void => void memory.set(key, next);
     switch (turn.kind) {
       case 'installed':
-        return [answerHelp(desk).reply];
+        // In a group the card would be a page that nobody asked for.
+        return turn.place.kind === 'personal' ? [answerHelp(desk).reply] : [];
       case 'message':
         return replyToMessage(turn, desk, known, remembered, remember);
       case 'action':
         return replyToAction(turn, desk, remembered, remember);
+      case 'search':
+        return (await searchResults(turn.text, desk, known.lexicon)).map((result) => result.reply);
+      case 'compose':
+        return [(await composeForm(turn.message, desk)).reply];
+      case 'edited':
+      case 'deleted':
+        return [];
     }
   };
   return converse;
@@ -67,11 +90,39 @@ const replyToMessage = async (
     case 'which':
       remember({ ...remembered, pending: understood.question });
       return [whichOne(desk, understood.choices, understood.question, withRecs).reply];
+    case 'record':
+      return proposed(await propose(understood.recording, desk, sourceOf(turn)), remembered, remember);
     case 'change':
       return [cannotRecord(desk).reply];
     case 'cannot':
-      return [cannot(desk).reply];
+      return reasonFor(turn, desk, remembered, remember);
   }
+};
+
+const sourceOf = (turn: MessageTurn | ActionTurn): Source => ({ place: turn.place, activity: turn.id });
+
+/** What is proposed is what "it" means next; a change without its reason waits for it. */
+const proposed = (answered: Proposed, remembered: Remembered, remember: Remember): readonly Reply[] => {
+  remember({
+    ...remembered,
+    recs: answered.about.length > 0 ? answered.about : remembered.recs,
+    waits: answered.waits,
+  });
+  return [answered.reply];
+};
+
+/** A sentence that is no question of its own is the reason that was asked for, where one was. */
+const reasonFor = async (
+  turn: MessageTurn,
+  desk: Desk,
+  remembered: Remembered,
+  remember: Remember,
+): Promise<readonly Reply[]> => {
+  const { waits } = remembered;
+  const reason = tidy(turn.text);
+  if (waits === undefined || reason === '') return [cannot(desk).reply];
+  const change = reasoned(waits.lacks, reason.replace(/^(?:because|as|since|due to)\s+/i, ''));
+  return proposed(await proposeChange(waits.rec, change, desk, sourceOf(turn)), remembered, remember);
 };
 
 const replyToAction = async (
@@ -80,6 +131,10 @@ const replyToAction = async (
   remembered: Remembered,
   remember: Remember,
 ): Promise<readonly Reply[]> => {
+  if (isRecordingVerb(turn.verb)) {
+    const answered = await pressed(turn.verb, turn.data, desk, sourceOf(turn));
+    return answered === undefined ? [cannot(desk).reply] : proposed(answered, remembered, remember);
+  }
   const data = AskData.safeParse(turn.data);
   if (turn.verb !== 'ask' || !data.success) return [cannot(desk).reply];
   return askAll([data.data.question], desk, remembered, remember);

@@ -42,7 +42,26 @@ export interface InstalledTurn extends Inbound {
   readonly kind: 'installed';
 }
 
-export type Turn = MessageTurn | ActionTurn | InstalledTurn;
+/** Something searched for from the compose box. Each reply is a result: its summary names it, its card is what is sent. */
+export interface SearchTurn extends Inbound {
+  readonly kind: 'search';
+  readonly text: string;
+}
+
+/** "Record as update" chosen on somebody's message: the first reply's card opens as a dialog. */
+export interface ComposeTurn extends Inbound {
+  readonly kind: 'compose';
+  readonly message: { readonly id: string; readonly text: string; readonly link: string | undefined };
+}
+
+/** A message was edited or deleted after it was sent. Nothing is answered. */
+export interface AmendedTurn extends Inbound {
+  readonly kind: 'edited' | 'deleted';
+  /** The id of the message, as it was when it was sent. */
+  readonly message: string;
+}
+
+export type Turn = MessageTurn | ActionTurn | InstalledTurn | SearchTurn | ComposeTurn | AmendedTurn;
 
 /** One answer. `summary` is what a notification shows; the card begins with the same words. */
 export interface Reply {

@@ -103,6 +103,8 @@ export const cardTypes = {
     facts: z.array(Fact),
     last: Entry.optional(),
     actions: z.array(ActionRow).max(5),
+    /** "Actions: 1 of 2 done" */
+    actionsTitle: Text.default('Actions'),
     /** "and 3 more", when there are. */
     moreActions: Text.optional(),
   }),

@@ -134,7 +134,9 @@ const status = (data: Shown<'status'>): View => ({
   state: state(data.state),
   last: data.last ? [entry({ ...data.last, words: cutWords(data.last.words, LAST_UPDATE) })] : [],
   actionGroups:
-    data.actions.length > 0 ? [{ rows: data.actions.map(actionRow), more: maybe(data.moreActions) }] : [],
+    data.actions.length > 0
+      ? [{ title: data.actionsTitle, rows: data.actions.map(actionRow), more: maybe(data.moreActions) }]
+      : [],
 });
 
 const list = (data: Shown<'list'>): View => ({

@@ -13,6 +13,8 @@ export interface Desk {
   readonly today: Day;
   /** The demo scenario is loaded: every card says so. */
   readonly demo: boolean;
+  /** Entra object ids that may do what the secretary may. */
+  readonly admins: ReadonlySet<string>;
 }
 
 /** An answer, and the recommendations it speaks of: what "it" means next. */

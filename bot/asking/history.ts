@@ -28,10 +28,21 @@ const KINDS: Readonly<Record<Update['kind'], string>> = {
 const entryOf = (update: Update, about?: string): EntryData => ({
   when: showDay(dayOf(update.at)),
   who: update.by.name,
-  what: about ?? KINDS[update.kind],
+  ...kindWords(update, about),
   words: update.text,
-  links: update.evidence.map((url) => ({ title: 'Evidence', url })),
+  links: [
+    ...update.evidence.map((url) => ({ title: 'Evidence', url })),
+    ...(update.origin.from === 'conversation' && update.origin.link !== undefined
+      ? [{ title: 'Open the message', url: update.origin.link }]
+      : []),
+  ],
 });
+
+/** What the entry is; where it comes from the published response, its author already says so. */
+const kindWords = (update: Update, about: string | undefined): { what?: string } => {
+  if (about !== undefined) return { what: about };
+  return update.kind === 'published response' ? {} : { what: KINDS[update.kind] };
+};
 
 /** The whole history, newest first. */
 export const historyOf = async (
@@ -59,7 +70,7 @@ export const historyOf = async (
     {
       ...common,
       summary: heading,
-      heading: recs.length === 1 ? `${names}: ${first.rec.title}` : heading,
+      heading: recs.length === 1 ? `${names} history: ${first.rec.title}` : heading,
       markings: entries.map(({ update }) => update.marking),
       buttons: [
         ...nextPage(shown.length, entries.length, question.page, PAGE, question),

@@ -50,10 +50,66 @@ const scopeOf = (criteria: Criteria): Criteria =>
 
 const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
+/** What narrows the list beside its focus: "green", "in progress", so that the headline leaves nothing out. */
+const besides = ({ criteria, focus }: List): string[] => [
+  ...(criteria.rag === undefined || focus === 'any' ? [] : [criteria.rag.join(' or ')]),
+  ...(criteria.status === undefined || focus === 'any' || focus === 'not acting'
+    ? []
+    : [criteria.status.join(' or ')]),
+  ...(criteria.owner === undefined || criteria.owner === 'nobody' || focus === 'mine' || focus === 'owner'
+    ? []
+    : [`owned by ${criteria.owner.name}`]),
+  ...(criteria.owner === 'nobody' && focus !== 'owner' ? ['without an owner'] : []),
+  ...(criteria.overdue === true &&
+  focus !== 'overdue' &&
+  focus !== 'any' &&
+  focus !== 'mine' &&
+  focus !== 'owner'
+    ? ['overdue']
+    : []),
+];
+
+/** What the list is about, as words behind "is". */
+const focusWords = (question: List, desk: Desk): string => {
+  const { criteria } = question;
+  switch (question.focus) {
+    case 'overdue':
+      return 'overdue';
+    case 'slipped':
+      return 'slipped';
+    case 'silent':
+      return `without an update since ${showDay(criteria.silentSince ?? desk.today)}`;
+    case 'evidence':
+      return criteria.evidence === true ? 'backed by an evidence link' : 'without an evidence link';
+    case 'due':
+      return `due ${criteria.due?.label ?? 'in time to come'}`;
+    case 'owner':
+      return 'without an owner';
+    case 'any':
+    case 'mine':
+    case 'not acting':
+    case 'closure':
+    case 'text':
+      return question.label ?? 'held';
+  }
+};
+
+/** "1 of 5 is green and overdue", where more than the focus narrows; undefined where nothing else does. */
+const narrowedWords = (question: List, desk: Desk): string | undefined => {
+  const more = besides(question);
+  return more.length === 0 ||
+    question.focus === 'mine' ||
+    (question.focus === 'owner' && question.criteria.owner !== 'nobody')
+    ? undefined
+    : listed([...more, focusWords(question, desk)]);
+};
+
 /** "1 of 5 is overdue" */
 const headlineOf = (question: List, rows: readonly Summary[], total: number, desk: Desk): string => {
   const count = rows.length;
   const share = `${count} of ${total}`;
+  const narrowed = narrowedWords(question, desk);
+  if (narrowed !== undefined) return `${share} ${verb(count, 'is', 'are')} ${narrowed}`;
   const [only] = rows;
   const { owner } = question.criteria;
   switch (question.focus) {
@@ -89,6 +145,8 @@ const headlineOf = (question: List, rows: readonly Summary[], total: number, des
 const noneWords = (question: List, total: number, desk: Desk): string => {
   if (total === 0) return 'None: no recommendation is held from that report.';
   const all = `our ${counted(total, 'recommendation')}`;
+  const narrowed = narrowedWords(question, desk);
+  if (narrowed !== undefined) return `None of ${all} is ${narrowed}.`;
   const { owner } = question.criteria;
   switch (question.focus) {
     case 'overdue':
@@ -151,7 +209,9 @@ const table = (
           ? rows.slice(0, 4).map((rec) => statusButton(desk, rec.id))
           : [
               ...nextPage(shown.length, rows.length, page, PAGE, question),
-              ...shown.slice(0, 4).map((rec) => statusButton(desk, rec.id)),
+              ...shown
+                .slice(0, 4)
+                .map((rec) => ({ ...statusButton(desk, rec.id), title: `Open ${labelOf(rec)}` })),
             ],
     },
     {
@@ -227,6 +287,8 @@ const dueList = (question: List, rows: readonly Summary[], total: number, desk: 
   // The next due, with all that fall due on the same day.
   const coming = question.limit === undefined ? ahead : ahead.filter((rec) => rec.due === ahead[0]?.due);
   const when = window === undefined ? '' : ` ${window.label}`;
+  const more = besides(question);
+  if (rows.length === 0 && more.length > 0) return sentence(desk, noneWords(question, total, desk));
   if (rows.length === 0)
     return sentence(desk, `None of our ${counted(total, 'recommendation')} falls due${when}.`);
   const lateWords =
@@ -235,7 +297,9 @@ const dueList = (question: List, rows: readonly Summary[], total: number, desk: 
   const headline =
     question.limit === 1 && coming[0] !== undefined
       ? `Next due: ${listed(coming.map(labelOf))}, ${showDay(coming[0].due ?? '')}`
-      : `${coming.length} of ${total} ${verb(coming.length, 'falls', 'fall')} due${when}`;
+      : more.length > 0
+        ? headlineOf(question, coming, total, desk)
+        : `${coming.length} of ${total} ${verb(coming.length, 'falls', 'fall')} due${when}`;
   return table(
     question,
     question.limit === 1 ? coming : [...coming, ...late],
@@ -247,4 +311,4 @@ const dueList = (question: List, rows: readonly Summary[], total: number, desk: 
 
 /** Named recommendations, a row each. */
 export const rowsOf = (recs: readonly Summary[], desk: Desk): Answer =>
-  table(undefined, recs, listed(recs.map(labelOf)), desk);
+  table(undefined, recs, recs.map((rec) => `${labelOf(rec)}: ${rec.status}, ${rec.rag}`).join('; '), desk);

@@ -1,6 +1,6 @@
 /** The status card: how one recommendation stands, in one glance. */
-import type { ActionRowData, FactData } from '../../cards';
-import { dayOf, daysOverdue, showDay, type Recommendation } from '../../data/model';
+import type { ActionRowData, ButtonData, FactData } from '../../cards';
+import { dayOf, daysOverdue, mayChange, showDay, type Recommendation } from '../../data/model';
 import { nextMeeting } from '../boards/calendar';
 import { answerWith } from './cards';
 import { asks, labelOf, type Answer, type Desk } from './desk';
@@ -27,6 +27,7 @@ export const statusOf = (rec: Recommendation, desk: Desk): Answer => {
         asks('History', { ask: 'about', aspect: 'history', recs: [rec.id] }),
         asks('Evidence', { ask: 'about', aspect: 'evidence', recs: [rec.id] }),
         asks('Compare', { ask: 'positions', recs: [rec.id], forces: [], ours: true }),
+        ...updateButton(rec, desk),
         asks('Full text', { ask: 'about', aspect: 'text', recs: [rec.id] }),
       ],
     },
@@ -39,12 +40,22 @@ export const statusOf = (rec: Recommendation, desk: Desk): Answer => {
       ...(last === undefined
         ? {}
         : { last: { when: showDay(dayOf(last.at)), who: last.by, words: last.text } }),
+      actionsTitle: `Actions: ${actionsDone(rec)}`,
       actions: rec.actions.slice(0, SHOWN_ACTIONS).map((action): ActionRowData => actionRow(action)),
       ...(rec.actions.length > SHOWN_ACTIONS
         ? { moreActions: `and ${rec.actions.length - SHOWN_ACTIONS} more` }
         : {}),
     },
   );
+};
+
+/** Only for those who may: an "Update" that ends in a refusal is no help. */
+const updateButton = (rec: Recommendation, desk: Desk): ButtonData[] => {
+  const person = desk.catalogue.people.find((known) => known.id === desk.asker.id);
+  if (person === undefined) return [];
+  const context = { boards: desk.catalogue.boards, people: desk.catalogue.people, admins: desk.admins };
+  const may = mayChange({ change: 'progress', text: 'x' }, rec, person, context);
+  return may.allowed ? [{ title: 'Update', verb: 'form', data: { rec: rec.id, kind: 'progress' } }] : [];
 };
 
 const factsOf = (rec: Recommendation, desk: Desk): FactData[] => {
@@ -54,7 +65,7 @@ const factsOf = (rec: Recommendation, desk: Desk): FactData[] => {
   );
   return [
     { title: 'Owner', value: capital(ownerWords(rec)) },
-    { title: 'Actions', value: actionsDone(rec) },
+    ...(rec.actions.length === 0 ? [{ title: 'Actions', value: 'none' }] : []),
     {
       title: 'Evidence',
       value:

@@ -51,9 +51,26 @@ const ChannelData = z.object({
   team: z.object({ id: z.string() }).nullish(),
 });
 
+const Unplaced = z
+  .object({
+    type: z.literal('invoke'),
+    name: z.string().startsWith('composeExtension/'),
+    from: z.object({ id: z.string() }).passthrough(),
+    conversation: z.null().optional(),
+  })
+  .passthrough();
+
+/** Of a chat that the bot is not in, Teams may not say which it is: then the person stands for it. */
+function placed(body: unknown): unknown {
+  const unplaced = Unplaced.safeParse(body).data;
+  return unplaced === undefined
+    ? body
+    : { ...unplaced, conversation: { id: unplaced.from.id, conversationType: 'personal' } };
+}
+
 /** Reads a request's body. A problem is a sentence for whoever sent it. */
 export function readActivity(body: unknown): { activity: Inbound } | { problem: string } {
-  const read = InboundActivity.safeParse(body);
+  const read = InboundActivity.safeParse(placed(body));
   if (read.success) return { activity: inItsThread(read.data) };
   const issue = read.error.issues[0];
   const path = issue?.path.join('.') ?? '';

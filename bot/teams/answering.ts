@@ -1,23 +1,26 @@
 /**
- * One turn, from the conversation's answer to its delivery. Owns the turn's time: what is not ready
- * when Teams would give up is promised, and sent later into the same thread.
+ * One turn, from the conversation's answer to its delivery. Owns the turn's order and its time: what is
+ * not ready when Teams would give up is promised, and sent later into the same thread.
  */
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
 import { errorForLog, type Log } from '../log';
 import type { Conversation, Reply, Turn } from '../turn';
 import type { TeamsAdapter } from './adapter';
 import { deliver, toActivity } from './deliver';
-import { cardResponse, wordsResponse } from './invoke';
+import { surfaceOf } from './invoke';
 import { within } from '../within';
 import type { Limits } from './limits';
+import { createQueue } from './queue';
 import type { Sentences } from './sentences';
 import { startTyping } from './typing';
 
 export interface Answering {
   /** Answers with messages. */
   inMessages(context: TurnContext, turn: Turn): Promise<void>;
-  /** Answers a press in its own response; what follows the first reply goes as messages. */
+  /** Answers an invoke in its own response; what does not fit there goes as messages. */
   inResponse(context: TurnContext, turn: Turn): Promise<void>;
+  /** Runs the turn, and answers nothing. */
+  silently(turn: Turn): Promise<void>;
   /** Sends replies made elsewhere. */
   send(context: TurnContext, turn: Turn, replies: readonly Reply[]): Promise<void>;
   /** Resolves once every promised answer has been sent. Never rejects. */
@@ -38,13 +41,19 @@ type Answer = readonly { readonly reply: Reply; readonly activity: Partial<Activ
 
 export function createAnswering({ adapter, appId, conversation, log, limits, sentences }: Parts): Answering {
   const promised = new Set<Promise<void>>();
+  const queue = createQueue();
   const dressed = (replies: readonly Reply[]): Answer =>
     replies.map((reply) => ({ reply, activity: toActivity(reply) }));
 
-  /** Never rejects: our own mistake is an answer too. */
-  async function answer(turn: Turn): Promise<Answer | 'our bug'> {
+  /**
+   * In the order that the person's turns came; a search or an opening dialog changes nothing and waits
+   * for nothing. Never rejects: our own mistake is an answer too.
+   */
+  async function answer(turn: Turn, patienceMs: number): Promise<Answer | 'our bug'> {
+    const run = async () => dressed(await conversation(turn));
     try {
-      return dressed(await conversation(turn));
+      if (turn.kind === 'search' || turn.kind === 'compose') return await run();
+      return await queue(`${turn.place.conversation}\n${turn.asker.id}`, patienceMs, run);
     } catch (error) {
       log.error({ turn: turn.id, error: errorForLog(error) }, 'the conversation failed');
       return 'our bug';
@@ -71,16 +80,24 @@ export function createAnswering({ adapter, appId, conversation, log, limits, sen
   function promise(context: TurnContext, turn: Turn, work: Promise<Answer | 'our bug'>): void {
     const reference: Partial<ConversationReference> = TurnContext.getConversationReference(context.activity);
     const { id } = context.activity;
-    const later = work
-      .then((result) =>
+    keep(
+      turn,
+      work.then((result) =>
         adapter.continueConversationAsync(appId, reference, async (alive) => {
           // So that it answers the message it belongs to, not the made-up event that woke us.
           alive.activity.id = id;
           await sendAll(alive, turn, messages(result));
         }),
-      )
-      .catch((error: unknown) =>
-        log.error({ turn: turn.id, error: errorForLog(error) }, 'a late answer failed'),
+      ),
+    );
+  }
+
+  /** Lets work outlive its turn; a stop waits for it. */
+  function keep(turn: Turn, work: Promise<unknown>): void {
+    const later: Promise<void> = work
+      .then(
+        () => undefined,
+        (error: unknown) => log.error({ turn: turn.id, error: errorForLog(error) }, 'a late answer failed'),
       )
       .finally(() => promised.delete(later));
     promised.add(later);
@@ -88,7 +105,7 @@ export function createAnswering({ adapter, appId, conversation, log, limits, sen
 
   return {
     inMessages: async (context, turn) => {
-      const work = answer(turn);
+      const work = answer(turn, limits.turnMs);
       const stopTyping =
         turn.place.kind === 'channel' ? undefined : startTyping(context, limits.typingAfterMs);
       const result = await within(work, limits.turnMs);
@@ -100,25 +117,28 @@ export function createAnswering({ adapter, appId, conversation, log, limits, sen
     },
 
     inResponse: async (context, turn) => {
-      const work = answer(turn);
-      const result = await within(work, limits.turnMs);
+      const surface = surfaceOf(context.activity.name);
+      // Half of its time at most goes to waiting for its turn: the other half is for the answer.
+      const work = answer(turn, limits.invokeMs / 2);
+      const result = await within(work, limits.invokeMs);
       if (!result.done) {
-        log.warn({ turn: turn.id }, 'the press ran out of time; its answer follows');
-        await context.sendActivity(wordsResponse(sentences.later.summary));
-        promise(context, turn, work);
+        log.warn({ turn: turn.id, kind: turn.kind }, 'the invoke ran out of time');
+        await context.sendActivity(surface.says(surface.late));
+        if (surface.follows) promise(context, turn, work);
         return;
       }
       if (result.value === 'our bug') {
-        await context.sendActivity(wordsResponse(`${sentences.ourBug.summary}. Try again.`));
+        await context.sendActivity(surface.says(`${sentences.ourBug.summary}. Try again.`));
         return;
       }
-      const [first, ...others] = result.value;
-      await context.sendActivity(first === undefined ? wordsResponse('Done.') : cardResponse(first.reply));
-      await sendAll(
-        context,
-        turn,
-        others.map(({ activity }) => activity),
-      );
+      await context.sendActivity(surface.shows(result.value.map(({ reply }) => reply)));
+      if (surface.follows) await sendAll(context, turn, messages(result.value.slice(1)));
+    },
+
+    silently: async (turn) => {
+      const work = answer(turn, limits.turnMs);
+      const result = await within(work, limits.turnMs);
+      if (!result.done) keep(turn, work);
     },
 
     send: (context, turn, replies) => sendAll(context, turn, replies.map(toActivity)),

@@ -17,9 +17,10 @@ class RoutedApplication extends Application {
 /** Answers each kind of what comes in. */
 export interface Handlers {
   message(context: TurnContext, turn: Turn): Promise<void>;
-  press(context: TurnContext, turn: Turn): Promise<void>;
+  invoke(context: TurnContext, turn: Turn): Promise<void>;
   installed(context: TurnContext, turn: Turn): Promise<void>;
-  malformed(context: TurnContext): Promise<void>;
+  amended(turn: Turn): Promise<void>;
+  malformed(context: TurnContext, words: string): Promise<void>;
 }
 
 export interface Routes {
@@ -45,10 +46,11 @@ export function createRoutes(handlers: Handlers): Routes {
     const incoming = sorted.get(context.activity);
     if (incoming !== undefined) await dispatch(handlers, context, incoming);
   };
-  app.addRoute(is('press'), handle, true);
+  app.addRoute(is('invoke'), handle, true);
   app.addRoute(is('malformed'), handle, true);
   app.addRoute(is('message'), handle);
   app.addRoute(is('installed'), handle);
+  app.addRoute(is('amended'), handle);
 
   return {
     run: async (context, incoming) => {
@@ -60,14 +62,16 @@ export function createRoutes(handlers: Handlers): Routes {
 
 function dispatch(handlers: Handlers, context: TurnContext, incoming: Incoming): Promise<void> {
   switch (incoming.kind) {
-    case 'press':
-      return handlers.press(context, incoming.turn);
+    case 'invoke':
+      return handlers.invoke(context, incoming.turn);
     case 'message':
       return handlers.message(context, incoming.turn);
     case 'installed':
       return handlers.installed(context, incoming.turn);
+    case 'amended':
+      return handlers.amended(incoming.turn);
     case 'malformed':
-      return handlers.malformed(context);
+      return handlers.malformed(context, incoming.words);
     case 'ignored':
     case 'unserved':
       return Promise.resolve();

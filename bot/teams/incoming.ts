@@ -1,24 +1,29 @@
 /** From a Teams activity to what the conversation understands: a turn, or nothing for it. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Asker, Place, Turn } from '../turn';
+import type { ActionTurn, Asker, Place, Turn } from '../turn';
 import { kindOf, tenantsOf, type Inbound } from './activity';
+import { chosenMessage, searchedFor } from './extension';
 import { mentionsUs, wordsOf } from './text';
 
 export type Incoming =
   /** Typed, or pressed in a client that knows only Action.Submit: answered with messages. */
   | { readonly kind: 'message'; readonly turn: Turn }
-  /** A button pressed: answered in the response to the press itself. */
-  | { readonly kind: 'press'; readonly turn: Turn }
+  /** A button pressed, a search, a dialog: answered in the response to the invoke itself. */
+  | { readonly kind: 'invoke'; readonly turn: Turn }
   | { readonly kind: 'installed'; readonly turn: Turn }
-  /** A press that cannot be read. */
-  | { readonly kind: 'malformed' }
+  /** A message edited or deleted: nothing is answered. */
+  | { readonly kind: 'amended'; readonly turn: Turn }
+  /** An invoke of a kind we serve that cannot be read, and what to say of it. */
+  | { readonly kind: 'malformed'; readonly words: string }
   /** An invoke of a kind we do not serve: the SDK answers that it is not implemented. */
   | { readonly kind: 'unserved' }
   | { readonly kind: 'ignored'; readonly why: string };
 
 const Execute = z.object({ action: z.object({ verb: z.string().min(1), data: z.unknown() }) });
 const Submit = z.object({ verb: z.string().min(1) }).passthrough();
+const Submitted = z.object({ data: Submit });
+const Amendment = z.object({ eventType: z.string() });
 
 /** Sorts an activity. Pure but for the id it makes up where an activity has none. */
 export function sort(activity: Inbound): Incoming {
@@ -27,7 +32,10 @@ export function sort(activity: Inbound): Incoming {
     case 'message':
       return message(activity);
     case 'invoke':
-      return activity.name === 'adaptiveCard/action' ? press(activity) : { kind: 'unserved' };
+      return invoke(activity);
+    case 'messageUpdate':
+    case 'messageDelete':
+      return amended(activity);
     case 'installationUpdate':
       return activity.action?.startsWith('add') ? installed(activity) : { kind: 'ignored', why: 'removed' };
     case 'conversationUpdate':
@@ -44,20 +52,77 @@ const isOurOwn = ({ from, recipient }: Inbound): boolean => from.id === recipien
 function message(activity: Inbound): Incoming {
   const submit = Submit.safeParse(activity.value);
   if (submit.success) {
-    // As Execute has it: the verb beside the data, not in it.
-    const { verb, ...data } = submit.data;
-    return { kind: 'message', turn: { kind: 'action', ...inbound(activity), verb, data } };
+    return { kind: 'message', turn: submitted(activity, submit.data) };
   }
   if (kindOf(activity) !== 'personal' && !mentionsUs(activity))
     return { kind: 'ignored', why: 'not spoken to' };
   return { kind: 'message', turn: { kind: 'message', ...inbound(activity), text: wordsOf(activity) } };
 }
 
+function invoke(activity: Inbound): Incoming {
+  switch (activity.name ?? '') {
+    case 'adaptiveCard/action':
+      return press(activity);
+    case 'composeExtension/query':
+      return search(activity);
+    case 'composeExtension/fetchTask':
+      return compose(activity);
+    case 'composeExtension/submitAction':
+    case 'task/submit':
+      return dialog(activity);
+    default:
+      return { kind: 'unserved' };
+  }
+}
+
+const malformed = (words: string): Incoming => ({ kind: 'malformed', words });
+
 function press(activity: Inbound): Incoming {
   const execute = Execute.safeParse(activity.value);
-  if (!execute.success) return { kind: 'malformed' };
+  if (!execute.success) return malformed('The press names no action: it needs value.action.verb.');
   const { verb, data } = execute.data.action;
-  return { kind: 'press', turn: { kind: 'action', ...inbound(activity), verb, data: data ?? {} } };
+  return { kind: 'invoke', turn: { kind: 'action', ...inbound(activity), verb, data: data ?? {} } };
+}
+
+function search(activity: Inbound): Incoming {
+  const text = searchedFor(activity);
+  if (text === undefined)
+    return malformed('Type what to search for: a number, a topic, an owner or a status.');
+  return { kind: 'invoke', turn: { kind: 'search', ...inbound(activity), text } };
+}
+
+function compose(activity: Inbound): Incoming {
+  const message = chosenMessage(activity);
+  if (message === undefined)
+    return malformed('There is no message to record. Choose “Record as update” in the menu of a message.');
+  return { kind: 'invoke', turn: { kind: 'compose', ...inbound(activity), message } };
+}
+
+/** A button in a dialog. */
+function dialog(activity: Inbound): Incoming {
+  const sent = Submitted.safeParse(activity.value).data;
+  if (sent === undefined)
+    return malformed('That could not be read, and nothing was recorded. Open it again.');
+  return { kind: 'invoke', turn: submitted(activity, sent.data) };
+}
+
+/** As Execute has it: the verb beside the data, not in it. */
+function submitted(activity: Inbound, { verb, ...data }: z.infer<typeof Submit>): ActionTurn {
+  return { kind: 'action', ...inbound(activity), verb, data };
+}
+
+function amended(activity: Inbound): Incoming {
+  if (!activity.id) return { kind: 'ignored', why: 'of no message' };
+  const event = Amendment.safeParse(activity.channelData).data?.eventType;
+  // A deleted message that is brought back also comes as an update.
+  const kind =
+    activity.type === 'messageDelete' || event === 'softDeleteMessage'
+      ? 'deleted'
+      : event === 'editMessage'
+        ? 'edited'
+        : undefined;
+  if (kind === undefined) return { kind: 'ignored', why: 'neither edited nor deleted' };
+  return { kind: 'amended', turn: { kind, ...inbound(activity), message: activity.id } };
 }
 
 /** A team is not greeted: a message that nobody asked for is noise to everyone in the channel. */

@@ -2,6 +2,7 @@
  * The seam to Microsoft Teams, whole: a request's body in, an HTTP answer out. Behind it stand
  * botbuilder and teams-ai; in front of it nobody knows them.
  */
+import type { TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { Registration } from '../config';
 import { errorForLog, type Log } from '../log';
@@ -13,8 +14,9 @@ import { createRoutes } from './application';
 import { refusalOf } from './authorisation';
 import { Authentication } from './connectors';
 import { sort, type Incoming } from './incoming';
-import { malformedResponse, wordsResponse } from './invoke';
+import { malformedResponse, surfaceOf } from './invoke';
 import { LIMITS, type Limits } from './limits';
+import { createOnce } from './repeats';
 import { sentences } from './sentences';
 import { mayAnswerAt } from './service-url';
 
@@ -63,13 +65,15 @@ export async function createTeams({
   const adapter = new TeamsAdapter(authentication);
   const words = sentences();
   const answering = createAnswering({ adapter, appId, conversation, log, limits, sentences: words });
+  const once = createOnce<HttpAnswer>();
   const greeted = new LRUCache<string, true>(INSTALLED_ONCE);
   await adapter.check(appId);
 
   // The last net: everything that can be expected to fail is caught closer to where it does.
   adapter.onTurnError = async (context, error) => {
     log.error({ turn: context.activity.id, error: errorForLog(error) }, 'a turn failed');
-    if (context.activity.type === 'invoke') await context.sendActivity(wordsResponse(words.ourBug.summary));
+    const { type, name } = context.activity;
+    if (type === 'invoke') await context.sendActivity(surfaceOf(name).says(words.ourBug.summary));
   };
 
   const mayTalk = (activity: Inbound): boolean => {
@@ -77,12 +81,15 @@ export async function createTeams({
     return named.length > 0 && named.every((tenant) => tenants.includes(tenant));
   };
 
+  const malformed = async (context: TurnContext, problem: string): Promise<void> => {
+    await context.sendActivity(malformedResponse(context.activity.name, problem));
+  };
+
   const routes = createRoutes({
     message: (context, turn) => answering.inMessages(context, turn),
-    press: (context, turn) => answering.inResponse(context, turn),
-    malformed: async (context) => {
-      await context.sendActivity(malformedResponse());
-    },
+    invoke: (context, turn) => answering.inResponse(context, turn),
+    amended: (turn) => answering.silently(turn),
+    malformed,
     installed: async (context, turn) => {
       if (greeted.has(turn.place.conversation)) return;
       greeted.set(turn.place.conversation, true);
@@ -93,12 +100,11 @@ export async function createTeams({
   /** A stranger is told so, and that is all: the conversation never hears of them. */
   const strangers = createRoutes({
     message: (context, turn) => answering.send(context, turn, [words.foreign]),
-    press: async (context) => {
-      await context.sendActivity(wordsResponse(`${words.foreign.summary}.`));
+    invoke: async (context) => {
+      await context.sendActivity(surfaceOf(context.activity.name).says(`${words.foreign.summary}.`));
     },
-    malformed: async (context) => {
-      await context.sendActivity(malformedResponse());
-    },
+    amended: () => Promise.resolve(),
+    malformed,
     installed: () => Promise.resolve(),
   });
 
@@ -123,10 +129,12 @@ export async function createTeams({
     if (!known)
       log.warn({ activity: activity.id, tenants: tenantsOf(activity) }, 'refused: another organisation');
     if (!isSdkActivity(activity)) return { status: 400 };
-    const answer = await adapter.run(who, activity, (context) =>
-      (known ? routes : strangers).run(context, incoming),
-    );
-    return answer ?? { status: 200 };
+    const run = async (): Promise<HttpAnswer> =>
+      (await adapter.run(who, activity, (context) =>
+        (known ? routes : strangers).run(context, incoming),
+      )) ?? { status: 200 };
+    // An edit has the id of the message; made twice, it is two.
+    return incoming.kind === 'message' || incoming.kind === 'invoke' ? once(activity, run) : run();
   }
 
   return {

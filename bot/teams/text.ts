@@ -37,7 +37,8 @@ const LINE_END = /<br\s?\/?>|<\/(?:p|div|li)>/gi;
 /** Only the tags that Teams itself puts in; "<30 days" and "<b>" typed by a person are words. */
 const MARKUP = /<\/?(?:p|div|span|br|ul|ol|li)(?:\s[^<>]{0,500})?>/gi;
 
-const isOurName = (activity: Inbound, name: string): boolean =>
+/** Whether a mention is of the bot. */
+export const isOurName = (activity: Inbound, name: string): boolean =>
   decode(name).trim().toLowerCase() === activity.recipient.name?.trim().toLowerCase();
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -47,12 +48,21 @@ const NAMED: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
+  pound: '£',
+  euro: '€',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
 };
 
 /** In one pass, so that what a person typed as "&lt;" stays that. */
-const decode = (words: string): string =>
+export const decode = (words: string): string =>
   words.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {
       if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
       const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);

@@ -40,7 +40,7 @@ const numberList = (
   for (;;) {
     while (REC.has(row[at]?.text ?? '') || INTRODUCES.has(row[at]?.text ?? '')) at += 1;
     const first = wholeNumber(row[at]);
-    if (first === undefined) break;
+    if (first === undefined || first === 0) break;
     at += 1;
     const joint = row[at]?.text ?? '';
     let last = first;

@@ -1,6 +1,7 @@
 /** A sentence in, what it means out: a typed question, a choice to be made, or neither. Pure and fast. */
 import type { Day } from '../../data/model';
 import { isChange } from './changes/detect';
+import { readRecording, type Recording, type Unreasoned } from './changes/read';
 import type { Person } from './criteria';
 import { continued, withRecs } from './followup';
 import { intentOf, type Intent, type Scene } from './intents';
@@ -16,6 +17,8 @@ export interface Remembered extends Subject {
   readonly question?: Question | undefined;
   /** A question that waits for its recommendation: "which one?" was asked. */
   readonly pending?: QuestionInput | undefined;
+  /** A change that waits for its reason: "why?" was asked. */
+  readonly waits?: { readonly rec: string; readonly lacks: Unreasoned } | undefined;
 }
 
 export const NOTHING_REMEMBERED: Remembered = { recs: [] };
@@ -32,18 +35,30 @@ export type Understood =
   /** Which recommendation? Each choice is its whole question; no choices: any of them. */
   | { readonly is: 'which'; readonly choices: readonly string[]; readonly question: QuestionInput }
   /** Something to be recorded. */
+  | { readonly is: 'record'; readonly recording: Recording }
+  /** Something to be recorded, it seems, but not what. */
   | { readonly is: 'change' }
   | { readonly is: 'cannot' };
+
+const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split(' '));
 
 /** Understands one message. Never throws, whatever the text is. */
 export const understand = (said: Said, lexicon: Lexicon): Understood => {
   const cleaned = clean(said.text);
   if (cleaned === '') return { is: 'ask', questions: [{ ask: 'help' }] };
+  const recording = readRecording(
+    said.text,
+    { asker: said.asker, today: said.today, subject: said.remembered },
+    lexicon,
+  );
+  if (recording !== undefined) return { is: 'record', recording };
   if (isChange(cleaned)) return { is: 'change' };
   const row = words(cleaned).map((word) =>
     word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
   );
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
+  // "… before, please?": what politeness ends with changes nothing.
+  while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
   const whole = meaning(row, said, lexicon);
   // What is out of scope stays so, whatever stands beside it.
   if (whole.is !== 'cannot' || read(row, lexicon, said.today).outOfScope) return whole;

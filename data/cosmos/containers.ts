@@ -28,6 +28,8 @@ const indexing = (
 export const CONTAINERS: readonly (ContainerDefinition & { id: string })[] = [
   {
     id: RECORD,
+    // Nothing expires but what says so itself: drafts.
+    defaultTtl: -1,
     partitionKey: { paths: ['/force'], version: PartitionKeyDefinitionVersion.V2 },
     indexingPolicy: indexing(
       [

@@ -1,6 +1,6 @@
 /** What comes out of the database is checked here, document by document, before anybody sees it. */
 import { z } from 'zod';
-import { Board, Inspection, Person, Position, Recommendation, Update } from '../model';
+import { Board, Draft, Entry, Inspection, Person, Position, Recommendation, Update } from '../model';
 import { MalformedDocument } from './errors';
 
 const SummaryDocument = Recommendation.omit({
@@ -9,6 +9,7 @@ const SummaryDocument = Recommendation.omit({
   topics: true,
   responses: true,
   earlier: true,
+  head: true,
 });
 
 const KnownDocument = Recommendation.pick({
@@ -24,7 +25,7 @@ const KnownDocument = Recommendation.pick({
 const ReferenceDocument = z.discriminatedUnion('type', [Inspection, Board, Person]);
 
 /** Reads the shape of a document; throws `MalformedDocument`, naming it, where it is another. */
-const reader =
+export const reader =
   <T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
   (document: unknown): T => {
     const own = withoutSystemProperties(document);
@@ -37,6 +38,9 @@ export const readRecommendation = reader(Recommendation);
 export const readSummary = reader(SummaryDocument);
 export const readKnown = reader(KnownDocument);
 export const readUpdate = reader(Update);
+export const readEntry = reader(Entry);
+export const readBoard = reader(Board);
+export const readDraft = reader(Draft);
 export const readPosition = reader(Position);
 export const readReference = reader(ReferenceDocument);
 export const readNumber = reader(z.number().int().nonnegative());
@@ -55,6 +59,18 @@ const withoutSystemProperties = (document: unknown): unknown =>
   typeof document === 'object' && document !== null
     ? Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('_')))
     : document;
+
+/** Whether a document says that it is of this type; a person or a board has an id too. */
+export const isOfType = (document: unknown, type: string): boolean =>
+  typeof document === 'object' && document !== null && 'type' in document && document.type === type;
+
+/** The version of a document as the database counts it, for a write that must find it unchanged. */
+export const etagOf = (document: unknown): string => {
+  const etag: unknown =
+    typeof document === 'object' && document !== null ? Reflect.get(document, '_etag') : undefined;
+  if (typeof etag !== 'string') throw new Error('A document came from the database without its etag');
+  return etag;
+};
 
 const word = (document: unknown, name: string): string => {
   const value: unknown =

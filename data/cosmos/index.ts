@@ -5,3 +5,4 @@ export * from './embedded';
 export * from './errors';
 export * from './record';
 export * from './repository';
+export * from './verifying';

@@ -1,8 +1,49 @@
 /** The record as the rest of the bot sees it: our force's partition, read and checked. */
-import type { Catalogue, Criteria, Day, Position, Recommendation, Update, Window } from '../model';
+import type {
+  Board,
+  Catalogue,
+  Criteria,
+  Day,
+  Draft,
+  Entry,
+  Instant,
+  Marking,
+  Position,
+  Recommendation,
+  Update,
+  Window,
+} from '../model';
 
 /** A recommendation without its long texts: what lists, counts and digests are made of. */
-export type Summary = Omit<Recommendation, 'text' | 'parts' | 'topics' | 'responses' | 'earlier'>;
+export type Summary = Omit<Recommendation, 'text' | 'parts' | 'topics' | 'responses' | 'earlier' | 'head'>;
+
+/** A press of Confirm: which draft, who pressed (an Entra object id), and when. */
+export interface Commit {
+  readonly draft: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export type CommitResult =
+  | { readonly is: 'recorded'; readonly update: Entry }
+  /** It had been recorded before; nothing was written now. */
+  | { readonly is: 'already'; readonly update: Entry }
+  /**
+   * Others recorded something since the draft was shown, oldest first. `entry` is the one that the draft
+   * corrects or takes back. Shown what changed, the person may confirm again after `rebaseDraft`.
+   */
+  | {
+      readonly is: 'conflict';
+      readonly since: readonly Entry[];
+      readonly current: Recommendation | Board;
+      readonly entry?: Update;
+    }
+  /** No such draft: never made, cancelled or too old. */
+  | { readonly is: 'gone' }
+  /** "You can't …" and who can. */
+  | { readonly is: 'refused'; readonly because: string; readonly who: string }
+  /** It makes no sense as things stand. */
+  | { readonly is: 'problem'; readonly sentence: string };
 
 export interface AssuranceRecord {
   /** One point read. */
@@ -21,6 +62,22 @@ export interface AssuranceRecord {
   positions(ids: readonly string[], forces: readonly string[]): Promise<readonly Position[]>;
   /** What there is: two queries. Callers keep it for a while. */
   catalogue(): Promise<Catalogue>;
+  /** Keeps a change until it is confirmed. The same draft twice is kept once. Throws on a malformed one. */
+  createDraft(draft: Draft): Promise<void>;
+  /** One point read. An open draft that is too old to confirm counts as undefined. */
+  draft(id: string, now: Instant): Promise<Draft | undefined>;
+  /** Cancels an open draft of this person's; gives it as it then stands, undefined where it is not theirs. */
+  cancelDraft(id: string, by: string): Promise<Draft | undefined>;
+  /** The person has been shown the subject as of this version. */
+  rebaseDraft(id: string, basedOn: number): Promise<Draft | undefined>;
+  /** Sets an open draft's marking. */
+  markDraft(id: string, marking: Marking): Promise<Draft | undefined>;
+  /**
+   * Records a draft: permission and sense are checked anew, then the entry, the subject, the draft and the
+   * posts are written in one transactional batch. Recorded once, however often it is called. Throws
+   * `RecordUnavailable` where the outcome stays unknown; the same call may then be made again.
+   */
+  commit(commit: Commit): Promise<CommitResult>;
   /** Whether the record answers. Never throws. */
   ready(): Promise<boolean>;
 }

@@ -1,21 +1,26 @@
 /** `AssuranceRecord` on Cosmos DB: our force's partition, and what other forces published in theirs. */
-import type { CosmosClient } from '@azure/cosmos';
+import type { Container, CosmosClient } from '@azure/cosmos';
 import {
   forceById,
   type Board,
   type Catalogue,
   type Criteria,
   type Day,
+  type Draft,
   type Force,
   type Inspection,
+  type Instant,
+  type Marking,
   type Person,
   type Position,
   type Recommendation,
   type Update,
   type Window,
 } from '../model';
+import { Committing } from './committing';
 import { RECORD } from './containers';
 import {
+  isOfType,
   KNOWN_FIELDS,
   readKnown,
   readNumber,
@@ -26,31 +31,41 @@ import {
   readUpdate,
   SUMMARY_FIELDS,
 } from './documents';
+import { Drafts, isExpired } from './drafts';
 import { Reading } from './reading';
-import type { AssuranceRecord, Summary } from './record';
+import type { AssuranceRecord, Commit, CommitResult, Summary } from './record';
 import { Conditions, whereCriteria, whereRecorded, type Where } from './where';
+import { Writing } from './writing';
 
 export interface RecordOptions {
   readonly client: CosmosClient;
   readonly database: string;
   /** Our force's id, `staffordshire`. */
   readonly force: string;
+  /** Entra object ids of administrators: they may record what the secretary may. */
+  readonly admins?: readonly string[];
 }
 
 /** Opens the record of one force. Sends nothing; throws where there is no such force. */
-export const openRecord = ({ client, database, force }: RecordOptions): AssuranceRecord => {
+export const openRecord = ({ client, database, force, admins = [] }: RecordOptions): AssuranceRecord => {
   const ours = forceById(force);
   if (ours === undefined) throw new Error(`There is no force "${force}" among those of England and Wales`);
-  return new CosmosRecord(new Reading(client.database(database).container(RECORD)), ours);
+  return new CosmosRecord(client.database(database).container(RECORD), ours, new Set(admins));
 };
 
 class CosmosRecord implements AssuranceRecord {
   readonly #reading: Reading;
   readonly #force: Force;
+  readonly #drafts: Drafts;
+  readonly #committing: Committing;
 
-  constructor(reading: Reading, force: Force) {
+  constructor(container: Container, force: Force, admins: ReadonlySet<string>) {
+    const reading = new Reading(container);
+    const writing = new Writing(container);
     this.#reading = reading;
     this.#force = force;
+    this.#drafts = new Drafts(reading, writing, force.id);
+    this.#committing = new Committing({ reading, writing, drafts: this.#drafts, force: force.id, admins });
   }
 
   async recommendation(id: string): Promise<Recommendation | undefined> {
@@ -145,6 +160,31 @@ class CosmosRecord implements AssuranceRecord {
     };
   }
 
+  createDraft(draft: Draft): Promise<void> {
+    return this.#drafts.create(draft);
+  }
+
+  async draft(id: string, now: Instant): Promise<Draft | undefined> {
+    const held = await this.#drafts.held(id);
+    return held === undefined || isExpired(held.draft, now) ? undefined : held.draft;
+  }
+
+  cancelDraft(id: string, by: string): Promise<Draft | undefined> {
+    return this.#drafts.change(id, { state: 'cancelled' }, by);
+  }
+
+  rebaseDraft(id: string, basedOn: number): Promise<Draft | undefined> {
+    return this.#drafts.change(id, { basedOn });
+  }
+
+  markDraft(id: string, marking: Marking): Promise<Draft | undefined> {
+    return this.#drafts.change(id, { marking });
+  }
+
+  commit(commit: Commit): Promise<CommitResult> {
+    return this.#committing.commit(commit);
+  }
+
   ready(): Promise<boolean> {
     return this.#reading.answers();
   }
@@ -178,9 +218,6 @@ class CosmosRecord implements AssuranceRecord {
     return documents.map(readPosition);
   }
 }
-
-const isOfType = (document: unknown, type: string): boolean =>
-  typeof document === 'object' && document !== null && 'type' in document && document.type === type;
 
 const present = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
 

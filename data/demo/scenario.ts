@@ -3,7 +3,19 @@
  * 2025. The report and the responses are public; statuses, RAG and meeting dates are illustrative.
  */
 import { z } from 'zod';
-import { Board, Inspection, Person, Position, Recommendation, Update } from '../model';
+import {
+  Board,
+  boardSubject,
+  emptyHead,
+  headOf,
+  Inspection,
+  Person,
+  Position,
+  Recommendation,
+  seal,
+  Update,
+  type Head,
+} from '../model';
 import boards from './boards.json';
 import inspections from './inspections.json';
 import people from './people.json';
@@ -30,6 +42,53 @@ const Scenario = z
   .strict();
 export type Scenario = z.infer<typeof Scenario>;
 
-/** Reads the scenario and checks every document of it; throws where one is not in order. */
-export const demoScenario = (): Scenario =>
-  Scenario.parse({ inspections, boards, people, recommendations, updates, positions });
+/** The files leave out what follows from the rest of them: the seals, and where each chain stands. */
+const Written = z
+  .object({
+    inspections: z.array(Inspection),
+    boards: z.array(Board.omit({ channel: true, version: true, head: true })),
+    people: z.array(Person),
+    recommendations: z.array(Recommendation.omit({ head: true })),
+    updates: z.array(
+      Update.omit({ touched: true, draft: true, corrects: true, previousHash: true, hash: true }),
+    ),
+    positions: z.array(Position),
+  })
+  .strict();
+type WrittenUpdate = z.infer<typeof Written>['updates'][number];
+
+/** Reads the scenario, seals its entries and checks every document of it; throws where one is not in order. */
+export const demoScenario = (): Scenario => {
+  const written = Written.parse({ inspections, boards, people, recommendations, updates, positions });
+  const chains = written.recommendations.map(({ id }) =>
+    sealed(
+      id,
+      written.updates.filter((update) => update.recommendation === id),
+    ),
+  );
+  return Scenario.parse({
+    ...written,
+    boards: written.boards.map((board) => ({
+      ...board,
+      channel: null,
+      version: 1,
+      head: emptyHead(boardSubject(board.id)),
+    })),
+    recommendations: written.recommendations.map((rec, at) => ({ ...rec, head: chains[at]?.head })),
+    updates: chains.flatMap((chain) => chain.updates),
+  });
+};
+
+/** One recommendation's entries as a chain, by their numbers. */
+const sealed = (id: string, entries: readonly WrittenUpdate[]): { updates: Update[]; head: Head } => {
+  let head = emptyHead(id);
+  const updates = entries
+    .toSorted((a, b) => a.sequence - b.sequence)
+    .map((entry) => {
+      const update = seal({ ...entry, touched: [], draft: null, corrects: null }, head);
+      if (update.id !== entry.id) throw new Error(`The demo has no entry before ${entry.id}`);
+      head = headOf(update);
+      return update;
+    });
+  return { updates, head };
+};

@@ -9,7 +9,15 @@ import { ActionState, Rag, Status } from './recommendation';
 /** Longest text of one entry. A longer one belongs in a document that is linked as evidence. */
 export const LONGEST_TEXT = 4_000;
 
-const Words = z.string().trim().min(1).max(LONGEST_TEXT);
+/** Half of a character, left over where an emoji was cut in two: no database gives it back as it was. */
+const HALVES = /\p{Surrogate}/gu;
+
+const Words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_TEXT)
+  .transform((text) => text.replace(HALVES, '\uFFFD'));
 const ActionNumber = z.string().regex(/^\d+\.\d+$/);
 
 /** An address that may be opened from a card: https, and nothing that hides a password. */

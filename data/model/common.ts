@@ -29,7 +29,12 @@ export type PersonRef = z.infer<typeof PersonRef>;
 /** Where a fact of ours comes from: a conversation in Teams, or a document that was brought in. */
 export const Origin = z.discriminatedUnion('from', [
   z
-    .object({ from: z.literal('conversation'), conversation: z.string(), activity: z.string().optional() })
+    .object({
+      from: z.literal('conversation'),
+      conversation: z.string(),
+      activity: z.string().optional(),
+      link: z.string().url().optional(),
+    })
     .strict(),
   z.object({ from: z.literal('document'), document: z.string() }).strict(),
 ]);

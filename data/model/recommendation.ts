@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Day, Instant, Marking, PersonRef, SCHEMA, Slug } from './common';
+import { Head } from './head';
 
 /** What an inspection can publish (HMICFRS glossary). A finding is older and unnumbered. */
 export const FindingKind = z.enum(['recommendation', 'area for improvement', 'cause of concern', 'finding']);
@@ -60,6 +61,13 @@ export const Response = z
   .strict();
 export type Response = z.infer<typeof Response>;
 
+/** Who did something and when. */
+export const Signature = z.object({ by: PersonRef, at: Instant }).strict();
+export type Signature = z.infer<typeof Signature>;
+
+export const NotAdopted = z.object({ reason: z.string().min(1), by: PersonRef, at: Instant }).strict();
+export type NotAdopted = z.infer<typeof NotAdopted>;
+
 export const LatestUpdate = z
   .object({
     sequence: z.number().int().positive(),
@@ -98,20 +106,19 @@ export const Recommendation = z
     owner: PersonRef.nullable(),
     actions: z.array(Action),
     evidence: z.array(Evidence),
-    proposed: z.object({ by: PersonRef, at: Instant }).strict().nullable(),
+    proposed: Signature.nullable(),
     /** Our board's sign-off and the inspectorate's closure are two facts. */
-    signedOff: z.object({ by: PersonRef, at: Instant }).strict().nullable(),
+    signedOff: Signature.nullable(),
     inspectorateClosed: z.object({ on: Day }).strict().nullable(),
-    notAdopted: z
-      .object({ reason: z.string().min(1), by: PersonRef, at: Instant })
-      .strict()
-      .nullable(),
+    notAdopted: NotAdopted.nullable(),
     supersededBy: RecommendationId.nullable(),
     responses: z.array(Response),
     /** Earlier findings that foreshadow it: inspection and the finding's place in it, from 1. */
     earlier: z.array(z.object({ inspection: Slug, finding: z.number().int().positive() }).strict()),
     marking: Marking,
     version: z.number().int().positive(),
+    /** The last entry of its history: the chain ends here. */
+    head: Head,
     /** Newest first, at most three, for the card. */
     latest: z.array(LatestUpdate).max(3),
   })

@@ -1,6 +1,7 @@
 /** What changes seldom and is asked of often: inspections, boards, people. */
 import { z } from 'zod';
 import { Day, Instant, PersonRef, SCHEMA, Slug } from './common';
+import { Head } from './head';
 
 export const Grade = z.enum(['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate']);
 
@@ -61,6 +62,14 @@ export const Board = z
     digest: z
       .object({ workingDaysBefore: z.number().int().nonnegative(), at: z.string().regex(/^\d{2}:\d{2}$/) })
       .strict(),
+    /** The channel that is told, where one is linked. */
+    channel: z
+      .object({ id: z.string().min(1), name: z.string().min(1).nullable() })
+      .strict()
+      .nullable(),
+    version: z.number().int().positive(),
+    /** The last entry about it: the chain ends here. */
+    head: Head,
   })
   .strict();
 export type Board = z.infer<typeof Board>;

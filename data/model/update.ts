@@ -1,7 +1,9 @@
 /** One entry of the audit trail. Append-only: a correction is a new entry. */
 import { z } from 'zod';
 import { Instant, Marking, Origin, PersonRef, SCHEMA, Slug } from './common';
+import { Hash } from './head';
 import { RecommendationId } from './recommendation';
+import { Touch } from './touch';
 
 export const UpdateKind = z.enum([
   'published response',
@@ -21,30 +23,54 @@ export const UpdateKind = z.enum([
 ]);
 export type UpdateKind = z.infer<typeof UpdateKind>;
 
+export const BoardUpdateKind = z.enum(['meeting moved', 'channel linked']);
+export type BoardUpdateKind = z.infer<typeof BoardUpdateKind>;
+
+/** What changed, in words: a day as `2025-03-31`, a moment as people read it, a person by name. */
 export const FieldChange = z
   .object({ field: z.string().min(1), from: z.string().nullable(), to: z.string().nullable() })
   .strict();
+export type FieldChange = z.infer<typeof FieldChange>;
 
-export const Update = z
-  .object({
-    /** `asb-2024~rec-3~000007`, so that a number can be taken only once. */
-    id: z.string().regex(/^[a-z0-9-]+~[a-z0-9-]+~\d{6}$/),
-    type: z.literal('update'),
-    schema: z.literal(SCHEMA),
-    force: Slug,
-    recommendation: RecommendationId,
-    sequence: z.number().int().positive(),
-    kind: UpdateKind,
-    text: z.string().min(1),
-    at: Instant,
-    by: PersonRef,
-    origin: Origin,
-    changes: z.array(FieldChange),
-    evidence: z.array(z.string().url()),
-    marking: Marking,
-  })
-  .strict();
+/** What every entry holds, whatever it is about. */
+const common = {
+  /** `asb-2024~rec-3~000007`, so that a number can be taken only once. */
+  id: z.string().regex(/^[a-z0-9-]+~[a-z0-9-]+~\d{6}$/),
+  schema: z.literal(SCHEMA),
+  force: Slug,
+  /** What it is about: a recommendation, or a board as `board~lpib`. */
+  recommendation: RecommendationId,
+  sequence: z.number().int().positive(),
+  text: z.string().min(1),
+  at: Instant,
+  by: PersonRef,
+  origin: Origin,
+  changes: z.array(FieldChange),
+  /** The same changes as values, by which an entry can be taken back. */
+  touched: z.array(Touch),
+  evidence: z.array(z.string().url()),
+  marking: Marking,
+  /** The draft it was confirmed from; null for what came from a document. */
+  draft: z.string().nullable(),
+  /** The number of the entry that this one corrects or takes back. */
+  corrects: z.number().int().positive().nullable(),
+  /** The hash of the entry before, or the subject's genesis; see `chain.ts`. */
+  previousHash: Hash,
+  hash: Hash,
+};
+
+export const Update = z.object({ ...common, type: z.literal('update'), kind: UpdateKind }).strict();
 export type Update = z.infer<typeof Update>;
+
+/** An entry about a board. It has a type of its own, so that no list of recommendations' entries meets it. */
+export const BoardUpdate = z
+  .object({ ...common, type: z.literal('board update'), kind: BoardUpdateKind })
+  .strict();
+export type BoardUpdate = z.infer<typeof BoardUpdate>;
+
+/** Any entry: of a recommendation or of a board. */
+export const Entry = z.discriminatedUnion('type', [Update, BoardUpdate]);
+export type Entry = z.infer<typeof Entry>;
 
 /** The update's id, from the recommendation's and its place in the history. */
 export const updateId = (recommendation: string, sequence: number): string =>

@@ -1,6 +1,7 @@
 /** "Status of Rec 3" against the bare echo bot: the same machine, load and connector, round about. */
 import { z } from 'zod';
-import { startChild, type Child } from './bots/child';
+import type { Child } from './bots/child';
+import { startDemoProcess, startEcho } from './bots/demo';
 import { kb, median, ms } from './figures';
 import { load, turn, type Target } from './load/generator';
 import { startLeanConnector, type LeanConnector } from './load/connector';
@@ -13,24 +14,24 @@ const MANY_MS = 2_500;
 const ONE_MS = 1_000;
 const TEXT = 'status of Rec 3 for our force';
 
-const NODE = ['--import', 'tsx'];
-
 /** Measures both bots in alternating rounds; the median of the rounds' ratios counts. */
 export const benchThroughput = async (): Promise<Section> => {
   const connector = await startLeanConnector();
   const children: Child[] = [];
-  const start = async (bot: string, env?: Record<string, string>): Promise<Target> => {
-    const child = await startChild(process.execPath, [...NODE, `tests/bench/bots/${bot}.ts`], env);
+  const opened = async (starting: Promise<Child>): Promise<Target> => {
+    const child = await starting;
     children.push(child);
     return { url: child.url, serviceUrl: connector.url, text: TEXT };
   };
   try {
-    const ours = await start('ours');
+    const ours = await opened(startDemoProcess());
     const card = await cardOf(ours, connector);
-    const echo = await start('echo', { ECHO_CARD: JSON.stringify(card) });
+    const echo = await opened(startEcho(card));
     for (const bot of [echo, ours]) await load(bot, CLIENTS, WARM_MS);
     const rounds: Round[] = [];
     for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(echo, ours, round % 2 === 1));
+    // Still the right answer, after all that.
+    await cardOf(ours, connector);
     return section(rounds, Buffer.byteLength(JSON.stringify(card)));
   } finally {
     await Promise.all(children.map((child) => child.stop()));

@@ -4,7 +4,7 @@ import { DEMO_AS_AT } from '../../data/demo';
 import { wordsOf } from '../cards/reading';
 import type { TestServer } from '../data/cosmos/server';
 import { clockAt, startDemo } from '../questions/asking';
-import { group, mention, message, person, press, submit, thread } from '../support/activities';
+import { group, mention, message, person, personal, press, submit, thread } from '../support/activities';
 import { startTestBot, type TestBot } from '../support/bot';
 import { startConnector, type Connector } from '../support/connector';
 
@@ -81,7 +81,7 @@ test('two people in one thread each go on with their own', async () => {
 });
 
 test('a press is answered in its own response, and what follows is about it', async () => {
-  const conversation = { ...(message(connector.url, '').conversation as object), id: 'a:pressing' };
+  const conversation = personal('a:pressing');
   const { status, body } = await bot.post(press(connector.url, 'ask', REC_8, { conversation }));
   expect(status).toBe(200);
   expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });

@@ -38,6 +38,18 @@ export const typed = (text: string, as = 'a5', conversation = elsewhere()): Mess
   text,
 });
 
+/** A button that asks: what it says, and what it carries. */
+export interface Button {
+  readonly title: string;
+  readonly data: unknown;
+}
+
+export const buttonsOf = (replies: readonly Reply[]): Button[] =>
+  replies
+    .flatMap((reply) => nodes(reply.card))
+    .filter((node) => node['type'] === 'Action.Execute' && node['verb'] === 'ask')
+    .map(({ title, data }) => ({ title: typeof title === 'string' ? title : '', data }));
+
 const SHOWN = ['text', 'title', 'value', 'legend'];
 
 /** Everything that a person reads in a reply, the labels of its buttons too. */

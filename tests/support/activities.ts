@@ -97,6 +97,73 @@ export const submit = (
 ): ActivityJson =>
   message(serviceUrl, '', { text: undefined, replyToId: 'card-1', value: { verb, ...data }, ...over });
 
+/** An invoke of the message extension, or of a dialog. */
+export const extension = (
+  serviceUrl: string,
+  name:
+    'composeExtension/query' | 'composeExtension/fetchTask' | 'composeExtension/submitAction' | 'task/submit',
+  value: unknown,
+  over: ActivityJson = {},
+): ActivityJson => ({
+  ...base(serviceUrl, personal()),
+  type: 'invoke',
+  name,
+  id: next('inv'),
+  value,
+  ...over,
+});
+
+/** Words typed into the search. */
+export const query = (serviceUrl: string, text: string, over: ActivityJson = {}): ActivityJson =>
+  extension(
+    serviceUrl,
+    'composeExtension/query',
+    {
+      commandId: 'findRecommendation',
+      parameters: [{ name: 'query', value: text }],
+      queryOptions: { skip: 0, count: 25 },
+    },
+    over,
+  );
+
+/** "Record as update" chosen on a message, whose body is HTML. */
+export const compose = (
+  serviceUrl: string,
+  content: string,
+  payload: ActivityJson = {},
+  over: ActivityJson = {},
+): ActivityJson =>
+  extension(
+    serviceUrl,
+    'composeExtension/fetchTask',
+    {
+      commandId: 'recordAsUpdate',
+      commandContext: 'message',
+      messagePayload: {
+        id: '1611060744833',
+        linkToMessage: 'https://teams.microsoft.com/l/message/19:lpib@thread.tacv2/1611060744833',
+        body: { contentType: 'html', content },
+        from: { user: { id: person('a2').aadObjectId, displayName: 'ASB Thematic Lead' } },
+        ...payload,
+      },
+    },
+    over,
+  );
+
+/** A message that was edited, deleted or brought back. */
+export const amendment = (
+  serviceUrl: string,
+  type: 'messageUpdate' | 'messageDelete',
+  eventType: string,
+  over: ActivityJson = {},
+): ActivityJson =>
+  message(serviceUrl, 'other words', {
+    type,
+    id: 'in-1',
+    channelData: { tenant: { id: TENANT }, eventType },
+    ...over,
+  });
+
 /** The two events that Teams posts for one installation. */
 export function installed(
   serviceUrl: string,

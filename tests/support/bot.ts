@@ -76,5 +76,12 @@ const said = (turn: Turn): string => {
       return `pressed ${turn.verb} ${JSON.stringify(turn.data)}`;
     case 'installed':
       return 'hello';
+    case 'search':
+      return `found "${turn.text}"`;
+    case 'compose':
+      return `recording "${turn.message.text}"`;
+    case 'edited':
+    case 'deleted':
+      return `${turn.kind} ${turn.message}`;
   }
 };

@@ -55,7 +55,7 @@ type Parts = Readonly<Record<string, string | undefined>>;
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const text = tidy(message);
+  const text = tidy(message).replace(/[,. ]+(?:please|pls|thanks|thank you|ta|cheers)[.! ]*$/i, '');
   if (text.endsWith('?') || text.length === 0) return undefined;
   for (const { name, pattern } of SHAPES) {
     const parts = pattern.exec(text)?.groups;
@@ -223,7 +223,7 @@ const addedAction = (rec: string, said: string, speaker: Speaker, lexicon: Lexic
   const rest = owner === undefined || owned === null ? said : said.slice(0, owned.index);
   if (owned !== null && owner === undefined && /owner/i.test(owned[0])) return unknownPerson(owned[1] ?? '');
   const dated = /[,;]?\s*(?:by|target(?: date)?|due|before)\s*:?\s*([^,;]{3,40})[. ]*$/i.exec(rest);
-  const target = dated?.[1] === undefined ? undefined : dayIn(dated[1], speaker.today);
+  const target = dated?.[1] === undefined ? undefined : readDay(dated[1], speaker.today);
   const text = (target === undefined || dated === null ? rest : rest.slice(0, dated.index)).trim();
   if (text === '') return { is: 'form', rec };
   return {
@@ -290,7 +290,7 @@ const boardRecording = (
   if (next === undefined)
     return { is: 'problem', sentence: `Nothing held: no date is set for the next ${board.name}.` };
   const time = /\b(?:at )?(\d{1,2})[:.](\d{2})\b|\b(?:at )?(\d{1,2}) ?(am|pm)\b/i.exec(parts['date'] ?? '');
-  const day = dayIn((parts['date'] ?? '').replace(time?.[0] ?? '\u0000', ' '), speaker.today);
+  const day = readDay((parts['date'] ?? '').replace(time?.[0] ?? '\u0000', ' '), speaker.today);
   if (day === undefined)
     return {
       is: 'problem',
@@ -315,7 +315,8 @@ const atTime = (day: Day, time: RegExpExecArray | null, before: string): string 
   return new Date(midnight + (hours * 60 + Number(time[2] ?? 0)) * 60_000).toISOString();
 };
 
-const dayIn = (said: string, today: Day): Day | undefined => {
+/** A day as people write it, or as a date picker does. */
+export const readDay = (said: string, today: Day): Day | undefined => {
   const row: Word[] = words(clean(said));
   const [when] = findWhens(row, [], today);
   if (when === undefined) return undefined;
@@ -324,7 +325,7 @@ const dayIn = (said: string, today: Day): Day | undefined => {
 };
 
 const withDay = (said: string | undefined, { today }: Speaker, use: (day: Day) => Recording): Recording => {
-  const day = dayIn(said ?? '', today);
+  const day = readDay(said ?? '', today);
   return day === undefined
     ? {
         is: 'problem',

@@ -11,7 +11,9 @@ const COLOUR = String.raw`(?<rag>red|amber|green|blue|white)`;
 const STATUS = String.raw`(?<status>awaiting allocation|in progress|under way|underway)`;
 const WHY = String.raw`(?:(?:,? ?(?:because|as|since|due to|owing to|reason being|reason:|so that|:|-|,|;)) ?(?<reason>.+))?`;
 const PLEASE = String.raw`^(?:(?:please|pls|plz|hi|hello|morning|ok|okay|right|so|and|can you|could you|can we|can i|could we|i'd like to|i would like to|i want to|we need to|let's|lets)[ ,]+)*`;
-const SAYS = String.raw`\s*(?:[:,;]|-+| that )\s*`;
+const SAYS = String.raw`\s*(?::|-+| that )\s*`;
+/** After "correct that" a comma is enough. */
+const PAUSE = String.raw`\s*(?:[:,;]|-+| to )\s*`;
 const END = String.raw`[ .!]*$`;
 
 const shape = (pattern: string): RegExp => new RegExp(PLEASE + pattern, 'is');
@@ -42,7 +44,7 @@ export const SHAPES: readonly { readonly name: ShapeName; readonly pattern: RegE
   {
     name: 'correct',
     pattern: shape(
-      String.raw`correct(?:ion)?(?: to)? (?:my |the |that )?(?:last |latest |previous |most recent )?(?:update|entry|note)?(?: ?(?:on|to|for|of) ${SUBJECT})?${SAYS}(?<text>.+)$`,
+      String.raw`correct(?:ion)?(?: to)? (?:my |the |that )?(?:last |latest |previous |most recent )?(?:update|entry|note)?(?: ?(?:on|to|for|of) ${SUBJECT})?${PAUSE}(?<text>.+)$`,
     ),
   },
   {
@@ -78,7 +80,7 @@ export const SHAPES: readonly { readonly name: ShapeName; readonly pattern: RegE
   {
     name: 'action date',
     pattern: shape(
-      String.raw`(?:move|push|shift|extend|change|set) (?:the )?(?:target (?:date )?(?:of|for) )?${ACTION}(?:'s target)? (?:back |out )?(?:to|until|for) (?<date>.+?)${END}`,
+      String.raw`(?:move|push|shift|extend|change|set) (?:the )?(?:target (?:date )?(?:of|for) )?${ACTION}(?:'s target)? (?:back |out )?(?:to|until|for) (?!done|complete|finished|in progress|started|under ?way|not started)(?<date>.+?)${END}`,
     ),
   },
   {

@@ -93,7 +93,8 @@ const withoutRec = (scene: Scene, forces: string[], ours: boolean): Intent | und
   const goesOn =
     named.is === 'one of' ||
     (says(scene, /^(?:and|what about|how about|same|what of|ok|then|now|also)\b/) && reading.length <= 6) ||
-    reading.length <= 3;
+    reading.length <= 3 ||
+    (subject.recs.length === 1 && reading.length <= 6);
   if (subject.recs.length > 0 && (goesOn || last?.ask === 'positions') && reading.reports.length === 0) {
     const beside = ours || (last?.ask === 'positions' && last.ours && goesOn);
     return positions(subject.recs, forces, beside, false);

@@ -1,4 +1,5 @@
 /** Questions about named recommendations: which aspect of them. */
+import { currentInspection } from '../subject';
 import { windowOf } from '../times';
 import type { Aspect } from '../question';
 import type { Reading } from '../reading';
@@ -10,7 +11,13 @@ export const actionRule: Rule = ({ reading, catalogue }) => {
   if (mention === undefined) return undefined;
   const number = Number(mention.number.split('.')[0]);
   const rec = catalogue.recommendations.find((known) => known.number === number);
-  return rec === undefined ? undefined : askNamed({ ask: 'action', rec: rec.id, number: mention.number });
+  const inspection = currentInspection(catalogue);
+  if (rec === undefined && inspection === undefined) return undefined;
+  return askNamed({
+    ask: 'action',
+    rec: rec?.id ?? `${inspection ?? ''}~rec-${number}`,
+    number: mention.number,
+  });
 };
 
 interface Asked {
@@ -49,7 +56,7 @@ const severalFacts = (scene: Scene): boolean => {
 };
 
 /** Which aspect is asked for, the most telling word first. */
-const aspectOf = (scene: Scene): Asked | undefined => {
+export const aspectOf = (scene: Scene): Asked | undefined => {
   const { reading } = scene;
   if (severalFacts(scene)) return { aspect: 'status' };
   if (has(scene, 'owner') && says(scene, /\bwho (?:is|are|owns|has|holds)\b/)) return { aspect: 'owner' };
@@ -87,7 +94,7 @@ const aspectOf = (scene: Scene): Asked | undefined => {
     return { aspect: 'moves' };
   if (has(scene, 'why')) return { aspect: 'why' };
   if (has(scene, 'lastUpdate')) return { aspect: 'last update' };
-  if (has(scene, 'actions')) return { aspect: 'actions' };
+  if (has(scene, 'actions') || reading.actionStates.includes('not started')) return { aspect: 'actions' };
   if (has(scene, 'history')) return { aspect: 'history' };
   if (has(scene, 'inspectorate') && !has(scene, 'text')) return { aspect: 'closure' };
   if (
@@ -179,6 +186,9 @@ export const aspectRule: Rule = (scene) => {
     };
   }
   const recs = [...named.recs].slice(0, MOST_NAMED);
+  if (asked.aspect === 'actions' && has(scene, 'overdue')) {
+    return askNamed({ ask: 'actions', criteria: { recs }, state: 'open', overdue: true });
+  }
   // "Has rec 3 changed since the last board": what was recorded in that time, not all of its history.
   const [when] = reading.whens;
   if (

@@ -1,6 +1,7 @@
 /** Numbers that are not ours: "why is there no rec 5", "why do they jump from 4 to 8". */
 import type { Catalogue } from '../../../data/model';
 import { currentInspection } from '../subject';
+import { aspectOf } from './named';
 import { askAll, askNamed, has, MOST_NAMED, says, type Rule } from './scene';
 
 const othersOf = (catalogue: Catalogue, inspection: string | undefined): readonly number[] =>
@@ -21,7 +22,14 @@ export const missingRule: Rule = (scene) => {
       numbers: [...named.numbers].slice(0, 50),
     };
     if (named.also.length === 0 || gap) return askNamed(missing);
-    return askNamed({ ask: 'about', aspect: 'status', recs: [...named.also].slice(0, MOST_NAMED) }, missing);
+    return askNamed(
+      {
+        ask: 'about',
+        ...(aspectOf(scene) ?? { aspect: 'status' as const }),
+        recs: [...named.also].slice(0, MOST_NAMED),
+      },
+      missing,
+    );
   }
   if (!gap) return undefined;
   if (named.is === 'these' && numbers.length > 1) {

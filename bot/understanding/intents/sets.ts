@@ -35,6 +35,23 @@ const lists = (scene: Scene): Intent | undefined => {
   const states =
     reading.statuses.length + reading.rags.length + reading.notStatuses.length + reading.notRags.length > 0;
 
+  // After a list of actions, "which are overdue" stays with them.
+  if (
+    scene.last?.ask === 'actions' &&
+    reading.length <= 4 &&
+    has(scene, 'overdue') &&
+    !says(scene, /\b(?:recs|recommendations)\b/)
+  ) {
+    return askAll({ ...scene.last, state: 'open', overdue: true, page: 1 });
+  }
+  if (has(scene, 'closure') && when !== undefined && !has(scene, 'due', 'inspectorate'))
+    return { is: 'cannot' };
+  if (
+    says(scene, /\b(?:have|has|got|with) (?:an |a |got an )?(?:named )?owners?\b/) &&
+    !has(scene, 'unowned', 'not')
+  ) {
+    return askAll({ ask: 'counts', by: 'owner', criteria: {} });
+  }
   if (has(scene, 'actions') || (reading.actionStates.includes('not started') && !has(scene, 'mine')))
     return actions(scene);
   if (has(scene, 'notActing') || says(scene, /\bturn(?:ed|ing)?\b.*\bdown\b/))
@@ -75,6 +92,14 @@ const lists = (scene: Scene): Intent | undefined => {
   )
     return changes(scene);
   if (has(scene, 'unowned')) return list('owner', { owner: 'nobody' });
+  if (has(scene, 'mine') && has(scene, 'due') && (when !== undefined || has(scene, 'soonest'))) {
+    const due = when === undefined ? {} : { due: windowOf(when, directionOf(scene), today) };
+    return list(
+      'due',
+      { open: true, owner: { id: asker.id, name: asker.name }, ...due },
+      { sort: 'due', limit: when === undefined ? 1 : undefined },
+    );
+  }
   if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
   if (reading.people[0] !== undefined && !has(scene, 'meeting')) return list('owner');
   if (has(scene, 'due') || (when !== undefined && !looksBack(when, today) && !states)) {
@@ -207,6 +232,16 @@ const counts = (
   }
   if (looksBack(when, today) && !has(scene, 'due')) return changes(scene);
   if (when !== undefined) return list('due', { open: true, due: windowOf(when, directionOf(scene), today) });
+  if (
+    reading.reports.length === 1 &&
+    says(scene, /\b(?:make|makes|made|contain|contains|in total|altogether)\b/)
+  ) {
+    return askAll({
+      ask: 'reports',
+      inspections: reading.reports.map((report) => report.id),
+      aspect: 'list',
+    });
+  }
   const asksRecs = says(scene, /\b(?:recs|recommendations)\b/);
   if (
     has(scene, 'report') &&

@@ -25,11 +25,13 @@ export const explicitDay = (
     end += 1;
   }
   while (end > start && ['of', 'the'].includes(row[end - 1]?.text ?? '')) end -= 1;
-  const text = row
+  const said = row
     .slice(start, end)
     .map((word) => word.text)
-    .filter((word) => word !== 'of' && word !== 'the')
-    .join(' ');
+    .filter((word) => word !== 'of' && word !== 'the');
+  // "March 31" is the 31st, not 2031.
+  if (MONTHS.includes(said[0] ?? '') && /^\d{1,2}$/.test(said[1] ?? '')) said.unshift(...said.splice(1, 1));
+  const text = said.join(' ');
   // "on the 23rd": the next such day.
   const [only] = row.slice(start, end);
   if (end - start === 1 && only?.ordinal === true && Number(only.text) <= 31) {
@@ -41,6 +43,9 @@ export const explicitDay = (
   const anchor = DateTime.fromISO(today, { zone: 'utc' }).set({ hour: 12 }).toJSDate();
   const parsed = en.GB.parse(text, { instant: anchor, timezone: 0 })[0];
   if (parsed === undefined || parsed.index > 0) return undefined;
+  // 31 February is no day: a parser that makes 28 February of it is not believed.
+  const numbers = text.match(/\d{1,2}(?!\d)/g)?.map(Number) ?? [];
+  if (numbers.length > 0 && !numbers.includes(parsed.start.get('day') ?? 0)) return undefined;
   const day = dayOf(DateTime.fromJSDate(parsed.start.date(), { zone: 'utc' }).toJSDate());
   return { day, end, yearSaid: parsed.start.isCertain('year') };
 };

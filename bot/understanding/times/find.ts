@@ -69,13 +69,27 @@ const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[
   const between = row.slice(first.end, second.start);
   const stands = ['between', 'from'].includes(row[first.start]?.text ?? '') && between.length <= 1;
   if (!stands) return [...whens];
-  const from = windowOf({ ...first, preposition: 'in' }, 'ahead', today).from;
-  if (from === undefined) return [...whens];
-  const later = windowOf({ ...second, preposition: 'in' }, 'ahead', from > today ? from : today).to;
-  // "between Christmas and New Year": the second is the first such day after the first.
-  const to = later !== undefined && daysBetween(from, later) > 366 ? addMonths(later, -12) : later;
-  if (to === undefined || from > to) return [...whens];
-  return [{ start: first.start, end: second.end, preposition: undefined, what: { is: 'days', from, to } }];
+  const to = windowOf({ ...second, preposition: 'in' }, 'ahead', today).to;
+  const began = windowOf({ ...first, preposition: 'in' }, 'ahead', today).from;
+  if (to === undefined || began === undefined) return [...whens];
+  // One of the two may carry the year for both: the first is the last such day before the second.
+  const from = nearestBefore(began, to, isYearless(first));
+  const last = isYearless(second) && daysBetween(from, to) > 366 ? addMonths(to, -12) : to;
+  if (from > last) return [...whens];
+  return [
+    { start: first.start, end: second.end, preposition: undefined, what: { is: 'days', from, to: last } },
+  ];
+};
+
+const isYearless = ({ what }: When): boolean =>
+  (what.is === 'days' && what.anyYear === true) || (what.is === 'month' && what.year === undefined);
+
+const nearestBefore = (day: Day, end: Day, yearless: boolean): Day => {
+  if (!yearless) return day;
+  let at = day;
+  while (at > end) at = addMonths(at, -12);
+  while (addMonths(at, 12) <= end) at = addMonths(at, 12);
+  return at;
 };
 
 const skip = (row: readonly Word[], from: number, words: readonly string[]): number => {
@@ -149,7 +163,7 @@ const namedDay: Shape = (place) => {
   const named = NAMED_DAYS.find(({ words }) => words.every((word, offset) => wordAt(place, offset) === word));
   if (named === undefined) return undefined;
   const day = nearest(named.monthDay, place.today, looksBack(place) ? 'back' : 'ahead');
-  return whenOf(place, place.at + named.words.length, { is: 'days', from: day, to: day });
+  return whenOf(place, place.at + named.words.length, { is: 'days', from: day, to: day, anyYear: true });
 };
 
 /** "March", "end of March 2025"; not "March 31", which is a day. */

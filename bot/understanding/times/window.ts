@@ -49,7 +49,13 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
   switch (what.is) {
     case 'days': {
       if (what.from === what.to) {
-        const past = what.anyYear === true && what.to < today && direction === 'ahead';
+        const yearless = what.anyYear === true;
+        // Looking back, "since 1 June" said in January is last year's June.
+        if (yearless && direction === 'back' && what.to > today) {
+          const before = addMonths(what.to, -12);
+          return open(before, before, showDay(before));
+        }
+        const past = yearless && what.to < today && direction === 'ahead';
         const day =
           past && (preposition === 'by' || preposition === 'before') ? addMonths(what.to, 12) : what.to;
         return open(day, day, showDay(day));

@@ -1,53 +1,39 @@
 /** A force with whatever a test puts into its record, and the conversation over it. */
 import { createConversation } from '../../../bot/conversation';
 import type { Reply } from '../../../bot/turn';
-import { DEMO_AS_AT } from '../../../data/demo';
+import { DEMO_AS_AT, demoScenario } from '../../../data/demo';
 import { FORCES, type Board, type Inspection, type Recommendation, type Update } from '../../../data/model';
-import { nodes } from '../../cards/reading';
 import { startServer } from '../../data/cosmos/server';
-import { clockAt, shown, typed } from '../../questions/asking';
+import { buttonsOf, clockAt, shown, typed, type Button } from '../../questions/asking';
 
+const demo = demoScenario();
+const [someReport] = demo.inspections;
+const someBoard = demo.boards.find((each) => each.main);
+if (someReport === undefined || someBoard === undefined)
+  throw new Error('the demo lacks a report or a board');
+
+/** A report that makes fifty recommendations, all for forces. */
 export const report = (over: Partial<Inspection> = {}): Inspection => ({
+  ...someReport,
   id: 'report',
-  type: 'inspection',
-  schema: 1,
-  force: 'staffordshire',
   title: 'A report',
   shortTitle: 'A report, 2024',
   topics: [],
-  published: '2024-10-10',
-  grades: [],
   recommendations: 50,
   addressedToOthers: [],
-  findings: [],
-  section55: null,
   ...over,
 });
 
-export const board = (over: Partial<Board> = {}): Board => ({
-  id: 'lpib',
-  type: 'board',
-  schema: 1,
-  force: 'staffordshire',
-  name: 'Improvement Board',
-  aliases: [],
-  role: 'monitors',
-  main: true,
-  chairPost: 'Assistant Chief Constable',
-  chair: { id: '00000000-0000-0000-0000-0000000000b3', name: 'Board Chair' },
-  frequency: 'monthly',
-  meetings: ['2024-12-19T10:00:00.000Z', '2025-01-23T10:00:00.000Z'],
-  digest: { workingDaysBefore: 2, at: '09:00' },
-  ...over,
-});
+/** A board that met on 19 December 2024 and meets again on 23 January 2025. */
+export const board = (over: Partial<Board> = {}): Board => ({ ...someBoard, ...over });
 
 type Documents = readonly (Recommendation | Board | Inspection | Update)[];
 
 export interface TestForce {
   /** Asks, by typing or, given what a button carries, by pressing. */
-  ask(what: string | { readonly data: unknown }): Promise<readonly Reply[]>;
+  readonly ask: (what: string | { readonly data: unknown }) => Promise<readonly Reply[]>;
   /** Everything that the answer shows. */
-  see(text: string): Promise<string>;
+  readonly see: (text: string) => Promise<string>;
 }
 
 export interface TestForces {
@@ -80,15 +66,8 @@ export const startForces = async (): Promise<TestForces> => {
 };
 
 /** The button with that label. */
-export const button = (
-  replies: readonly Reply[],
-  title: RegExp,
-): { title: string; data: unknown } | undefined =>
-  replies
-    .flatMap((reply) => nodes(reply.card))
-    .filter((node) => node['type'] === 'Action.Execute')
-    .map((node) => ({ title: String(node['title'] ?? ''), data: node['data'] }))
-    .find((found) => title.test(found.title));
+export const button = (replies: readonly Reply[], title: RegExp): Button | undefined =>
+  buttonsOf(replies).find((found) => title.test(found.title));
 
 export const summaryOf = (replies: readonly Reply[]): string => replies[0]?.summary ?? '';
 

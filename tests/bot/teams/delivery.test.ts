@@ -13,7 +13,7 @@ beforeAll(async () => {
   connector = await startConnector();
   bot = await startTestBot({
     conversation: (turn) => conversation(turn),
-    limits: { turnMs: 300, typingAfterMs: 60, sendMs: 200 },
+    limits: { turnMs: 300, invokeMs: 300, typingAfterMs: 60, sendMs: 200 },
   });
 });
 beforeEach(() => {
@@ -121,16 +121,40 @@ describe('a slow answer', () => {
     expect(connector.requests.map(({ activity }) => activity?.type)).toEqual(['message']);
   });
 
-  test('failure 3, 4, 5: beyond the turn is promised, and follows in the same thread', async () => {
+  test('failure 3: beyond the turn is acknowledged in time, and follows', async () => {
     conversation = async (turn) => {
       await wait(600);
       return echo(turn);
     };
     const start = Date.now();
-    expect((await bot.post(mention(connector.url, 'slow', thread('17'), { id: 'q1' }))).status).toBe(200);
+    expect((await bot.post(message(connector.url, 'slow'))).status).toBe(200);
     expect(Date.now() - start).toBeLessThan(550);
+    expect((await connector.waitFor(2)).map(({ summary }) => summary)).toEqual([
+      'This is taking longer than usual',
+      'heard "slow"',
+    ]);
+  });
+
+  test('failure 4: is sent although the turn it belongs to is over', async () => {
+    conversation = async (turn) => {
+      await wait(600);
+      throw new Error(turn.kind);
+    };
+    await bot.post(message(connector.url, 'slow'));
+    expect((await connector.waitFor(2)).map(({ summary }) => summary)).toEqual([
+      'This is taking longer than usual',
+      'Something went wrong on our side',
+    ]);
+    await stillAnswers();
+  });
+
+  test('failure 5: follows in the same thread', async () => {
+    conversation = async (turn) => {
+      await wait(600);
+      return echo(turn);
+    };
+    await bot.post(mention(connector.url, 'slow', thread('17'), { id: 'q1' }));
     const sent = await connector.waitFor(2);
-    expect(sent.map(({ summary }) => summary)).toEqual(['This is taking longer than usual', 'heard "slow"']);
     expect(sent.map((one) => [one.conversation?.id, one.replyToId])).toEqual([
       [thread('17').id, 'q1'],
       [thread('17').id, 'q1'],

@@ -35,9 +35,7 @@ describe('never throws, and asks only what the schema allows', () => {
   });
 
   test('words of the trade in any order', () => {
-    const vocabulary = [...new Set(questions.flatMap((text) => text.split(/\s+/)))].filter(
-      (word) => !/peel|2012/i.test(word),
-    );
+    const vocabulary = [...new Set(questions.flatMap((text) => text.split(/\s+/)))];
     const sentence = fc.array(fc.constantFrom(...vocabulary), { maxLength: 25 });
     fc.assert(
       fc.property(sentence, (row) => check(row.join(' '))),

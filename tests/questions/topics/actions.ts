@@ -1,6 +1,9 @@
 import { answer, none, nothing, type Row } from '../table';
 
 export const actions: readonly Row[] = [
+  nothing('status of rec 3.5', { has: ['3.5', '3.1', '3.2'] }),
+  answer('1.1', { has: ['1.1', 'in progress', 'no target date'] }),
+  answer('what are the actions of the ASB lead', { has: ['5 actions', '3.2', '8.1'], lacks: [/\b1\.1\b/] }),
   answer('what actions sit under rec 1', { has: ['1.1', '1.2'], lacks: [/\b3\.2\b/] }),
   answer('which actions are finished', {
     has: ['2.1', '2.2', '3.1', '4.1', '4.2'],

@@ -3,6 +3,8 @@ import { answer, type Row } from '../table';
 const LPIB = ['Local Policing Improvement Board', '23 January 2025', '10:00'];
 
 export const board: readonly Row[] = [
+  answer('what is the chair of the audit board called', { has: ['Deputy Chief Constable'] }),
+  answer('what is the LPIB', { has: LPIB }),
   answer('when do we next meet', { has: LPIB }),
   answer('LPIB date?', { has: LPIB }),
   answer('who chairs the IAB', { has: ['Deputy Chief Constable'], lacks: ['Assistant Chief Constable'] }),

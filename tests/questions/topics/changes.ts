@@ -1,6 +1,9 @@
 import { answer, none, type Row } from '../table';
 
 export const changes: readonly Row[] = [
+  answer('what changed on rec 4 on 9 January', { only: [4], has: ['9 January 2025'] }),
+  answer('what was recorded on 28 November', { only: [1, 2, 3, 4, 8], lacks: ['9 January'] }),
+  answer('updates by the ASB lead since Christmas', { only: [3, 4] }),
   answer('what has been updated since Christmas', { only: [3, 4], has: ['9 January 2025'] }),
   answer('what was recorded last week', { only: [3, 4] }),
   answer('what was recorded in the last week', { only: [3, 4] }),

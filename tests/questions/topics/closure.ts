@@ -1,6 +1,7 @@
 import { answer, none, type Row } from '../table';
 
 export const closure: readonly Row[] = [
+  answer('who signed off rec 3', { only: [3], has: ['not signed off'] }),
   answer('is rec 4 signed off', { only: [4], has: ['not signed off', 'HMICFRS'] }),
   answer('who signed off rec 4', { only: [4], has: ['not signed off'] }),
   answer('has the inspectorate discharged rec 3', { only: [3], has: ['not closed by HMICFRS'] }),

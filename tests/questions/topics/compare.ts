@@ -20,7 +20,7 @@ export const compare: readonly Row[] = [
     lacks: ['Athena'],
   }),
   answer("Norfolk's rec 1 compared with WMP's", { has: ['February 2025', '61%'], lacks: ['Cheshire'] }),
-  answer('how does ours differ from Norfolk on rec 4', {
+  answer('how does our rec 4 compare with Norfolk', {
     only: [4],
     has: ['Norfolk', 'My Beat', 'awaiting sign-off', 'red'],
   }),

@@ -1,6 +1,9 @@
 import { answer, type Row } from '../table';
 
 export const counts: readonly Row[] = [
+  answer('how many actions are there', { has: ['9 actions'] }),
+  answer('how many actions are done', { has: ['5 of 9'] }),
+  answer('how many updates since the last board', { only: [3, 4], has: ['2 updates'] }),
   answer('how many recs are there', { has: ['5 recommendations'] }),
   answer('how many are closed', { has: ['0 of 5'] }),
   answer('how many are in progress', { has: ['3 of 5'] }),

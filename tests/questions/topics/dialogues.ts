@@ -2,8 +2,31 @@ import { answer, by, cannot, none, nothing, standing, talk, type Row } from '../
 
 export const dialogues: readonly Row[] = [
   talk(
+    answer('recs 1 and 3', { only: [1, 3] }),
+    answer('who owns them', { only: [1, 3], has: ['Crime Data Integrity Lead', 'ASB Thematic Lead'] }),
+    answer('which of them is amber', { only: [3] }),
+  ),
+  talk(
+    answer('rec 3', standing(3)),
+    cannot('thanks'),
+    answer('when is it due', { only: [3], has: ['31 March 2025'] }),
+  ),
+  talk(answer('rec 3', standing(3)), answer('no, rec 4', standing(4))),
+  talk(
+    answer('what is the status of rec 3', standing(3)),
+    answer('what was the PCC response', { only: [3], has: ['repeat victims'] }),
+    answer('and on rec 4', { has: ['Rec 4', 'Working Group'] }),
+  ),
+  talk(
+    answer('show me the next digest', { has: ['23 January 2025'] }),
+    answer('when does it go out', { has: ['Tuesday 21 January 2025'] }),
+    answer('for the IAB', { has: ['Monday 10 February 2025'] }),
+  ),
+  talk(answer('how many are red', { has: ['1 of 5'] }), answer('and green', { only: [1, 8] })),
+  talk(answer('status of rec 5', { has: ['another body'] }), answer('and 8', standing(8))),
+  talk(
     answer('show me rec 3', standing(3)),
-    answer('what about Norfolk', { only: [3], has: ['Athena'] }),
+    answer('and Norfolk?', { only: [3], has: ['Athena'] }),
     answer('and West Mids?', { has: ['West Midlands', 'THRIVE'], lacks: ['Athena'] }),
     nothing('and Surrey', { has: ['Surrey'] }),
   ),
@@ -24,7 +47,7 @@ export const dialogues: readonly Row[] = [
   ),
   talk(
     answer('when is the next IAB', { has: ['12 February 2025'] }),
-    answer('who chairs it', { has: ['Deputy Chief Constable'] }),
+    answer('who is the chair', { has: ['Deputy Chief Constable'] }),
     answer("what's on its agenda", { has: ['Rec 4', '12 February 2025'] }),
   ),
   talk(answer('how many are amber', { has: ['2 of 5'] }), answer('which ones?', { only: [2, 3] })),
@@ -46,5 +69,9 @@ export const dialogues: readonly Row[] = [
     answer('what did the commissioner say about rec 3', { has: ['repeat victims'] }),
     answer('and the chief constable?', { has: ['THRIVE'], lacks: ['repeat victims'] }),
   ),
-  by('a2', answer('what do I own', { only: [3, 4, 8] }), answer('which of those are overdue', { only: [4] })),
+  by(
+    'a2',
+    answer('what is assigned to me', { only: [3, 4, 8] }),
+    answer('which of those are overdue', { only: [4] }),
+  ),
 ];

@@ -1,6 +1,15 @@
 import { answer, none, type Row } from '../table';
 
 export const due: readonly Row[] = [
+  answer('what is coming up next', { has: ['Rec 1', 'Rec 3', '31 March 2025'], lacks: ['30 September'] }),
+  answer('what was due in December', { only: [4], has: ['overdue'] }),
+  answer('which are due after March', { only: [2, 8] }),
+  answer('what is due by the 31st', { only: [4], has: ['overdue'] }),
+  answer('anything due on 31 March 2025', { only: [1, 3] }),
+  none('due this week'),
+  none('what falls due today'),
+  answer('due between September and October', { only: [2, 8] }),
+  answer('what was due last month', { only: [4], has: ['31 December 2024'] }),
   answer('by when must rec 1 be finished', { only: [1], has: ['31 March 2025'] }),
   answer('how long have we got on rec 2', { only: [2], has: ['30 September 2025', '259 days'] }),
   answer('deadline for R3?', { only: [3], has: ['31 March 2025', '76 days'] }),

@@ -9,7 +9,7 @@ export const earlier: readonly Row[] = [
     has: ['2012', 'A Step in the Right Direction', 'training'],
   }),
   answer('is rec 2 an old problem', { only: [2], has: ['2012', 'training'] }),
-  answer('had the inspectorate raised rec 1 before', { only: [1], has: ['2012', 'recorded'] }),
+  answer('had rec 1 been raised before', { only: [1], has: ['2012', 'recorded'] }),
   answer('what did the 2012 inspection find', {
     has: ['A Step in the Right Direction', 'vulnerable callers'],
   }),

@@ -1,6 +1,11 @@
 import { answer, none, type Row } from '../table';
 
 export const filter: readonly Row[] = [
+  answer('which recs are not overdue', { only: [1, 2, 3, 8] }),
+  answer('may I see the reds', { only: [4] }),
+  answer('everything except the reds', { only: [1, 2, 3, 8] }),
+  answer('what is not in progress', { only: [2, 4] }),
+  answer('which recs are not amber', { only: [1, 4, 8] }),
   answer('list everything green', { only: [1, 8] }),
   answer('which are amber or red', { only: [2, 3, 4] }),
   answer('which recs are in progress', { only: [1, 3, 8] }),

@@ -1,8 +1,12 @@
-import { nothing, type Row } from '../table';
+import { cannot, nothing, type Row } from '../table';
 
 const OURS = [/\bgreen\b/i, /\bamber\b/i, /\bin progress\b/i, 'Thematic Lead'];
 
 export const forces: readonly Row[] = [
+  cannot("what is Police Scotland's position on rec 3"),
+  cannot('status of rec 3 at Gotham Police'),
+  cannot('status of rec 3 for Lincoln'),
+  cannot('what does the BTP say about rec 3'),
   nothing('what is Essex doing on rec 1', { has: ['Essex'], lacks: OURS }),
   nothing('has Merseyside published anything on rec 4', { has: ['Merseyside'], lacks: OURS }),
   nothing('what did TVP say about rec 8', { has: ['Thames Valley'], lacks: OURS }),

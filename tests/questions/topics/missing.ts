@@ -1,9 +1,12 @@
-import { answer, nothing, type Row } from '../table';
+import { answer, cannot, nothing, type Row } from '../table';
 
 const ELSEWHERE = /another body|other bodies/;
 const OURS = [/\bin progress\b/i, /\bamber\b/i, /\bowned by\b/i];
 
 export const missing: readonly Row[] = [
+  answer('status of rec 3 and rec 5', { has: ['amber', 'Rec 5', ELSEWHERE] }),
+  answer('has HMICFRS closed rec 5', { has: ['Rec 5', ELSEWHERE], lacks: ['not closed'] }),
+  cannot('status of rec 123456789'),
   answer("what's rec 6", { has: ['Rec 6', ELSEWHERE], lacks: OURS }),
   answer('recs 5 and 7 - whose are they', { has: ['Rec 5', 'Rec 7', ELSEWHERE], lacks: OURS }),
   answer('what happened to recommendation seven', { has: ['Rec 7', ELSEWHERE], lacks: OURS }),

@@ -1,6 +1,10 @@
 import { cannot, type Row } from '../table';
 
 export const scope: readonly Row[] = [
+  cannot('which force has 61% compliance'),
+  cannot('is rec 3 in Scotland done'),
+  cannot('yes'),
+  cannot('what is the marking of the prime suspect'),
   cannot('is it going to rain in Tamworth'),
   cannot('how much will rec 3 cost'),
   cannot('what is our burglary rate'),
@@ -21,6 +25,4 @@ export const scope: readonly Row[] = [
   cannot('how many stabbings are outstanding'),
   cannot('list the overdue invoices'),
   cannot('asdf qwer zxcv'),
-  cannot('update rec 1: the audit is finished'),
-  cannot('mark 1.1 as done'),
 ];

@@ -13,7 +13,7 @@ export const typos: readonly Row[] = [
   answer('whos the chiar of the audit board', { has: ['Deputy Chief Constable'] }),
   answer('show me teh ambres', { only: [2, 3] }),
   answer('norfok on rec 3', { only: [3], has: ['Athena'] }),
-  answer('WHATS AWAITING SIGNOFF', { only: [4] }),
+  answer('WHATS READY FOR SIGNOFF', { only: [4] }),
   answer('reccomendations wihtout an owner', { only: [2] }),
   answer('what chnaged since the last borad', { only: [3, 4] }),
   answer('agneda for the next meeting', { has: ['Rec 4', '23 January 2025'] }),

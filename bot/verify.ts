@@ -1,0 +1,62 @@
+/**
+ * `npm run verify`: proves that the history is whole. One line for each broken link, naming the entry and
+ * what is wrong with it, and exit code 1; otherwise one line that says how much was looked at.
+ */
+import { z } from 'zod';
+import { openClient, verifyRecord, type Verification } from '../data/cosmos';
+
+const needed = (name: string, what: string) =>
+  z
+    .string({ required_error: `${name} is missing: set it to ${what}.` })
+    .trim()
+    .min(1, `${name} is empty: set it to ${what}.`);
+
+/** Only what reading the record takes: whoever verifies it needs no registration and no administrators. */
+const Environment = z.object({
+  COSMOS_ENDPOINT: needed('COSMOS_ENDPOINT', 'the address of the Cosmos DB account').url(
+    'COSMOS_ENDPOINT is not right: set it to the address of the Cosmos DB account.',
+  ),
+  COSMOS_KEY: z.string().trim().min(1).optional().catch(undefined),
+  COSMOS_DATABASE: z.string().trim().min(1).catch('assurance'),
+  ASSURANCE_FORCE: needed('ASSURANCE_FORCE', "your force's id, such as staffordshire").toLowerCase(),
+});
+
+/** What is printed, line by line. */
+export const verdictLines = ({ chains, entries, broken }: Verification): string[] =>
+  broken.length === 0
+    ? [`${chains} chains, ${entries} entries, all sound`]
+    : broken.map(({ update, why }) => `${update}: ${why}`);
+
+/**
+ * Verifies the record that the environment names.
+ * @param print takes one line.
+ * @returns the exit code: 0 sound, 1 broken or not readable, 2 where the environment is not fit.
+ */
+export async function verify(
+  env: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void,
+): Promise<0 | 1 | 2> {
+  const read = Environment.safeParse(env);
+  if (!read.success) {
+    for (const issue of read.error.issues) print(issue.message);
+    return 2;
+  }
+  const { COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE, ASSURANCE_FORCE } = read.data;
+  const client = await openClient({ endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY });
+  try {
+    const verification = await verifyRecord(client, COSMOS_DATABASE, ASSURANCE_FORCE);
+    verdictLines(verification).forEach(print);
+    return verification.broken.length === 0 ? 0 : 1;
+  } catch (error) {
+    print(error instanceof Error ? error.message : 'The record could not be read.');
+    return 1;
+  } finally {
+    client.dispose();
+  }
+}
+
+if (require.main === module) {
+  void verify(process.env, (line) => process.stdout.write(`${line}\n`)).then((code) => {
+    process.exitCode = code;
+  });
+}

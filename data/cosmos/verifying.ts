@@ -1,0 +1,160 @@
+/** Walks every chain of a force: is each entry there, unaltered, in order, and shown as it was recorded? */
+import type { CosmosClient } from '@azure/cosmos';
+import {
+  boardSubject,
+  Board,
+  Recommendation,
+  verifyChain,
+  type Entry,
+  type Head,
+  type LatestUpdate,
+} from '../model';
+import { RECORD } from './containers';
+import { isOfType, readEntry, readNumber, reader } from './documents';
+import { MalformedDocument } from './errors';
+import { Reading } from './reading';
+import { Conditions } from './where';
+
+export interface BrokenLink {
+  /** The entry's id; the subject's where that is what is wrong. */
+  readonly update: string;
+  readonly why: string;
+}
+
+export interface Verification {
+  readonly chains: number;
+  readonly entries: number;
+  readonly broken: readonly BrokenLink[];
+}
+
+/** Every subject of a chain, as far as its chain is concerned. */
+interface Subject {
+  readonly id: string;
+  readonly head: Head;
+  readonly latest: readonly LatestUpdate[];
+}
+
+const readHeadOfRecommendation = reader(
+  Recommendation.pick({ id: true, force: true, head: true, latest: true }),
+);
+const readHeadOfBoard = reader(Board.pick({ id: true, force: true, head: true }));
+
+const ENTRIES = ['update', 'board update'];
+
+/**
+ * One query for the subjects, one for each chain, one that counts. Throws `RecordUnavailable`; what is
+ * wrong with the documents is in the answer.
+ */
+export const verifyRecord = async (
+  client: CosmosClient,
+  database: string,
+  force: string,
+): Promise<Verification> => {
+  const walk = new Walk(new Reading(client.database(database).container(RECORD)), force);
+  return walk.all();
+};
+
+class Walk {
+  readonly #reading: Reading;
+  readonly #force: string;
+  readonly #broken: BrokenLink[] = [];
+  readonly #seen = new Set<string>();
+
+  constructor(reading: Reading, force: string) {
+    this.#reading = reading;
+    this.#force = force;
+  }
+
+  async all(): Promise<Verification> {
+    const documents = await this.#query(
+      'reading whose chains there are',
+      'c.id, c.force, c.type, c.head, c.latest',
+      (where) => where.oneOf('c.type', ['recommendation', 'board']),
+    );
+    const subjects = documents.flatMap((document) => this.#orBroken(() => readSubject(document)));
+    for (const subject of subjects) await this.#chain(subject);
+    await this.#strays();
+    return { chains: subjects.length, entries: this.#seen.size, broken: this.#broken };
+  }
+
+  async #chain(subject: Subject): Promise<void> {
+    const documents = await this.#query(`reading the entries of ${subject.id}`, '*', (where) =>
+      where.oneOf('c.type', ENTRIES).equal('c.recommendation', subject.id),
+    );
+    const entries = documents.flatMap((document) => {
+      this.#seen.add(idOf(document));
+      return this.#orBroken(() => readEntry(document));
+    });
+    // What cannot be read is told already; that it is "missing" would only be a second word for it.
+    if (entries.length < documents.length) return;
+    const verdict = verifyChain(subject, entries);
+    if (!verdict.sound) this.#broken.push({ update: verdict.update, why: verdict.why });
+    else this.#broken.push(...misquoted(subject, entries));
+  }
+
+  /** Entries that belong to no subject there is. */
+  async #strays(): Promise<void> {
+    const ofEntries = (where: Conditions) => where.oneOf('c.type', ENTRIES);
+    const counts = await this.#query('counting entries', 'VALUE COUNT(1)', ofEntries);
+    const total = counts.map(readNumber).reduce((sum, part) => sum + part, 0);
+    if (total === this.#seen.size) return;
+    const all = await this.#query('looking for stray entries', 'c.id', ofEntries);
+    for (const id of all.map(idOf)) {
+      if (!this.#seen.has(id))
+        this.#broken.push({ update: id, why: 'what it is about is not in the record' });
+    }
+  }
+
+  #orBroken<T>(read: () => T): T[] {
+    try {
+      return [read()];
+    } catch (error) {
+      if (!(error instanceof MalformedDocument)) throw error;
+      this.#broken.push({ update: error.document, why: error.message });
+      return [];
+    }
+  }
+
+  async #query(
+    doing: string,
+    what: string,
+    narrow: (where: Conditions) => Conditions,
+  ): Promise<readonly unknown[]> {
+    const { text, parameters } = narrow(new Conditions().equal('c.force', this.#force)).build();
+    return this.#reading.query(
+      doing,
+      { query: `SELECT ${what} FROM c WHERE ${text}`, parameters },
+      this.#force,
+    );
+  }
+}
+
+const readSubject = (document: unknown): Subject => {
+  if (isOfType(document, 'board')) {
+    const { id, head } = readHeadOfBoard(without(document, 'type', 'latest'));
+    return { id: boardSubject(id), head, latest: [] };
+  }
+  return readHeadOfRecommendation(without(document, 'type'));
+};
+
+/** What the subject shows of its latest entries is a copy, and a copy can be altered too. */
+const misquoted = (subject: Subject, entries: readonly Entry[]): BrokenLink[] =>
+  subject.latest.flatMap(({ sequence, at, by, text }) => {
+    const entry = entries.find((each) => each.sequence === sequence);
+    if (entry === undefined)
+      return [{ update: subject.id, why: `it shows an entry ${sequence} that is not there` }];
+    return entry.at === at && entry.by.name === by && entry.text === text
+      ? []
+      : [{ update: entry.id, why: `${subject.id} shows it otherwise than it was recorded` }];
+  });
+
+const without = (document: unknown, ...names: readonly string[]): unknown =>
+  typeof document === 'object' && document !== null
+    ? Object.fromEntries(Object.entries(document).filter(([name]) => !names.includes(name)))
+    : document;
+
+const idOf = (document: unknown): string => {
+  const id: unknown =
+    typeof document === 'object' && document !== null ? Reflect.get(document, 'id') : undefined;
+  return typeof id === 'string' ? id : '(no id)';
+};
