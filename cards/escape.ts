@@ -70,6 +70,12 @@ const escapeLine = (line: string): string =>
  * one break that all Teams clients show.
  */
 export const escapeMarkdown = (words: string): string =>
+  HARMLESS.test(words) ? words.trim() : escaped(words);
+
+/** One line of ordinary prose, which most words are: nothing in it acts, wherever it stands. */
+const HARMLESS = /^[A-Za-z][A-Za-z0-9 ,.'"%()/:;?!·–“”’-]*$/;
+
+const escaped = (words: string): string =>
   cleanWords(words)
     .split('\n')
     .map((line) => line.trim())

@@ -3,6 +3,7 @@
  * lengths until the card fits. Templates are expanded once; nothing expanded is ever expanded again,
  * so `${…}` in a person's words is never evaluated.
  */
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { LADDER, MAX_CARD_BYTES, shorten } from './shorten';
 import { templates } from './templates';
@@ -37,7 +38,23 @@ export const sizeOf = (card: Card): number => Buffer.byteLength(JSON.stringify(c
  * type, and an Error if even the shortest version is too big, which only a button's data can cause.
  */
 export const renderCard = <K extends CardKind>(kind: K, data: CardData<K>): Card => {
-  let size = JSON.stringify(data).length;
+  const written = JSON.stringify(data);
+  const key = `${kind}\n${written}`;
+  const before = drawn.get(key);
+  if (before !== undefined) return before;
+  const card = drawToFit(kind, data, written.length);
+  if (written.length < HOPELESS) drawn.set(key, card);
+  return card;
+};
+
+/**
+ * Cards that were drawn before: around a meeting the same recommendation is asked for by many. The same
+ * data always gives the same card, so nothing in here can be out of date.
+ */
+const drawn = new LRUCache<string, Card>({ max: 200 });
+
+const drawToFit = <K extends CardKind>(kind: K, data: CardData<K>, length: number): Card => {
+  let size = length;
   if (size < HOPELESS) {
     const whole = draw(kind, data);
     size = sizeOf(whole);

@@ -22,7 +22,7 @@ export const answerCounts = async (
   question: Extract<Question, { ask: 'counts' }>,
   desk: Desk,
 ): Promise<Answer> => {
-  const recs = await desk.record.find(question.criteria, desk.today);
+  const recs = await desk.record.tally(question.criteria, desk.today);
   if (recs.length === 0) return sentence(desk, 'None: no recommendation is held.');
   const rows =
     question.by === 'status'

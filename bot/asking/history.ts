@@ -44,15 +44,27 @@ const kindWords = (update: Update, about: string | undefined): { what?: string }
   return update.kind === 'published response' ? {} : { what: KINDS[update.kind] };
 };
 
+/** One query, for one or for several. */
+const historiesOf = async (
+  recs: readonly Recommendation[],
+  desk: Desk,
+): Promise<{ rec: Recommendation; updates: readonly Update[] }[]> => {
+  const [only] = recs;
+  const ids = recs.map((rec) => rec.id);
+  const all =
+    recs.length === 1 && only !== undefined
+      ? await desk.record.history(only.id)
+      : await desk.record.changes({}, ids);
+  return recs.map((rec) => ({ rec, updates: all.filter((update) => update.recommendation === rec.id) }));
+};
+
 /** The whole history, newest first. */
 export const historyOf = async (
   recs: readonly Recommendation[],
   desk: Desk,
   question: Extract<Question, { ask: 'about' }>,
 ): Promise<Answer> => {
-  const histories = await Promise.all(
-    recs.slice(0, 3).map(async (rec) => ({ rec, updates: await desk.record.history(rec.id) })),
-  );
+  const histories = await historiesOf(recs, desk);
   const held = histories.filter(({ updates }) => updates.length > 0);
   const names = listed(recs.map(labelOf));
   const common = { inspections: recs.map((rec) => rec.inspection), about: recs.map((rec) => rec.id) };

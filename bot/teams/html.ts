@@ -8,22 +8,8 @@ const LONGEST = 100_000;
 const TOKEN = /<!--|-->|<(\/?)([a-z][a-z0-9-]{0,30})(?:[\s/:][^<>]*)?>/gi;
 /** What stands in these is not for people. */
 const HIDDEN = new Set(['script', 'style', 'template', 'head', 'title', 'iframe', 'object', 'svg']);
-/** After these a new line begins. */
-const LINES = new Set([
-  'br',
-  'p',
-  'div',
-  'li',
-  'tr',
-  'blockquote',
-  'pre',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-]);
+/** These stand on lines of their own. */
+const BLOCKS = new Set(['p', 'div', 'li', 'tr', 'blockquote', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const CELLS = new Set(['td', 'th']);
 
 /** Words alone, line by line. `isUs` says whether a mention is of the bot: that one is left out. */
@@ -48,7 +34,7 @@ export function wordsOfHtml(whole: string, isUs: (name: string) => boolean): str
     else if (tag === 'at' && mention !== undefined) {
       if (isUs(words.slice(mention))) words = words.slice(0, mention);
       mention = undefined;
-    } else if (LINES.has(tag) && (closes || tag === 'br')) words += '\n';
+    } else if (tag === 'br' || (BLOCKS.has(tag) && !words.endsWith('\n'))) words += '\n';
     else if (CELLS.has(tag) && closes) words += ' ';
   }
   if (hidden === undefined) words += decode(html.slice(from).replace(/\s+/g, ' '));

@@ -12,6 +12,17 @@ const SummaryDocument = Recommendation.omit({
   head: true,
 });
 
+const StandingDocument = Recommendation.pick({
+  id: true,
+  force: true,
+  inspection: true,
+  status: true,
+  rag: true,
+  due: true,
+  owner: true,
+  marking: true,
+});
+
 const KnownDocument = Recommendation.pick({
   id: true,
   force: true,
@@ -36,6 +47,7 @@ export const reader =
 
 export const readRecommendation = reader(Recommendation);
 export const readSummary = reader(SummaryDocument);
+export const readStanding = reader(StandingDocument);
 export const readKnown = reader(KnownDocument);
 export const readUpdate = reader(Update);
 export const readEntry = reader(Entry);
@@ -52,6 +64,7 @@ const fields = (shape: object): string =>
 
 /** What a query selects so that the answer carries no more than the reader wants. */
 export const SUMMARY_FIELDS = fields(SummaryDocument.shape);
+export const STANDING_FIELDS = fields(StandingDocument.shape);
 export const KNOWN_FIELDS = fields(KnownDocument.shape);
 
 /** Cosmos adds properties of its own (`_etag`, `_ts`, …), which are no part of the record. */

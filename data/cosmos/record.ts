@@ -45,6 +45,12 @@ export type CommitResult =
   /** It makes no sense as things stand. */
   | { readonly is: 'problem'; readonly sentence: string };
 
+/** As much of a recommendation as a count by state needs. */
+export type Standing = Pick<
+  Recommendation,
+  'id' | 'force' | 'inspection' | 'status' | 'rag' | 'due' | 'owner' | 'marking'
+>;
+
 export interface AssuranceRecord {
   /** One point read. */
   recommendation(id: string): Promise<Recommendation | undefined>;
@@ -54,6 +60,8 @@ export interface AssuranceRecord {
   find(criteria: Criteria, today: Day): Promise<readonly Summary[]>;
   /** One query that returns a number. */
   count(criteria: Criteria, today: Day): Promise<number>;
+  /** How each stands and no more: one query, from which counts are made. */
+  tally(criteria: Criteria, today: Day): Promise<readonly Standing[]>;
   /** The whole history of one recommendation, newest first. One query. */
   history(id: string): Promise<readonly Update[]>;
   /** What was recorded in a window of days (Europe/London), newest first. One query. */

@@ -27,13 +27,15 @@ import {
   readPosition,
   readRecommendation,
   readReference,
+  readStanding,
   readSummary,
   readUpdate,
+  STANDING_FIELDS,
   SUMMARY_FIELDS,
 } from './documents';
 import { Drafts, isExpired } from './drafts';
 import { Reading } from './reading';
-import type { AssuranceRecord, Commit, CommitResult, Summary } from './record';
+import type { AssuranceRecord, Commit, CommitResult, Standing, Summary } from './record';
 import { Conditions, whereCriteria, whereRecorded, type Where } from './where';
 import { Writing } from './writing';
 
@@ -97,6 +99,11 @@ class CosmosRecord implements AssuranceRecord {
     return counts.reduce((total, part) => total + part, 0);
   }
 
+  tally(criteria: Criteria, today: Day): Promise<readonly Standing[]> {
+    const where = whereCriteria(this.#force.id, criteria, today);
+    return this.#query('counting by state', STANDING_FIELDS, where, readStanding);
+  }
+
   async history(id: string): Promise<readonly Update[]> {
     const where = this.#ours('update').equal('c.recommendation', id).build();
     const updates = await this.#query(`reading the history of ${id}`, '*', where, readUpdate);
@@ -118,7 +125,7 @@ class CosmosRecord implements AssuranceRecord {
     if (ids.length === 0 || (forces.length > 0 && others.length === 0)) return [];
     const [only, ...more] = ids;
     const found =
-      only !== undefined && more.length === 0 && others.length > 0
+      only !== undefined && more.length === 0 && (others.length === 1 || others.length === 2)
         ? await this.#positionsByPoint(only, others)
         : await this.#positionsByQuery(ids, others);
     return found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id) || byForce(others, a, b));

@@ -1,14 +1,28 @@
 /** Days and moments: all arithmetic in Europe/London, all text as people in the UK write it. */
 import { DateTime } from 'luxon';
+import { LRUCache } from 'lru-cache';
 import type { Day, Instant } from './common';
 
 export const ZONE = 'Europe/London';
 
-/** The calendar day it is in London at that moment. */
-export const dayOf = (at: Instant | Date): Day => {
-  const moment = typeof at === 'string' ? DateTime.fromISO(at) : DateTime.fromJSDate(at);
-  return moment.setZone(ZONE).toFormat('yyyy-MM-dd');
+/** A calendar is worked out slowly and asked for the same few days again and again. */
+const remembered = <V extends string>(work: (key: string) => V): ((key: string) => V) => {
+  const known = new LRUCache<string, V>({ max: 2_000 });
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = work(key);
+    known.set(key, made);
+    return made;
+  };
 };
+
+const londonDay = remembered((at) => DateTime.fromISO(at).setZone(ZONE).toFormat('yyyy-MM-dd'));
+
+/** The calendar day it is in London at that moment. */
+export const dayOf = (at: Instant | Date): Day =>
+  // No zone changes its day within a minute, so that a running clock too is remembered.
+  londonDay(typeof at === 'string' ? at : `${at.toISOString().slice(0, 16)}Z`);
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: Day, to: Day): number =>
@@ -21,10 +35,10 @@ export const addMonths = (day: Day, months: number): Day =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
 
 /** `31 March 2025`; a month or a year alone where no more is known: `September 2024`, `2012`. */
-export const showDay = (day: string): string => {
+export const showDay = remembered((day) => {
   const format = day.length === 4 ? 'yyyy' : day.length === 7 ? 'LLLL yyyy' : 'd LLLL yyyy';
   return DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat(format);
-};
+});
 
 /** `Thursday 23 January 2025, 10:00`, in London. */
 export const showMoment = (at: Instant): string =>

@@ -260,6 +260,7 @@ describe('"Record as update"', () => {
       'rec 3: ASB Lead did it',
     ],
     ['html', '<p>one</p><p>two<br/>three</p><ul><li>four</li></ul>', 'one\ntwo\nthree\nfour'],
+    ['html', 'one<div>two</div>three<br><br><br><br>four', 'one\ntwo\nthree\n\nfour'],
     ['html', '<table><tr><td>a</td><td>b</td></tr></table>', 'a b'],
     ['html', '&lt;b&gt; &amp;lt; &pound;5 &#8217; &rsquo;', '<b> &lt; £5 ’ ’'],
     ['html', 'before<script>alert("x")</script><style>p{}</style>after', 'beforeafter'],
