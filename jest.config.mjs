@@ -1,7 +1,9 @@
 /** The projects differ in what they need: `units` nothing, `server` a port, `browser` a Chromium. */
 const common = {
   testEnvironment: 'node',
-  transform: { '^.+\\.[tj]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  transform: {
+    '^.+\\.[tj]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+  },
   // Published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(?:lru-cache)/)'],
 };

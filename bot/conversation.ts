@@ -41,7 +41,7 @@ export const createConversation = ({ record, clock, demo, admins = [] }: Convers
   const knowledge = createKnowledge(record);
 
   const converse = async (turn: Turn): Promise<readonly Reply[]> => {
-    const known = await knowledge();
+    const known = await knowledge.get();
     const desk = deskOf({
       record,
       catalogue: known.catalogue,
@@ -60,7 +60,10 @@ export const createConversation = ({ record, clock, demo, admins = [] }: Convers
       case 'message':
         return replyToMessage(turn, desk, known, remembered, remember);
       case 'action':
-        return replyToAction(turn, desk, remembered, remember);
+        return replyToAction(turn, desk, remembered, remember).finally(() => {
+          // A board may have been moved: whoever asks next is told so.
+          if (turn.verb === 'confirm') knowledge.forget();
+        });
       case 'search':
         return (await searchResults(turn.text, desk, known.lexicon)).map((result) => result.reply);
       case 'compose':

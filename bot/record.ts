@@ -12,13 +12,15 @@ export interface OpenRecord {
  * Nothing is sent yet: whether the record answers is asked by `/readyz`.
  * @throws if there is no such force, or no record is configured.
  */
-export async function openAssuranceRecord(config: Pick<Config, 'record' | 'force'>): Promise<OpenRecord> {
+export async function openAssuranceRecord(
+  config: Pick<Config, 'record' | 'force'> & Partial<Pick<Config, 'admins'>>,
+): Promise<OpenRecord> {
   if (config.record === undefined)
     throw new Error('COSMOS_ENDPOINT is missing: the record has to be somewhere.');
   const { endpoint, key, database } = config.record;
   const client = await openClient({ endpoint, key });
   return {
-    record: openRecord({ client, database, force: config.force }),
+    record: openRecord({ client, database, force: config.force, admins: config.admins ?? [] }),
     close: () => {
       client.dispose();
       return Promise.resolve();

@@ -11,6 +11,12 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
 }
 
+export interface KnowledgeSource {
+  get(): Promise<Knowledge>;
+  /** What is known has just been changed: the next question reads it anew and waits for it. */
+  forget(): void;
+}
+
 /** After this long, the next question refreshes it. */
 const FRESH_MS = 15_000;
 
@@ -18,20 +24,24 @@ const FRESH_MS = 15_000;
  * Reads on first use. A refresh that fails leaves what is known in place and is tried again with the
  * next question; only the very first reading can fail.
  */
-export const createKnowledge = (record: Pick<AssuranceRecord, 'catalogue'>): (() => Promise<Knowledge>) => {
+export const createKnowledge = (record: Pick<AssuranceRecord, 'catalogue'>): KnowledgeSource => {
   let known: { readonly knowledge: Knowledge; readonly at: number; readonly print: string } | undefined;
   let reading: Promise<Knowledge> | undefined;
 
+  /** Counts what was forgotten: a reading begun before is not kept after. */
+  let forgotten = 0;
+
   const refresh = async (): Promise<Knowledge> => {
+    const began = forgotten;
     const catalogue = await record.catalogue();
     const print = JSON.stringify(catalogue);
     const knowledge =
       known?.print === print ? known.knowledge : { catalogue, lexicon: buildLexicon(catalogue) };
-    known = { knowledge, at: performance.now(), print };
+    if (began === forgotten) known = { knowledge, at: performance.now(), print };
     return knowledge;
   };
 
-  return async () => {
+  const get = async (): Promise<Knowledge> => {
     if (known !== undefined && performance.now() - known.at < FRESH_MS) return known.knowledge;
     reading ??= refresh().finally(() => {
       reading = undefined;
@@ -40,4 +50,10 @@ export const createKnowledge = (record: Pick<AssuranceRecord, 'catalogue'>): (()
     reading.catch(() => undefined);
     return known.knowledge;
   };
+  const forget = (): void => {
+    forgotten += 1;
+    known = undefined;
+    reading = undefined;
+  };
+  return { get, forget };
 };
