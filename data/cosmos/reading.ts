@@ -17,8 +17,10 @@ export class Reading {
     // The id ends up in a path: what Cosmos would refuse as an id is no document of ours.
     if (id === '' || /[/\\?#]/.test(id)) return undefined;
     try {
-      const answer = await this.#container.item(id, force).read<object>({ abortSignal: deadline() });
-      return answer.resource;
+      return await inTime(async (abortSignal) => {
+        const answer = await this.#container.item(id, force).read<object>({ abortSignal });
+        return answer.resource;
+      });
     } catch (cause) {
       throw new RecordUnavailable(`reading ${id} of ${force}`, cause);
     }
@@ -27,11 +29,15 @@ export class Reading {
   /** One query, read to its end; `force` keeps it inside that partition. Throws `RecordUnavailable`. */
   async query(asking: string, query: SqlQuerySpec, force?: string): Promise<readonly unknown[]> {
     // Pages as large as the service allows: a hundred at a time would cost a request each.
-    const options: FeedOptions = { maxItemCount: -1, abortSignal: deadline() };
+    const options: FeedOptions = { maxItemCount: -1 };
     if (force !== undefined) options.partitionKey = force;
     try {
-      const answer = await this.#container.items.query<unknown>(query, options).fetchAll();
-      return answer.resources;
+      return await inTime(async (abortSignal) => {
+        const answer = await this.#container.items
+          .query<unknown>(query, { ...options, abortSignal })
+          .fetchAll();
+        return answer.resources;
+      });
     } catch (cause) {
       throw new RecordUnavailable(asking, cause);
     }
@@ -48,4 +54,15 @@ export class Reading {
   }
 }
 
-const deadline = (): AbortSignal => AbortSignal.timeout(DEADLINE_MS);
+/** Runs one read under the deadline. The timer ends with the read: `AbortSignal.timeout` would outlive it. */
+const inTime = async <T>(read: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort();
+  }, DEADLINE_MS);
+  try {
+    return await read(controller.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+};

@@ -35,6 +35,7 @@ import {
 } from './documents';
 import { Drafts, isExpired } from './drafts';
 import { Reading } from './reading';
+import { Sharing } from './sharing';
 import type { AssuranceRecord, Commit, CommitResult, Standing, Summary } from './record';
 import { Conditions, whereCriteria, whereRecorded, type Where } from './where';
 import { Writing } from './writing';
@@ -60,6 +61,7 @@ class CosmosRecord implements AssuranceRecord {
   readonly #force: Force;
   readonly #drafts: Drafts;
   readonly #committing: Committing;
+  readonly #sharing = new Sharing<Recommendation | undefined>();
 
   constructor(container: Container, force: Force, admins: ReadonlySet<string>) {
     const reading = new Reading(container);
@@ -70,10 +72,12 @@ class CosmosRecord implements AssuranceRecord {
     this.#committing = new Committing({ reading, writing, drafts: this.#drafts, force: force.id, admins });
   }
 
-  async recommendation(id: string): Promise<Recommendation | undefined> {
-    const document = await this.#reading.point(this.#force.id, id);
-    // A person or a board has an id too; asked for as a recommendation, it is not one.
-    return isOfType(document, 'recommendation') ? readRecommendation(document) : undefined;
+  recommendation(id: string): Promise<Recommendation | undefined> {
+    return this.#sharing.read(id, async () => {
+      const document = await this.#reading.point(this.#force.id, id);
+      // A person or a board has an id too; asked for as a recommendation, it is not one.
+      return isOfType(document, 'recommendation') ? readRecommendation(document) : undefined;
+    });
   }
 
   async recommendations(ids: readonly string[]): Promise<readonly Recommendation[]> {
@@ -189,7 +193,9 @@ class CosmosRecord implements AssuranceRecord {
   }
 
   commit(commit: Commit): Promise<CommitResult> {
-    return this.#committing.commit(commit);
+    return this.#committing.commit(commit).finally(() => {
+      this.#sharing.forget();
+    });
   }
 
   ready(): Promise<boolean> {

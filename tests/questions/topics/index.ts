@@ -21,6 +21,7 @@ import { mine } from './mine';
 import { missing } from './missing';
 import { overdue } from './overdue';
 import { owner } from './owner';
+import { recording } from './recording';
 import { reports } from './reports';
 import { response } from './response';
 import { scope } from './scope';
@@ -62,4 +63,5 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['more than one reading', ambiguous],
   ['dialogues', dialogues],
   ['chatter around a question', chatter],
+  ['what is to be recorded', recording],
 ];
