@@ -38,14 +38,16 @@ export async function verify(
 ): Promise<0 | 1 | 2> {
   const read = Environment.safeParse(env);
   if (!read.success) {
-    for (const issue of read.error.issues) print(issue.message);
+    // The first thing wrong with each variable says enough.
+    const problems = new Map(read.error.issues.toReversed().map((issue) => [issue.path[0], issue.message]));
+    [...problems.values()].toReversed().forEach((line) => print(line));
     return 2;
   }
   const { COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE, ASSURANCE_FORCE } = read.data;
   const client = await openClient({ endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY });
   try {
     const verification = await verifyRecord(client, COSMOS_DATABASE, ASSURANCE_FORCE);
-    verdictLines(verification).forEach(print);
+    verdictLines(verification).forEach((line) => print(line));
     return verification.broken.length === 0 ? 0 : 1;
   } catch (error) {
     print(error instanceof Error ? error.message : 'The record could not be read.');

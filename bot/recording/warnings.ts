@@ -2,7 +2,8 @@
  * Words that look as if they named a member of the public. Victims, suspects and witnesses have no place in
  * this record; whether these words name one, the person decides.
  */
-import type { Catalogue } from '../../data/model';
+import { FORCES, type Catalogue } from '../../data/model';
+import { isEnglish } from '../understanding/spelling';
 
 const PHONE = /(?<![\d./-])(?:\+44\s?|0)(?:\d[\s-]?){9,10}(?![\d/])/;
 /** UK postcodes, as Royal Mail writes them. */
@@ -18,6 +19,13 @@ const PARTY =
 /** Two or three capitalised words: a name, unless the record knows them as something else. */
 const NAME = /\b[A-Z][a-z]{2,} (?:[A-Z]\. )?[A-Z][a-z]{2,}\b/g;
 const DATE_OF_BIRTH = /\b(?:dob|date of birth|born)\b/i;
+
+/** First names that are words besides, or so frequent that a surname behind them needs no further sign. */
+const FIRST_NAMES = new Set(
+  'john james david michael paul mark andrew peter robert richard steven stephen daniel thomas matthew christopher william joseph simon ian alan adam ben jack harry oliver george charlie mohammed muhammad ali susan sarah karen lisa emma jane mary margaret elizabeth jennifer nicola laura claire rachel helen amy rebecca emily sophie olivia grace faith hope joy rose lily daisy dawn robin frank victor rich bob bill will rob sue pat'.split(
+    ' ',
+  ),
+);
 
 /** Capitalised pairs that are ordinary in police papers. */
 const ORDINARY =
@@ -42,6 +50,7 @@ export const warningsFor = (
   ];
 };
 
+/** Capitalised words in a row are a name where one of them is no English word, or where the first is a first name. */
 const namesSomebody = (
   text: string,
   { people, boards, force }: Pick<Catalogue, 'people' | 'boards' | 'force'>,
@@ -50,6 +59,11 @@ const namesSomebody = (
     ...people.map((person) => person.name),
     ...boards.flatMap((board) => [board.name, board.chairPost]),
     force.name,
+    ...FORCES.flatMap(({ name, shortName }) => [name, shortName]),
   ].join(' ');
-  return [...text.matchAll(NAME)].some(([name]) => !ORDINARY.test(name) && !known.includes(name));
+  return [...text.matchAll(NAME)].some(([name]) => {
+    if (ORDINARY.test(name) || known.includes(name)) return false;
+    const words = name.toLowerCase().split(' ');
+    return FIRST_NAMES.has(words[0] ?? '') || !words.every(isEnglish);
+  });
 };

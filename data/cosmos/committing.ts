@@ -97,7 +97,8 @@ export class Committing {
     throw new RecordUnavailable(`recording ${commit.draft}`, cause);
   }
 
-  async #attempt({ draft: id, by, at }: Commit): Promise<Attempt> {
+  async #attempt(commit: Commit): Promise<Attempt> {
+    const { draft: id, by, at } = commit;
     const held = await this.#parts.drafts.held(id);
     if (held === undefined) return { is: 'gone' };
     const { draft } = held;
@@ -106,6 +107,18 @@ export class Committing {
     if (draft.state === 'recorded') return { is: 'already', update: await this.#recorded(draft) };
     if (draft.state === 'cancelled' || isExpired(draft, at)) return { is: 'gone' };
 
+    const outcome = await this.#onSubject(held, commit);
+    if (outcome.is === 'recorded' || outcome.is === 'again') return outcome;
+    // The same Confirm may have been recorded between the two reads: then it is what stands in the way.
+    const now = await this.#parts.drafts.held(id);
+    return now?.etag === held.etag
+      ? outcome
+      : { is: 'again', cause: new Error('the draft was changed at the same moment') };
+  }
+
+  /** Holds the draft against its subject as it stands now, and writes. */
+  async #onSubject(held: HeldDraft, { by, at }: Commit): Promise<Attempt> {
+    const { draft } = held;
     const [subject, { people, boards }] = await Promise.all([this.#subject(draft), this.#whoIsWho()]);
     if (subject === undefined) return { is: 'gone' };
     const known = people.find((person) => person.id === draft.by.id);

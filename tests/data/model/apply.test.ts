@@ -421,7 +421,8 @@ describe('what makes no sense', () => {
       /make the change again/,
       entry('correction'),
     ],
-  ])('%s', (_, change, over, sentence, about) => {
+  ])('%s', (_, ...[change, over, sentence, about]) => {
+    // Gathered, because jest would take a parameter that a row leaves out for its own callback.
     expect(problemWith(change, rec(over), TODAY, about)).toMatch(sentence);
   });
 

@@ -1,0 +1,92 @@
+import { RECORD, type AssuranceRecord } from '../../data/cosmos';
+import { loadDemo } from '../../data/demo';
+import { boardSubject } from '../../data/model';
+import { verify } from '../../bot/verify';
+import { startServer, type TestServer } from '../data/cosmos/server';
+
+let server: TestServer;
+let record: AssuranceRecord;
+beforeEach(async () => {
+  server = await startServer();
+  await loadDemo(server.client, server.database);
+  record = server.record();
+});
+afterEach(() => server.stop());
+
+const run = async (over: Readonly<Record<string, string>> = {}) => {
+  const lines: string[] = [];
+  const env = {
+    COSMOS_ENDPOINT: server.endpoint,
+    COSMOS_KEY: 'ZW1iZWRkZWQ=',
+    COSMOS_DATABASE: server.database,
+    ASSURANCE_FORCE: 'staffordshire',
+    ...over,
+  };
+  return { code: await verify(env, (line) => lines.push(line)), lines };
+};
+
+const entries = () => server.client.database(server.database).container(RECORD);
+
+describe('npm run verify', () => {
+  it('finds the demo sound', async () => {
+    expect(await run()).toEqual({ code: 0, lines: ['7 chains, 7 entries, all sound'] });
+  });
+
+  it('names an entry of which one byte was altered, and exits with 1', async () => {
+    const [entry] = await record.history('asb-2024~rec-4');
+    if (entry === undefined) throw new Error('an entry');
+    await server.put({ ...entry, text: entry.text.replace('P', 'p') });
+    expect(await run()).toEqual({
+      code: 1,
+      lines: ['asb-2024~rec-4~000002: its content is not what was recorded'],
+    });
+  });
+
+  it('names one that was removed, one that is malformed, one that belongs to nothing, one that is shown otherwise', async () => {
+    await entries().item('asb-2024~rec-1~000001', 'staffordshire').delete();
+    const [entry] = await record.history('asb-2024~rec-2');
+    const rec = await record.recommendation('asb-2024~rec-8');
+    if (entry === undefined || rec === undefined) throw new Error('an entry and a recommendation');
+    await server.put(
+      { ...entry, at: 'yesterday' },
+      { ...entry, id: 'lost~rec-1~000001', recommendation: 'lost~rec-1' },
+      { ...rec, latest: rec.latest.map((each) => ({ ...each, text: 'all well' })) },
+    );
+    const { code, lines } = await run();
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      'asb-2024~rec-1~000001: it is missing',
+      expect.stringMatching(/^asb-2024~rec-2~000001: .*malformed/),
+      'asb-2024~rec-8~000001: asb-2024~rec-8 shows it otherwise than it was recorded',
+      'lost~rec-1~000001: what it is about is not in the record',
+    ]);
+  });
+
+  it("walks the boards' chains too", async () => {
+    const [entry] = await record.history('asb-2024~rec-2');
+    await server.put({
+      ...entry,
+      id: 'board~lpib~000001',
+      force: 'staffordshire',
+      type: 'board update',
+      kind: 'meeting moved',
+      recommendation: boardSubject('lpib'),
+    });
+    expect((await run()).lines).toEqual(['board~lpib~000001: its content is not what was recorded']);
+  });
+
+  it('says what to set, and that a record does not answer', async () => {
+    expect(await run({ COSMOS_ENDPOINT: '' })).toMatchObject({
+      code: 2,
+      lines: [expect.stringMatching(/^COSMOS_ENDPOINT is empty/)],
+    });
+    expect(await run({ ASSURANCE_FORCE: ' ' })).toMatchObject({
+      code: 2,
+      lines: [expect.stringMatching(/^ASSURANCE_FORCE is empty/)],
+    });
+    expect(await run({ COSMOS_DATABASE: 'other' })).toMatchObject({
+      code: 1,
+      lines: [expect.stringMatching(/did not answer/)],
+    });
+  });
+});
