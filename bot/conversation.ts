@@ -10,6 +10,7 @@ import { deskOf, type Answer, type Desk } from './asking/desk';
 import { answerHelp, cannot, cannotRecord, whichOne } from './asking/help';
 import { createKnowledge, type Knowledge } from './asking/knowledge';
 import type { Clock } from './clock';
+import { noteAmended } from './recording/amended';
 import { composeForm, searchResults } from './recording/extension';
 import { isRecordingVerb, pressed } from './recording/press';
 import { propose, proposeChange, type Proposed, type Source } from './recording/propose';
@@ -70,6 +71,7 @@ export const createConversation = ({ record, clock, demo, admins = [] }: Convers
         return [(await composeForm(turn.message, desk)).reply];
       case 'edited':
       case 'deleted':
+        await noteAmended(turn, desk);
         return [];
     }
   };

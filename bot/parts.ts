@@ -19,5 +19,9 @@ export interface Parts {
  */
 export async function openParts(config: Config, clock: Clock): Promise<Parts> {
   const { record, close } = await openAssuranceRecord(config);
-  return { record, close, conversation: createConversation({ record, clock, demo: false, admins: config.admins }) };
+  return {
+    record,
+    close,
+    conversation: createConversation({ record, clock, demo: false, admins: config.admins }),
+  };
 }

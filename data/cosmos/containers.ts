@@ -44,6 +44,7 @@ export const CONTAINERS: readonly (ContainerDefinition & { id: string })[] = [
         '/inspectorateClosed/?',
         '/recommendation/?',
         '/at/?',
+        '/origin/activity/?',
       ],
       [
         // "What changed since the last board", of all recommendations and of some.

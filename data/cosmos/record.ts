@@ -66,6 +66,8 @@ export interface AssuranceRecord {
   history(id: string): Promise<readonly Update[]>;
   /** What was recorded in a window of days (Europe/London), newest first. One query. */
   changes(window: Pick<Window, 'from' | 'to'>, recs?: readonly string[]): Promise<readonly Update[]>;
+  /** Entries that were typed in that message of Teams. One query. */
+  entriesFrom(activity: string): Promise<readonly Update[]>;
   /** What other forces published on these; no forces: all that is held. At most one point read a force, or one query. */
   positions(ids: readonly string[], forces: readonly string[]): Promise<readonly Position[]>;
   /** What there is: two queries. Callers keep it for a while. */

@@ -123,6 +123,11 @@ class CosmosRecord implements AssuranceRecord {
     );
   }
 
+  entriesFrom(activity: string): Promise<readonly Update[]> {
+    const where = this.#ours('update').equal('c.origin.activity', activity).build();
+    return this.#query('reading what a message became', '*', where, readUpdate);
+  }
+
   async positions(ids: readonly string[], forces: readonly string[]): Promise<readonly Position[]> {
     // Our own is no published position of another force, whoever asks.
     const others = [...new Set(forces)].filter((force) => force !== this.#force.id);

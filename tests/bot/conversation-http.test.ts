@@ -172,6 +172,7 @@ const failing = (record: AssuranceRecord) => {
     count: call((criteria, today) => record.count(criteria, today)),
     history: call((id) => record.history(id)),
     changes: call((window, recs) => record.changes(window, recs)),
+    entriesFrom: call((activity) => record.entriesFrom(activity)),
     tally: call((criteria, today) => record.tally(criteria, today)),
     createDraft: call((draft) => record.createDraft(draft)),
     draft: call((id, now) => record.draft(id, now)),

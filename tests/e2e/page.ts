@@ -61,6 +61,11 @@ export class PlaygroundPage {
     await this.#newest().getByRole('button', { name, exact: true }).first().click();
   }
 
+  /** Types into a field of the newest card, in place of what stands there. */
+  async fill(label: string, words: string): Promise<void> {
+    await this.#newest().getByLabel(label).fill(words);
+  }
+
   /** How many boxes there are to type in: in a channel, one for a new post and one for each thread. */
   boxes(): Promise<number> {
     return this.#page.locator('[data-lexical-editor="true"]').count();

@@ -222,11 +222,13 @@ describe('two at once', () => {
         let shown = card;
         for (let tries = 0; tries < 200 && shown.titles.includes('Confirm'); tries += 1)
           shown = await shown.press('Confirm').catch(() => shown);
-        if (!RECORDED.test(shown.summary)) unanswered.push(shown.summary);
+        if (!shown.summary.startsWith('Recorded: ')) unanswered.push(shown.summary);
       }),
     );
     expect(unanswered).toEqual([]);
-    const texts = (await office.history(3)).map(({ text }) => text).filter((text) => /of fifty$/.test(text));
+    const texts = (await office.history(3))
+      .map(({ text }) => text)
+      .filter((text) => text.endsWith('of fifty'));
     expect(texts.sort()).toEqual(cards.map((_, at) => `step ${String(at)} of fifty`).sort());
     expect(await office.broken()).toEqual([]);
   }, 120_000);

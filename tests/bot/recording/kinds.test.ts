@@ -209,11 +209,8 @@ test.each(Object.entries(KINDS))('%s', async (_, { as, say, rec, card, kind, ...
   for (const fact of shows.history) expect(history.text).toContain(fact);
 
   const [entry, ...earlier] = await office.history(rec);
-  expect(entry).toMatchObject({
-    kind,
-    recommendation: REC(rec),
-    by: { id: expect.stringMatching(`${as}$`) },
-  });
+  expect(entry).toMatchObject({ kind, recommendation: REC(rec) });
+  expect(entry?.by.id).toMatch(new RegExp(`${as}$`));
   expect(entry?.sequence).toBe(earlier.length + 1);
   expect(await office.broken()).toEqual([]);
 });

@@ -279,7 +279,10 @@ describe('two at once', () => {
     const persist = async (draft: Draft): Promise<void> => {
       for (;;) {
         const result = await record.commit({ draft: draft.id, by: draft.by.id, at: AT });
-        if (result.is !== 'conflict') return expect(result.is).toBe('recorded');
+        if (result.is !== 'conflict') {
+          expect(result.is).toBe('recorded');
+          return;
+        }
         await record.rebaseDraft(draft.id, result.current.version);
       }
     };

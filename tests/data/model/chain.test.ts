@@ -45,7 +45,9 @@ const leaves = (value: unknown, path: readonly string[] = []): string[][] =>
 const withValue = (value: unknown, [name, ...rest]: readonly string[], put: unknown): unknown => {
   if (name === undefined) return put;
   if (Array.isArray(value))
-    return value.map((each, at) => (String(at) === name ? withValue(each, rest, put) : each));
+    return value.map((each: unknown, at): unknown =>
+      String(at) === name ? withValue(each, rest, put) : each,
+    );
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([own, each]) => [own, own === name ? withValue(each, rest, put) : each]),
@@ -147,11 +149,9 @@ describe('a chain', () => {
     ],
     ["another subject's", [one, two, seal(update(2, 3), headOf(two))], 'report~rec-2~000003', /belongs to/],
   ])('shows %s', (_, altered, id, why) => {
-    expect(verifyChain(subject, altered)).toEqual({
-      sound: false,
-      update: id,
-      why: expect.stringMatching(why),
-    });
+    const verdict = verifyChain(subject, altered);
+    expect(verdict).toMatchObject({ sound: false, update: id });
+    expect(verdict.sound ? '' : verdict.why).toMatch(why);
   });
 
   it('starts from its own subject: two chains cannot be exchanged', () => {

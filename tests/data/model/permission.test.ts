@@ -99,7 +99,6 @@ const who = (name: Name, of: Recommendation, by: Actor): string =>
 const cells = (row: readonly string[]): Record<string, string> =>
   Object.fromEntries(STATUSES.map((status, at) => [status, row[at] === '-' ? '' : (row[at] ?? '?')]));
 
-/* eslint-disable prettier/prettier */
 // prettier-ignore
 describe('who may, where there is an owner', () => {
   //                             awaiting    in         awaiting
@@ -181,7 +180,6 @@ describe('what a change leads to', () => {
     expect(STATUSES.map((status) => nextStatus(CHANGES[name], rec(status)))).toEqual(row);
   });
 });
-/* eslint-enable prettier/prettier */
 
 describe('what only a person can do, or cannot', () => {
   const may = (change: Change, of: Recommendation, person: Actor, over: Partial<PermissionContext> = {}) =>
