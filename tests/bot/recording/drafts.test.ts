@@ -1,4 +1,5 @@
 /** What may become of a change before it is recorded: asked about, edited, marked, cancelled, outrun, forgotten. */
+import { wordsOf } from '../../cards/reading';
 import { REC, startOffices, type Office, type Offices } from './talking';
 
 let offices: Offices;
@@ -19,6 +20,8 @@ describe('a reason that is missing', () => {
     const lead = office.person('a2');
     const why = await lead.say('move rec 3 to 30 April');
     expect(why.summary).toMatch(/^Why .*Rec 3.*30 April 2025.*\?/);
+    // The card is all that is seen in the chat: it has to ask as well.
+    expect(wordsOf(why.reply.card)).toMatch(/^Why .*\?/m);
     const check = await lead.say('because the Niche release slipped');
     expect(check.summary).toMatch(/^Check and confirm: Rec 3, .*30 April 2025/);
     expect(check.text).toContain('“the Niche release slipped”');
