@@ -89,7 +89,8 @@ function messages(teams: Teams, registered: boolean): RequestHandler[] {
         res.status(401).json({ error: 'Authorization is missing.' });
       else next();
     },
-    express.json({ limit: BODY_LIMIT, type: () => true }),
+    // A page in a browser can post text to this machine, but not JSON: what is not called JSON is not read.
+    express.json({ limit: BODY_LIMIT }),
     async (req, res) => {
       const { status, body } = await teams.receive(req.headers.authorization, req.body);
       res.status(status);
@@ -146,6 +147,7 @@ const problems =
   (log: Log): ErrorRequestHandler =>
   (error: unknown, _req, res, next) => {
     const kind = error instanceof Error && 'type' in error ? error.type : undefined;
+    if (kind !== undefined) log.warn({ kind }, 'refused: the body');
     if (res.headersSent) next(error);
     else if (kind === 'entity.too.large')
       res.status(413).json({ error: `The body is larger than ${BODY_LIMIT}.` });

@@ -108,7 +108,12 @@ export const answerActions = async (
     .filter((group) => group.actions.length > 0);
   const all = recs.reduce((sum, rec) => sum + rec.actions.length, 0);
   const total = groups.reduce((sum, group) => sum + group.actions.length, 0);
-  const whose = question.owner === undefined ? '' : ` of ${question.owner.name}`;
+  const whose =
+    question.owner === undefined
+      ? ''
+      : question.owner.id === desk.asker.id
+        ? ' of yours'
+        : ` of ${question.owner.name}`;
   const what =
     question.overdue === true
       ? 'past their target date'
@@ -117,7 +122,16 @@ export const answerActions = async (
         : question.state === 'open'
           ? 'still open'
           : (question.state ?? 'recorded');
-  if (total === 0) return sentence(desk, `None of the ${counted(all, 'action')}${whose} is ${what}.`);
+  if (total === 0) {
+    const owned = recs.flatMap((rec) => rec.actions.filter((action) => owns(rec, action))).length;
+    const none =
+      question.owner === undefined
+        ? `None of the ${counted(all, 'action')} is ${what}.`
+        : owned === 0
+          ? `None: no action is ${question.owner.id === desk.asker.id ? 'yours' : `with ${question.owner.name}`}.`
+          : `None of the ${counted(owned, 'action')}${whose} is ${what}.`;
+    return sentence(desk, none);
+  }
   const heading =
     question.state === undefined && question.overdue !== true && question.due === undefined
       ? `${counted(total, 'action')}${whose}: ${splitOf(groups.flatMap((group) => group.actions))}`

@@ -51,14 +51,17 @@ const scopeOf = (criteria: Criteria): Criteria =>
 const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 /** What narrows the list beside its focus: "green", "in progress", so that the headline leaves nothing out. */
-const besides = ({ criteria, focus }: List): string[] => [
+const besides = ({ criteria, focus }: List, asker: string): string[] => [
   ...(criteria.rag === undefined || focus === 'any' ? [] : [criteria.rag.join(' or ')]),
   ...(criteria.status === undefined || focus === 'any' || focus === 'not acting'
     ? []
     : [criteria.status.join(' or ')]),
   ...(criteria.owner === undefined || criteria.owner === 'nobody' || focus === 'mine' || focus === 'owner'
     ? []
-    : [`owned by ${criteria.owner.name}`]),
+    : ['owned by you', `owned by ${criteria.owner.name}`].slice(
+        criteria.owner.id === asker ? 0 : 1,
+        criteria.owner.id === asker ? 1 : 2,
+      )),
   ...(criteria.owner === 'nobody' && focus !== 'owner' ? ['without an owner'] : []),
   ...(criteria.overdue === true &&
   focus !== 'overdue' &&
@@ -96,7 +99,7 @@ const focusWords = (question: List, desk: Desk): string => {
 
 /** "1 of 5 is green and overdue", where more than the focus narrows; undefined where nothing else does. */
 const narrowedWords = (question: List, desk: Desk): string | undefined => {
-  const more = besides(question);
+  const more = besides(question, desk.asker.id);
   return more.length === 0 ||
     question.focus === 'mine' ||
     (question.focus === 'owner' && question.criteria.owner !== 'nobody')
@@ -162,7 +165,7 @@ const noneWords = (question: List, total: number, desk: Desk): string => {
         ? `None of ${all} has an evidence link.`
         : `None of ${all} lacks an evidence link.`;
     case 'mine':
-      return `None${question.label === undefined ? '' : ` ${question.label}`}: you own no such recommendation.`;
+      return `None${question.label === undefined ? '' : ` ${question.label}`}: you own no recommendation.`;
     case 'owner':
       return owner === 'nobody'
         ? `None of ${all} is without an owner.`
@@ -287,12 +290,15 @@ const dueList = (question: List, rows: readonly Summary[], total: number, desk: 
   // The next due, with all that fall due on the same day.
   const coming = question.limit === undefined ? ahead : ahead.filter((rec) => rec.due === ahead[0]?.due);
   const when = window === undefined ? '' : ` ${window.label}`;
-  const more = besides(question);
+  const more = besides(question, desk.asker.id);
   if (rows.length === 0 && more.length > 0) return sentence(desk, noneWords(question, total, desk));
   if (rows.length === 0)
     return sentence(desk, `None of our ${counted(total, 'recommendation')} falls due${when}.`);
   const lateWords =
     late.length === 0 ? '' : `${listed(late.map(labelOf))} ${verb(late.length, 'is', 'are')} already overdue`;
+  const lateNote = late.map(
+    (rec) => `${labelOf(rec)} (${showDay(rec.due ?? '')}, ${days(daysOverdue(rec, desk.today))} ago)`,
+  );
   if (coming.length === 0) return table(question, late, `${lateWords}; nothing else falls due${when}`, desk);
   const headline =
     question.limit === 1 && coming[0] !== undefined
@@ -302,10 +308,10 @@ const dueList = (question: List, rows: readonly Summary[], total: number, desk: 
         : `${coming.length} of ${total} ${verb(coming.length, 'falls', 'fall')} due${when}`;
   return table(
     question,
-    question.limit === 1 ? coming : [...coming, ...late],
+    coming,
     headline,
     desk,
-    lateWords === '' ? undefined : `${lateWords}.`,
+    late.length === 0 ? undefined : `Already overdue: ${listed(lateNote)}.`,
   );
 };
 

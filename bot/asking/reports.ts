@@ -55,6 +55,20 @@ const gradesOf = (inspections: readonly Inspection[], desk: Desk): Answer => {
   const graded = inspections.flatMap((inspection) =>
     inspection.grades.map((grade) => ({ ...grade, inspection })),
   );
+  const years = new Set(
+    desk.catalogue.inspections
+      .filter((known) => known.grades.length > 0)
+      .map((known) => known.published.slice(0, 4)),
+  );
+  const [asked] = inspections;
+  if (
+    graded.length === 0 &&
+    inspections.length === 1 &&
+    asked !== undefined &&
+    !years.has(asked.published.slice(0, 4))
+  ) {
+    return sentence(desk, `Nothing held: ${asked.title} (${showDay(asked.published)}) gives no grade.`);
+  }
   const all =
     graded.length > 0
       ? graded
@@ -125,7 +139,10 @@ export const answerMissing = (question: Extract<Question, { ask: 'missing' }>, d
   const ours = desk.catalogue.recommendations
     .filter((rec) => rec.inspection === inspection.id)
     .map((rec) => String(rec.number));
-  const makes = `${inspection.shortTitle} makes ${counted(inspection.recommendations, 'recommendation')}; ${listed(ours)} are for forces.`;
+  const makes =
+    ours.length === 0
+      ? `No recommendation is held from ${inspection.shortTitle}.`
+      : `${inspection.shortTitle} makes ${counted(inspection.recommendations, 'recommendation')}; ${listed(ours)} are for forces.`;
   const buttons = [asks('Ours', { ask: 'list', focus: 'any', criteria: { inspection: inspection.id } })];
   if (others.length === 0)
     return sentence(

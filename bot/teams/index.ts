@@ -140,7 +140,10 @@ export async function createTeams({
   return {
     receive: async (authorization, body) => {
       const read = readActivity(body);
-      if ('problem' in read) return { status: 400, body: { error: read.problem } };
+      if ('problem' in read) {
+        log.warn('refused: not an activity');
+        return { status: 400, body: { error: read.problem } };
+      }
       const { activity } = read;
       if (!mayAnswerAt(activity.serviceUrl, registration !== undefined)) {
         log.warn({ activity: activity.id }, 'refused: service URL');

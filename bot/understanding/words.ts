@@ -58,6 +58,8 @@ export const words = (cleaned: string): Word[] => {
     .replace(/\bw\/o\b/g, 'without')
     .replace(/\bno\. of\b/g, 'number of')
     .replace(/\bon or before\b/g, 'by')
+    // "rec 3/4" is two recommendations, not a day.
+    .replace(/\b(recs?|recommendations?|r) ?(\d{1,2})\/(\d{1,2})\b/g, '$1 $2 and $3')
     .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')
     .replace(/\b56 days? (?:from|after|since) publication\b/g, 'section 55');
   const found: Word[] = [];

@@ -64,6 +64,8 @@ export const boardRule: Rule = (scene) => {
       ? catalogue.boards.filter((board) => board.meetings.map(dayOf).includes(what.from))
       : [],
   );
+  // The meeting after the next is not held until its date is set.
+  if (says(scene, /\b(?:after next|next but one|after that|following one)\b/)) return { is: 'cannot' };
   const board = reading.boards[0] ?? onDay[0] ?? boardOf(scene);
   if (board === undefined) return undefined;
   const byMeeting = reading.whens.some((when) => when.what.is === 'meeting');

@@ -9,6 +9,7 @@ import { missingRule } from './numbers';
 import { reportRule, section55Rule } from './reports';
 import { askAll, has, type Intent, type Rule, type Scene } from './scene';
 import { setRule } from './sets';
+import { losesTime } from './times';
 
 const helpRule: Rule = (scene) =>
   has(scene, 'help') && scene.named.is === 'none' && scene.reading.length <= 10
@@ -41,6 +42,7 @@ export const intentOf = (scene: Scene): Intent => {
   if (reading.whens.length > 1) return { is: 'cannot' };
   for (const rule of RULES) {
     const intent = rule(scene);
+    if (intent?.is === 'ask' && losesTime(intent.questions, scene)) return { is: 'cannot' };
     if (intent !== undefined) return intent;
   }
   return { is: 'fragment' };

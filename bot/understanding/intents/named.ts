@@ -25,6 +25,9 @@ interface Asked {
   readonly whose?: 'chief constable' | 'commissioner';
 }
 
+const ABOUT_WORDS =
+  /^(?:and )?who (?:is|was|are) (?:the |our )?(?:chief|pcc|commissioner|police)|\bwhat (?:does|do|is|are) (?:a |the )?(?:red|amber|green|blue|white|rag|brag)\b.*\bmean/;
+
 const FINISHED =
   /\b(?:finished|done|complete|completed|closed|delivered|sorted|wrapped up|finish|complete|close|end)\b/;
 const AHEAD =
@@ -58,6 +61,8 @@ const severalFacts = (scene: Scene): boolean => {
 /** Which aspect is asked for, the most telling word first. */
 export const aspectOf = (scene: Scene): Asked | undefined => {
   const { reading } = scene;
+  // "who is the chief constable", "what does amber mean": about a person or a word, not a recommendation.
+  if (says(scene, ABOUT_WORDS)) return undefined;
   if (severalFacts(scene)) return { aspect: 'status' };
   if (has(scene, 'owner') && says(scene, /\bwho (?:is|are|owns|has|holds)\b/)) return { aspect: 'owner' };
   if (has(scene, 'chief') && has(scene, 'commissioner')) return { aspect: 'response' };
@@ -75,7 +80,7 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
     return { aspect: 'response', whose: 'chief constable' };
   if (has(scene, 'evidence') && !has(scene, 'earlier')) return { aspect: 'evidence' };
   if (
-    (has(scene, 'earlier') || says(scene, /\bbefore$/)) &&
+    (has(scene, 'earlier') || (says(scene, /\bbefore$/) && !has(scene, 'owner'))) &&
     !has(scene, 'lastUpdate') &&
     reading.whens.every((when) => when.what.is === 'year')
   )

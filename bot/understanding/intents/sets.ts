@@ -18,6 +18,10 @@ export const setRule: Rule = (scene) => {
   return lists(scene);
 };
 
+/** The words for what narrows a list, one of them said more exactly: nothing is left out of a headline. */
+const besides = (word: string, exact: string, label: string | undefined): string =>
+  [...(label ?? '').split(', ').filter((each) => each !== '' && each !== word), exact].join(', ');
+
 const NOT_OVERDUE = /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late)\b/;
 
 const lists = (scene: Scene): Intent | undefined => {
@@ -56,7 +60,7 @@ const lists = (scene: Scene): Intent | undefined => {
     return actions(scene);
   if (has(scene, 'notActing') || says(scene, /\bturn(?:ed|ing)?\b.*\bdown\b/))
     return askAll({ ask: 'list', focus: 'not acting', criteria: { status: ['not adopted'] } });
-  if (has(scene, 'counts') && !has(scene, 'times')) return counts(scene, criteria, list);
+  if (has(scene, 'counts') && !has(scene, 'times')) return counts(scene, criteria, label, list);
   if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
   if (has(scene, 'stale'))
     return list('silent', { silentSince: silentSince(scene), open: true }, { sort: 'longest silent' });
@@ -67,7 +71,7 @@ const lists = (scene: Scene): Intent | undefined => {
     return list('slipped', moved ? { moved: true } : { slipped: true });
   }
   if (has(scene, 'overdue') && says(scene, NOT_OVERDUE)) {
-    return list('any', { overdue: false, open: true }, { label: 'not overdue' });
+    return list('any', { overdue: false, open: true }, { label: besides('overdue', 'not overdue', label) });
   }
   if (has(scene, 'overdue'))
     return list(
@@ -102,7 +106,10 @@ const lists = (scene: Scene): Intent | undefined => {
   }
   if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
   if (reading.people[0] !== undefined && !has(scene, 'meeting')) return list('owner');
-  if (has(scene, 'due') || (when !== undefined && !looksBack(when, today) && !states)) {
+  if (
+    has(scene, 'due') ||
+    (when !== undefined && has(scene, 'all', 'open', 'agenda') && !looksBack(when, today) && !states)
+  ) {
     const due = when === undefined ? {} : { due: windowOf(when, directionOf(scene), today) };
     return list(
       'due',
@@ -129,8 +136,9 @@ const lists = (scene: Scene): Intent | undefined => {
     });
   }
   if (has(scene, 'closure') && has(scene, 'not'))
-    return list('any', { open: true }, { label: 'not signed off' });
-  if (has(scene, 'closure')) return list('any', { status: ['closed'] }, { label: 'closed' });
+    return list('any', { open: true }, { label: besides('open', 'not signed off', label) });
+  if (has(scene, 'closure'))
+    return list('any', { status: ['closed'] }, { label: besides('closed', 'closed', label) });
   if (has(scene, 'open')) return list('any', { open: true });
   if (has(scene, 'others'))
     return askAll({ ask: 'positions', recs: allRecs(scene), forces: [], ours: false });
@@ -213,12 +221,13 @@ const changes = (scene: Scene): Intent => {
 const counts = (
   scene: Scene,
   criteria: Criteria,
+  label: string | undefined,
   list: (focus: ListFocus, more?: Criteria, extras?: ListExtras) => Intent,
 ): Intent => {
   const { reading, asker, today } = scene;
   const [when] = reading.whens;
   if (has(scene, 'overdue') && says(scene, NOT_OVERDUE)) {
-    return list('any', { overdue: false, open: true }, { label: 'not overdue' });
+    return list('any', { overdue: false, open: true }, { label: besides('overdue', 'not overdue', label) });
   }
   if (has(scene, 'overdue')) return list('overdue', { overdue: true });
   if (has(scene, 'unowned')) return list('owner', { owner: 'nobody' });
@@ -231,6 +240,10 @@ const counts = (
     return askAll({ ask: 'list', focus: 'closure', criteria: { inspectorateClosed: true } });
   }
   if (looksBack(when, today) && !has(scene, 'due')) return changes(scene);
+  if (says(scene, /\bdays (?:until|till|to|before|left until)\b/) && when?.what.is === 'meeting') {
+    return askAll({ ask: 'board', boards: [when.what.board.id], aspect: 'all' });
+  }
+  if (when !== undefined && !has(scene, 'due')) return { is: 'cannot' };
   if (when !== undefined) return list('due', { open: true, due: windowOf(when, directionOf(scene), today) });
   if (
     reading.reports.length === 1 &&

@@ -255,7 +255,7 @@ const unit: Shape = (place) => {
 /** "before the next board"; "for the board" asks about the board, not about a time before it. */
 const meeting: Shape = (place) => {
   const { row, at, side, preposition } = place;
-  if (preposition === undefined || row[place.start]?.text === 'for') return undefined;
+  if (preposition === undefined || ['for', 'on'].includes(row[place.start]?.text ?? '')) return undefined;
   const board = place.boards.find(
     (span) => span.start === at || (span.start === at + 1 && ['the', 'our'].includes(wordAt(place))),
   );

@@ -1,0 +1,49 @@
+/**
+ * The record knows how things stand now. A question about another time is answered only where what was
+ * recorded then, or falls due then, is what it asks for; today's state is never given for another day's.
+ */
+import type { Question } from '../question';
+import { windowOf, type When } from '../times';
+import { says, type Scene } from './scene';
+
+/** Whether it speaks of a time that today is no part of. */
+const isElsewhen = (when: When, scene: Scene): boolean => {
+  const { what } = when;
+  // "where are we with it, before the board": said of now, unless something is foretold.
+  if (what.is === 'meeting' && what.side === 'next') return says(scene, /\bwill\b/);
+  const { from, to } = windowOf(when, 'back', scene.today);
+  return (
+    (from !== undefined && from > scene.today) ||
+    (to !== undefined && to < scene.today) ||
+    (what.is === 'span' && what.side === 'last')
+  );
+};
+
+/** Whether the question makes use of the time that was said. */
+const usesTime = (question: Question): boolean => {
+  switch (question.ask) {
+    case 'changes':
+    case 'board':
+    case 'digest':
+    case 'section 55':
+    case 'missing':
+    case 'reports':
+    case 'positions':
+    case 'not held':
+    case 'help':
+      return true;
+    case 'about':
+      return ['due', 'moves', 'earlier', 'last update', 'response'].includes(question.aspect);
+    case 'list':
+      return question.criteria.due !== undefined || question.criteria.silentSince !== undefined;
+    case 'actions':
+      return question.due !== undefined;
+    case 'action':
+    case 'counts':
+      return false;
+  }
+};
+
+/** Whether a time was said that the answer would pass over. */
+export const losesTime = (questions: readonly Question[], scene: Scene): boolean =>
+  scene.reading.whens.some((when) => isElsewhen(when, scene)) && !questions.every(usesTime);
