@@ -5,6 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { AssuranceRecord } from '../data/cosmos';
+import { LONGEST_TEXT } from '../data/model';
 import { answer } from './asking/answer';
 import { deskOf, type Answer, type Desk } from './asking/desk';
 import { answerHelp, cannot, cannotRecord, whichOne } from './asking/help';
@@ -13,7 +14,7 @@ import type { Clock } from './clock';
 import { noteAmended } from './recording/amended';
 import { composeForm, searchResults } from './recording/extension';
 import { isRecordingVerb, pressed } from './recording/press';
-import { propose, proposeChange, type Proposed, type Source } from './recording/propose';
+import { impossible, propose, proposeChange, type Proposed, type Source } from './recording/propose';
 import { reasoned } from './understanding/changes/read';
 import { tidy } from './understanding/changes/tidy';
 import type { ActionTurn, Conversation, MessageTurn, Reply, Turn } from './turn';
@@ -89,6 +90,9 @@ const replyToMessage = async (
 ): Promise<readonly Reply[]> => {
   const { asker } = turn;
   const understood = understand({ text: turn.text, asker, today: desk.today, remembered }, known.lexicon);
+  if (remembered.waits !== undefined && understood.is !== 'record' && !isPlainQuestion(turn.text)) {
+    return reasonFor(turn, desk, remembered, remember);
+  }
   switch (understood.is) {
     case 'ask':
       return askAll(understood.questions, desk, remembered, remember);
@@ -100,7 +104,7 @@ const replyToMessage = async (
     case 'change':
       return [cannotRecord(desk).reply];
     case 'cannot':
-      return reasonFor(turn, desk, remembered, remember);
+      return [cannot(desk).reply];
   }
 };
 
@@ -116,6 +120,13 @@ const proposed = (answered: Proposed, remembered: Remembered, remember: Remember
   return [answered.reply];
 };
 
+/** While a reason is waited for, only what is plainly a question is taken for one. */
+const isPlainQuestion = (text: string): boolean =>
+  /\?\s*$/.test(text) ||
+  /^\s*(?:what|who|whose|when|where|why|how|which|is|are|has|have|does|do|did|can|could|show|list|tell|status|history|help|cancel|never mind|forget it|stop)\b/i.test(
+    text,
+  );
+
 /** A sentence that is no question of its own is the reason that was asked for, where one was. */
 const reasonFor = async (
   turn: MessageTurn,
@@ -126,7 +137,11 @@ const reasonFor = async (
   const { waits } = remembered;
   const reason = tidy(turn.text);
   if (waits === undefined || reason === '') return [cannot(desk).reply];
-  const change = reasoned(waits.lacks, reason.replace(/^(?:because|as|since|due to)\s+/i, ''));
+  if (reason.length > LONGEST_TEXT) {
+    const most = LONGEST_TEXT.toLocaleString('en-GB');
+    return [impossible(desk, `a reason holds at most ${most} characters.`, [waits.rec]).reply];
+  }
+  const change = reasoned(waits.lacks, reason.replace(/^(?:because(?! of\b)|as|since|due to)\s+/i, ''));
   return proposed(await proposeChange(waits.rec, change, desk, sourceOf(turn)), remembered, remember);
 };
 

@@ -37,7 +37,12 @@ const EVERYONE = [
 const BY_ROLE: Readonly<Partial<Record<Role, { title: string; examples: string[] }>>> = {
   lead: {
     title: 'Yours',
-    examples: ["what's on me", 'my actions', 'which of mine have had no update in 30 days'],
+    examples: [
+      'update rec 3: what has happened',
+      "what's on me",
+      'my actions',
+      'which of mine have had no update in 30 days',
+    ],
   },
   secretary: {
     title: 'Before a meeting',
@@ -105,12 +110,16 @@ export const cannotRecord = (desk: Desk): Answer =>
     'message',
     {
       summary:
-        "I can't answer that: it reads as something to record, and I only answer questions. Nothing has been recorded.",
+        "I can't answer that: it reads as something to record, but not what or on which one recommendation. Nothing has been recorded.",
       buttons: [asks('What can I ask?', { ask: 'help' })],
     },
     {
-      words: ['Please give it to the board secretary. These would work:'],
-      examples: ["what's on me", 'history of Rec 3'],
+      words: ['These would work:'],
+      examples: [
+        'update rec 3: what has happened',
+        'rec 3 is now amber, and why',
+        'move rec 3 to 30 April because …',
+      ],
     },
   );
 

@@ -25,10 +25,10 @@ const KINDS: Readonly<Record<Update['kind'], string>> = {
   correction: 'Correction',
 };
 
-const entryOf = (update: Update, about?: string): EntryData => ({
+const entryOf = (update: Update, about?: string, corrected?: number): EntryData => ({
   when: showDay(dayOf(update.at)),
   who: update.by.name,
-  ...kindWords(update, about),
+  ...kindWords(update, about, corrected),
   words: update.text,
   links: [
     ...update.evidence.map((url) => ({ title: 'Evidence', url })),
@@ -39,9 +39,15 @@ const entryOf = (update: Update, about?: string): EntryData => ({
 });
 
 /** What the entry is; where it comes from the published response, its author already says so. */
-const kindWords = (update: Update, about: string | undefined): { what?: string } => {
+const kindWords = (update: Update, about: string | undefined, corrected?: number): { what?: string } => {
   if (about !== undefined) return { what: about };
-  return update.kind === 'published response' ? {} : { what: KINDS[update.kind] };
+  const words = [
+    ...(update.kind === 'published response' ? [] : [KINDS[update.kind]]),
+    `entry ${update.sequence}`,
+    ...(update.corrects === null ? [] : [`about entry ${update.corrects}`]),
+    ...(corrected === undefined ? [] : [`see entry ${corrected}`]),
+  ];
+  return { what: words.join(', ') };
 };
 
 /** One query, for one or for several. */
@@ -57,6 +63,10 @@ const historiesOf = async (
       : await desk.record.changes({}, ids);
   return recs.map((rec) => ({ rec, updates: all.filter((update) => update.recommendation === rec.id) }));
 };
+
+/** The latest entry that corrects this one, or takes it back. */
+const correctionOf = (update: Update, all: readonly Update[]): number | undefined =>
+  all.find((later) => later.corrects === update.sequence)?.sequence;
 
 /** The whole history, newest first. */
 export const historyOf = async (
@@ -98,7 +108,13 @@ export const historyOf = async (
         : { intro: `Actions done: ${done.map((action) => `${action.number} ${action.text}`).join('; ')}.` }),
       groups:
         held.length === 1
-          ? [{ entries: shown.map(({ update }) => entryOf(update)) }]
+          ? [
+              {
+                entries: shown.map(({ update }) =>
+                  entryOf(update, undefined, correctionOf(update, first.updates)),
+                ),
+              },
+            ]
           : held.map(({ rec, updates }) => ({
               title: `${labelOf(rec)}: ${rec.title}`,
               entries: updates.slice(0, PAGE).map((update) => entryOf(update)),

@@ -26,6 +26,7 @@ export const line = (
   required,
   error: `Give ${label.toLowerCase()}`,
   hint,
+  maxLength: kind === 'url' ? 1_000 : 200,
   ...(value === undefined ? {} : { value }),
 });
 export const day = (

@@ -42,7 +42,12 @@ export const FormData = z.object({
   sequence: z.number().int().positive().optional(),
   /** The message it was taken from, and the way back to it. */
   message: z.string().max(200).optional(),
-  link: z.string().url().max(2_000).optional(),
+  link: z
+    .string()
+    .url()
+    .max(2_000)
+    .refine((link) => link.startsWith('https://'))
+    .optional(),
 });
 export type FormData = z.infer<typeof FormData>;
 
@@ -104,24 +109,25 @@ export const formCard = (
   desk: Desk,
   inputs: Inputs,
   problems: readonly string[] = [],
+  heading = `${TITLES[data.kind]}: ${labelOf(rec)}`,
 ): Answer =>
   answerWith(
     desk,
     'form',
     {
-      summary: `${TITLES[data.kind]}: ${labelOf(rec)}`,
+      summary: heading,
       inspections: [rec.inspection],
       markings: [rec.marking],
       about: [rec.id],
       buttons: [
-        ...(data.kind === 'progress' && data.draft === undefined
-          ? BESIDE.map((kind) => formButton(rec.id, kind))
-          : []),
         {
           title: 'Cancel',
           verb: 'leave',
           data: { rec: rec.id, ...(data.draft === undefined ? {} : { draft: data.draft }) },
         },
+        ...(data.kind === 'progress' && data.draft === undefined
+          ? BESIDE.map((kind) => formButton(rec.id, kind))
+          : []),
       ],
     },
     {
@@ -264,6 +270,7 @@ export const changeOf = (
 };
 
 const PROBLEMS: Readonly<Record<string, string>> = {
+  title: `What it shows: at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters.`,
   text: `Say what is to be recorded, in at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters.`,
   reason: `Say why, in at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters.`,
   url: 'The link must begin with https://.',

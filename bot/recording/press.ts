@@ -27,7 +27,7 @@ import {
 } from './propose';
 import { mayChange } from '../../data/model';
 import { valueWords } from './values';
-import { ownWords } from './words';
+import { changeWords, ownWords } from './words';
 
 const DraftData = z.object({
   draft: z.string().max(100),
@@ -64,7 +64,7 @@ export const pressed = async (
     case 'cancel':
     case 'mark': {
       const found = DraftData.safeParse(data);
-      return found.success ? ofDraft(verb, found.data, desk) : undefined;
+      return found.success ? ofDraft(verb, found.data, desk, source) : undefined;
     }
     case 'form': {
       const found = FormData.safeParse(data);
@@ -95,16 +95,24 @@ const ofDraft = async (
   verb: 'confirm' | 'edit' | 'cancel' | 'mark',
   { draft: id, basedOn, marking }: z.infer<typeof DraftData>,
   desk: Desk,
+  source: Source,
 ): Promise<Answer> => {
   const draft = await desk.record.draft(id, desk.now.toISOString());
   if (draft === undefined || draft.state === 'cancelled') return impossible(desk, EXPIRED);
   if (draft.by.id !== desk.asker.id)
     return refusal(desk, 'confirm or change what somebody else drafted', draft.by.name, []);
+  if (!isFrom(draft, source))
+    return refusal(desk, 'confirm or change a draft of another conversation', draft.by.name);
   if (verb === 'confirm') return confirm(draft, basedOn, desk);
   if (draft.state === 'recorded') return alreadyRecorded(draft, desk);
   if (verb === 'cancel') {
     await desk.record.cancelDraft(draft.id, desk.asker.id);
-    return sentence(desk, 'Cancelled: nothing has been recorded.', { about: [draft.subject] });
+    const isRec = desk.catalogue.recommendations.some((known) => known.id === draft.subject);
+    const name = isRec ? labelOfId(desk, draft.subject) : 'the board';
+    return sentence(desk, `Cancelled: nothing has been recorded on ${name}.`, {
+      about: isRec ? [draft.subject] : [],
+      buttons: isRec ? [{ ...statusButton(desk, draft.subject), title: 'Status' }] : [],
+    });
   }
   const rec = await desk.record.recommendation(draft.subject);
   const change = Change.safeParse(draft.what);
@@ -135,10 +143,21 @@ const ofDraft = async (
 const formKindOf = (change: Change): FormKind | undefined =>
   FORM_KINDS.find((kind) => kind === change.change);
 
+/** A card works where it was shown: in its own conversation, whatever the thread. */
+const isFrom = ({ origin }: Draft, { place }: Source): boolean =>
+  origin.from === 'conversation' && origin.conversation.split(';')[0] === place.conversation.split(';')[0];
+
+/** The version of what the draft is about, as it stands: no card can have shown a later one. */
+const versionOf = async ({ subject }: Draft, desk: Desk): Promise<number | undefined> =>
+  subject.startsWith('board~')
+    ? (await desk.record.catalogue()).boards.find((board) => subject === `board~${board.id}`)?.version
+    : (await desk.record.recommendation(subject))?.version;
+
 /** Commits once, however often and from wherever it is pressed. */
 const confirm = async (draft: Draft, basedOn: number | undefined, desk: Desk): Promise<Answer> => {
   // "Confirm again" carries the version that the person has been shown since.
-  if (basedOn !== undefined && basedOn > draft.basedOn) await desk.record.rebaseDraft(draft.id, basedOn);
+  if (basedOn !== undefined && basedOn > draft.basedOn && basedOn === (await versionOf(draft, desk)))
+    await desk.record.rebaseDraft(draft.id, basedOn);
   const result = await desk.record.commit({ draft: draft.id, at: desk.now.toISOString(), by: desk.asker.id });
   switch (result.is) {
     case 'recorded':
@@ -171,7 +190,7 @@ const recorded = (entry: Entry, draft: Draft, desk: Desk, before: boolean): Answ
   const board = desk.catalogue.boards.find((known) => entry.recommendation === `board~${known.id}`);
   const rec = desk.catalogue.recommendations.find((known) => known.id === entry.recommendation);
   const name = board?.name ?? (rec === undefined ? entry.recommendation : labelOf(rec));
-  const heading = `Recorded: ${name}, ${entry.kind}${before ? ' (it was recorded already, and only once)' : ''}`;
+  const heading = `Recorded: ${name}, ${changeWords(draft.what)}${before ? ' (it was recorded already, and only once)' : ''}`;
   const about =
     board === undefined
       ? `${name}: ${rec?.title ?? ''} · ${inspectionOf(desk, rec?.inspection ?? '')?.shortTitle ?? ''} · ${desk.catalogue.force.name}`

@@ -24,7 +24,15 @@ import {
   type Update,
 } from '../../data/model';
 import { answerWith, sentence } from '../asking/cards';
-import { eyebrowOf, inspectionOf, labelOf, labelOfId, type Answer, type Desk } from '../asking/desk';
+import {
+  eyebrowOf,
+  inspectionOf,
+  labelOf,
+  labelOfId,
+  statusButton,
+  type Answer,
+  type Desk,
+} from '../asking/desk';
 import { whichOne } from '../asking/help';
 import type { Place } from '../turn';
 import { reasoned, type Recording, type Unreasoned } from '../understanding/changes/read';
@@ -64,7 +72,14 @@ export const actorOf = (desk: Desk): Actor => ({
 /** "You can't …" and who can. */
 export const refusal = (desk: Desk, because: string, who: string, about: readonly string[] = []): Answer => {
   const can = who === 'nobody' ? 'Nobody can while it stands so.' : `${who} can.`;
-  return sentence(desk, `You can't ${because}. ${can}`, { about, words: ['Nothing has been recorded.'] });
+  return sentence(desk, `You can't ${because}. ${can}`, {
+    about,
+    words: ['Nothing has been recorded.'],
+    buttons: about
+      .filter((id) => !id.startsWith('board~'))
+      .slice(0, 1)
+      .map((id) => statusButton(desk, id)),
+  });
 };
 
 /** Said clearly, but it cannot be so: what is wrong, and that nothing was written. */
@@ -113,9 +128,11 @@ const askWhy = async (id: string, lacks: Unreasoned, desk: Desk): Promise<Propos
   const problem = problemWith(change, rec, desk.today);
   if (problem !== undefined) return impossible(desk, problem, [id]);
   const inputs = Inputs.parse({ to: lacks.to, rag: lacks.rag, status: lacks.status });
-  const form = formCard(rec, { rec: id, kind: lacks.kind }, desk, inputs);
-  const summary = `Why ${WHY[lacks.kind](labelOf(rec), changeWords(change))}? A reason is recorded with it.`;
-  return { ...form, reply: { ...form.reply, summary }, waits: { rec: id, lacks } };
+  const question = `Why ${WHY[lacks.kind](labelOf(rec), changeWords(change))}? A reason is recorded with it.`;
+  return {
+    ...formCard(rec, { rec: id, kind: lacks.kind }, desk, inputs, [], question),
+    waits: { rec: id, lacks },
+  };
 };
 
 const WHY: Readonly<Record<Unreasoned['kind'], (rec: string, what: string) => string>> = {

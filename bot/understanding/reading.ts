@@ -77,12 +77,18 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
   for (const span of namedBoards) take(span.start, span.end);
 
   const found = meanings(left, lexicon);
+  // "in 2012" names the one report of that year as well as the year.
+  const ofYear = whens.flatMap(({ what }) =>
+    what.is === 'year'
+      ? lexicon.catalogue.inspections.filter((known) => known.published === String(what.year))
+      : [],
+  );
   const bare = numbers.length === 0 && actions.length === 0 ? firstBare(left, found, lexicon) : undefined;
   if (bare !== undefined) take(bare.start, bare.end);
   const topic = topicOf(row, left, found, lexicon);
   return {
     row,
-    ...sorted(row, found),
+    ...withReports(sorted(row, found), ofYear),
     numbers: bare === undefined ? numbers : [bare],
     actions,
     topic: topic.mention,
@@ -171,6 +177,11 @@ const firstBare = (
     ? undefined
     : mention;
 };
+
+const withReports = (read: Sorted, more: readonly Inspection[]): Sorted => ({
+  ...read,
+  reports: [...new Set([...read.reports, ...more])],
+});
 
 type Sorted = Pick<
   Reading,

@@ -4,6 +4,10 @@ const REC = String.raw`(?:r|recs?|reccs?|recommendations?|recos?)\s*#?\s*(?:\d+|
 const POLITE = String.raw`(?:(?:please|pls|plz|hi|hello|ok|okay|right|can you|could you|can we|let us|let's|lets)[ ,]+)*`;
 
 const CHANGES: readonly RegExp[] = [
+  // "set all recs to green": several at once are never recorded.
+  new RegExp(
+    String.raw`^${POLITE}(?:set|mark|turn|move|close|sign off|update|reopen) (?:all|every|both|the|recs|recommendations)\b.*\b(?:recs?|recommendations?|reds|ambers|greens|\d)\b`,
+  ),
   // "update rec 3: …", "log an update on rec 3 - …"
   new RegExp(
     String.raw`^${POLITE}(?:update|log|record|note|add|put)\b.*(?:${REC}|\bit\b|\bthat\b).{0,20}(?::| -)\s*\S`,
@@ -13,7 +17,7 @@ const CHANGES: readonly RegExp[] = [
   ),
   // "sign off rec 4", "reopen rec 2", "send rec 4 back", "move rec 3 to …", "set rec 8 to red"
   new RegExp(
-    String.raw`^${POLITE}(?:sign(?: it)? off|close|reopen|re-open|send|move|push|set|mark|make|assign|reassign|allocate|change|extend|turn|propose)\b.*(?:${REC}|\bit\b|\b\d+\.\d+\b|\bboard\b|\bmeeting\b)(?!.*\?)`,
+    String.raw`^${POLITE}(?:sign(?: it)? off|close|reopen|re-open|send|move(?! on\b)|push|set|mark|make|assign|reassign|allocate|change|extend|turn|propose)\b.*(?:${REC}|\bit\b|\b\d+\.\d+\b|\bboard\b|\bmeeting\b)(?!.*\?)`,
   ),
   new RegExp(
     String.raw`^${POLITE}(?:sign (?:it|that|this) off|sign off (?:it|that|this)|send (?:it|that) back)`,

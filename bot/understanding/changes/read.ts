@@ -56,10 +56,12 @@ type Parts = Readonly<Record<string, string | undefined>>;
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
   const text = tidy(message).replace(/[,. ]+(?:please|pls|thanks|thank you|ta|cheers)[.! ]*$/i, '');
-  if (text.endsWith('?') || text.length === 0) return undefined;
+  if (text.length === 0) return undefined;
+  // A question mark makes a question, unless it stands in words that are to be kept.
+  const asked = text.endsWith('?');
   for (const { name, pattern } of SHAPES) {
     const parts = pattern.exec(text)?.groups;
-    if (parts === undefined) continue;
+    if (parts === undefined || (asked && (parts['text'] === undefined || !text.includes(':')))) continue;
     const recording = recordingOf(name, parts, speaker, lexicon);
     if (recording !== undefined) return recording;
   }
@@ -103,6 +105,8 @@ const lastEntry = (
   speaker: Speaker,
   lexicon: Lexicon,
 ): Recording | undefined => {
+  const long = tooLong(parts['text']?.trim() ?? '');
+  if (long !== undefined) return long;
   if (subject === undefined)
     return {
       is: 'last entry',
@@ -129,7 +133,8 @@ const ofRec = (
   lexicon: Lexicon,
 ): Recording | undefined => {
   const text = parts['text']?.trim() ?? '';
-  const reason = parts['reason']?.trim() ?? '';
+  // "because of the trainers" keeps its "because".
+  const reason = (parts['reason']?.trim() ?? '').replace(/^of /i, 'because of ');
   const long = tooLong(text) ?? tooLong(reason);
   if (long !== undefined) return long;
   const record = (change: Change): Recording => ({ is: 'record', rec, change });

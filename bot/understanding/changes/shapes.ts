@@ -5,7 +5,7 @@
 
 const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)`;
 /** "rec 3", "R3", "#3", "it", "the risk assessment one" */
-const SUBJECT = String.raw`(?<subject>(?:recs?|reccs?|recommendations?|recos?|r)\.? ?(?:no\.? ?|number |#)?${NUMBER}\b|#\d{1,3}\b|it\b|that one|this one|that\b|this\b|the [a-z][a-z -]{2,50}? (?:one|rec|recommendation))`;
+const SUBJECT = String.raw`(?<subject>(?:rec[a-z]{0,15}|r)\.? ?(?:no\.? ?|number |#)?${NUMBER}\b|#\d{1,3}\b|it\b|that one|this one|that\b|this\b|the [a-z][a-z -]{2,50}? (?:one|rec|recommendation))`;
 const ACTION = String.raw`(?:action )?(?<number>\d{1,3}\.\d{1,2})`;
 const COLOUR = String.raw`(?<rag>red|amber|green|blue|white)`;
 const STATUS = String.raw`(?<status>awaiting allocation|in progress|under way|underway)`;
@@ -14,7 +14,7 @@ const PLEASE = String.raw`^(?:(?:please|pls|plz|hi|hello|morning|ok|okay|right|s
 const SAYS = String.raw`\s*(?::|-+| that )\s*`;
 /** After "correct that" a comma is enough. */
 const PAUSE = String.raw`\s*(?:[:,;]|-+| to )\s*`;
-const END = String.raw`[ .!]*$`;
+const END = String.raw`[ .!:-]*$`;
 
 const shape = (pattern: string): RegExp => new RegExp(PLEASE + pattern, 'is');
 
@@ -44,13 +44,13 @@ export const SHAPES: readonly { readonly name: ShapeName; readonly pattern: RegE
   {
     name: 'correct',
     pattern: shape(
-      String.raw`correct(?:ion)?(?: to)? (?:my |the |that )?(?:last |latest |previous |most recent )?(?:update|entry|note)?(?: ?(?:on|to|for|of) ${SUBJECT})?${PAUSE}(?<text>.+)$`,
+      String.raw`correct(?:ion)?(?: to)? (?:my |the |that ?)?(?:last |latest |previous |most recent )?(?:update|entry|note)?(?: ?(?:on|to|for|of) ${SUBJECT})?${PAUSE}(?<text>.+)$`,
     ),
   },
   {
     name: 'undo',
     pattern: shape(
-      String.raw`(?:undo|take back|reverse|withdraw) (?:that|it|this|(?:my |the )?(?:last|latest|previous) (?:update|change|entry|one))(?: (?:on|to|for|of) ${SUBJECT})?${END}`,
+      String.raw`(?:undo|take back|reverse|withdraw|delete|remove) (?:that|it|this|(?:my |the )?(?:last|latest|previous) (?:update|change|entry|one))(?: (?:on|to|for|of) ${SUBJECT})?${END}`,
     ),
   },
   {
@@ -96,7 +96,7 @@ export const SHAPES: readonly { readonly name: ShapeName; readonly pattern: RegE
   {
     name: 'date',
     pattern: shape(
-      String.raw`(?:move|push|extend|change|put|shift|slip|delay|set|reschedule) (?:the )?(?:(?:due )?(?:date|deadline) (?:of|for|on) )?${SUBJECT}(?:'s)?(?: (?:due )?(?:date|deadline))? ?(?:back |out |on |forward )?(?:to|until|till) (?!red\b|amber\b|green\b|blue\b|white\b|in progress|awaiting|complete|closed)(?<date>(?:(?! because\b| as the\b| as we\b| due to\b| since\b|: | - |, ).)+)${WHY}$`,
+      String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule) (?:the )?(?:(?:due )?(?:date|deadline) (?:of|for|on) )?${SUBJECT}(?:'s)?(?: (?:due )?(?:date|deadline))? ?(?:back |out |on |forward )?(?:to|until|till) (?!red\b|amber\b|green\b|blue\b|white\b|in progress|awaiting|complete|closed)(?<date>(?:(?! because\b| as the\b| as we\b| due to\b| since\b|: | - |, ).)+)${WHY}$`,
     ),
   },
   {

@@ -4,10 +4,10 @@
  */
 import { boardRule, digestRule, goesOnWithBoard } from './boards';
 import { abroadRule } from './abroad';
-import { actionRule, aspectRule, needsSubjectRule } from './named';
+import { ABOUT_WORDS, actionRule, aspectRule, needsSubjectRule } from './named';
 import { missingRule } from './numbers';
 import { reportRule, section55Rule } from './reports';
-import { askAll, has, type Intent, type Rule, type Scene } from './scene';
+import { askAll, has, says, type Intent, type Rule, type Scene } from './scene';
 import { setRule } from './sets';
 import { losesTime } from './times';
 
@@ -34,7 +34,7 @@ const RULES: readonly Rule[] = [
 /** Decides what the sentence asks. */
 export const intentOf = (scene: Scene): Intent => {
   const { reading } = scene;
-  if (reading.outOfScope) return { is: 'cannot' };
+  if (reading.outOfScope || says(scene, ABOUT_WORDS)) return { is: 'cannot' };
   // An exception that was not understood would turn the answer into its opposite.
   const excepts = reading.notRags.length + reading.notStatuses.length > 0;
   if (has(scene, 'except') && !excepts) return { is: 'cannot' };

@@ -25,7 +25,8 @@ interface Asked {
   readonly whose?: 'chief constable' | 'commissioner';
 }
 
-const ABOUT_WORDS =
+/** "who is the chief constable", "what does amber mean": about a person or a word, not a recommendation. */
+export const ABOUT_WORDS =
   /^(?:and )?who (?:is|was|are) (?:the |our )?(?:chief|pcc|commissioner|police)|\bwhat (?:does|do|is|are) (?:a |the )?(?:red|amber|green|blue|white|rag|brag)\b.*\bmean/;
 
 const FINISHED =
@@ -61,9 +62,14 @@ const severalFacts = (scene: Scene): boolean => {
 /** Which aspect is asked for, the most telling word first. */
 export const aspectOf = (scene: Scene): Asked | undefined => {
   const { reading } = scene;
-  // "who is the chief constable", "what does amber mean": about a person or a word, not a recommendation.
-  if (says(scene, ABOUT_WORDS)) return undefined;
   if (severalFacts(scene)) return { aspect: 'status' };
+  // Who had it before stands in the history, if anywhere.
+  if (
+    has(scene, 'owner') &&
+    says(scene, /\b(?:was|were|used to)\b.*\bbefore\b|\b(?:previous|former|last) (?:owner|lead)\b/)
+  ) {
+    return { aspect: 'history' };
+  }
   if (has(scene, 'owner') && says(scene, /\bwho (?:is|are|owns|has|holds)\b/)) return { aspect: 'owner' };
   if (has(scene, 'chief') && has(scene, 'commissioner')) return { aspect: 'response' };
   const states = reading.rags.length > 0 || reading.statuses.length > 0;

@@ -20,7 +20,7 @@ export const setRule: Rule = (scene) => {
 
 /** The words for what narrows a list, one of them said more exactly: nothing is left out of a headline. */
 const besides = (word: string, exact: string, label: string | undefined): string =>
-  [...(label ?? '').split(', ').filter((each) => each !== '' && each !== word), exact].join(', ');
+  [...(label ?? '').split(' and ').filter((each) => each !== '' && each !== word), exact].join(' and ');
 
 const NOT_OVERDUE = /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late)\b/;
 
@@ -29,7 +29,7 @@ const lists = (scene: Scene): Intent | undefined => {
   const { criteria: found, words } = narrowing(reading, asker, today);
   const among = named.is === 'these' ? { recs: [...named.recs] } : {};
   const criteria: Criteria = { ...found, ...among };
-  const label = words.length === 0 ? undefined : words.join(', ');
+  const label = words.length === 0 ? undefined : words.join(' and ');
   const list = (focus: ListFocus, more: Criteria = {}, extras: ListExtras = {}): Intent =>
     askAll({ ask: 'list', focus, criteria: { ...criteria, ...more }, label, ...extras });
   const [when] = reading.whens;
@@ -39,6 +39,9 @@ const lists = (scene: Scene): Intent | undefined => {
   const states =
     reading.statuses.length + reading.rags.length + reading.notStatuses.length + reading.notRags.length > 0;
 
+  if (says(scene, /\bdays (?:until|till|to|before|left until)\b/) && when?.what.is === 'meeting') {
+    return askAll({ ask: 'board', boards: [when.what.board.id], aspect: 'all' });
+  }
   // After a list of actions, "which are overdue" stays with them.
   if (
     scene.last?.ask === 'actions' &&
@@ -64,6 +67,7 @@ const lists = (scene: Scene): Intent | undefined => {
   if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
   if (has(scene, 'stale'))
     return list('silent', { silentSince: silentSince(scene), open: true }, { sort: 'longest silent' });
+  if (has(scene, 'slipped') && (reading.boards.length > 0 || has(scene, 'meeting'))) return { is: 'cannot' };
   if (has(scene, 'slipped') && !has(scene, 'overdue')) {
     const moved =
       has(scene, 'times') ||
@@ -240,9 +244,6 @@ const counts = (
     return askAll({ ask: 'list', focus: 'closure', criteria: { inspectorateClosed: true } });
   }
   if (looksBack(when, today) && !has(scene, 'due')) return changes(scene);
-  if (says(scene, /\bdays (?:until|till|to|before|left until)\b/) && when?.what.is === 'meeting') {
-    return askAll({ ask: 'board', boards: [when.what.board.id], aspect: 'all' });
-  }
   if (when !== undefined && !has(scene, 'due')) return { is: 'cannot' };
   if (when !== undefined) return list('due', { open: true, due: windowOf(when, directionOf(scene), today) });
   if (

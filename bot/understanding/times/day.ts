@@ -43,10 +43,10 @@ export const explicitDay = (
   const anchor = DateTime.fromISO(today, { zone: 'utc' }).set({ hour: 12 }).toJSDate();
   const parsed = en.GB.parse(text, { instant: anchor, timezone: 0 })[0];
   if (parsed === undefined || parsed.index > 0) return undefined;
-  // 31 February is no day: a parser that makes 28 February of it is not believed.
-  const numbers = text.match(/\d{1,2}(?!\d)/g)?.map(Number) ?? [];
-  if (numbers.length > 0 && !numbers.includes(parsed.start.get('day') ?? 0)) return undefined;
   const day = dayOf(DateTime.fromJSDate(parsed.start.date(), { zone: 'utc' }).toJSDate());
+  // 31 February is no day: a parser that makes the 28th of it is not believed.
+  const numbers = text.match(/\d{1,2}(?!\d)/g)?.map(Number) ?? [];
+  if (numbers.length > 0 && !numbers.includes(Number(day.slice(8)))) return undefined;
   return { day, end, yearSaid: parsed.start.isCertain('year') };
 };
 
