@@ -135,7 +135,13 @@ const status = (data: Shown<'status'>): View => ({
   last: data.last ? [entry({ ...data.last, words: cutWords(data.last.words, LAST_UPDATE) })] : [],
   actionGroups:
     data.actions.length > 0
-      ? [{ title: data.actionsTitle, rows: data.actions.map(actionRow), more: maybe(data.moreActions) }]
+      ? [
+          {
+            title: data.actionsTitle.trim() === '' ? 'Actions' : data.actionsTitle,
+            rows: data.actions.map(actionRow),
+            more: maybe(data.moreActions),
+          },
+        ]
       : [],
 });
 

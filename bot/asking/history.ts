@@ -44,8 +44,8 @@ const kindWords = (update: Update, about: string | undefined, corrected?: number
   const words = [
     ...(update.kind === 'published response' ? [] : [KINDS[update.kind]]),
     `entry ${update.sequence}`,
-    ...(update.corrects === null ? [] : [`about entry ${update.corrects}`]),
-    ...(corrected === undefined ? [] : [`see entry ${corrected}`]),
+    ...(update.corrects === null ? [] : [`corrects entry ${update.corrects}`]),
+    ...(corrected === undefined ? [] : [`corrected in entry ${corrected}`]),
   ];
   return { what: words.join(', ') };
 };

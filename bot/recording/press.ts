@@ -155,9 +155,12 @@ const versionOf = async ({ subject }: Draft, desk: Desk): Promise<number | undef
 
 /** Commits once, however often and from wherever it is pressed. */
 const confirm = async (draft: Draft, basedOn: number | undefined, desk: Desk): Promise<Answer> => {
-  // "Confirm again" carries the version that the person has been shown since.
-  if (basedOn !== undefined && basedOn > draft.basedOn && basedOn === (await versionOf(draft, desk)))
+  // "Confirm again" carries the version that the person has been shown since; no card shows a later one.
+  if (basedOn !== undefined && basedOn > draft.basedOn && draft.state === 'open') {
+    const version = await versionOf(draft, desk);
+    if (version === undefined || basedOn > version) return impossible(desk, EXPIRED);
     await desk.record.rebaseDraft(draft.id, basedOn);
+  }
   const result = await desk.record.commit({ draft: draft.id, at: desk.now.toISOString(), by: desk.asker.id });
   switch (result.is) {
     case 'recorded':

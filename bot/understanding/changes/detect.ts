@@ -34,5 +34,8 @@ const CHANGES: readonly RegExp[] = [
 /** A sentence that wants something recorded. @param cleaned as `clean` leaves it */
 export const isChange = (cleaned: string): boolean => {
   const start = cleaned.slice(0, 300);
-  return !start.endsWith('?') && CHANGES.some((pattern) => pattern.test(start));
+  return (
+    !/\?[\s.!,]*(?:please|pls|thanks|thank you|ta|cheers)?[\s.!]*$/.test(start) &&
+    CHANGES.some((pattern) => pattern.test(start))
+  );
 };

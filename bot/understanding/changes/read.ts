@@ -58,7 +58,7 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   const text = tidy(message).replace(/[,. ]+(?:please|pls|thanks|thank you|ta|cheers)[.! ]*$/i, '');
   if (text.length === 0) return undefined;
   // A question mark makes a question, unless it stands in words that are to be kept.
-  const asked = text.endsWith('?');
+  const asked = /\?[\s.!?]*$/.test(text);
   for (const { name, pattern } of SHAPES) {
     const parts = pattern.exec(text)?.groups;
     if (parts === undefined || (asked && (parts['text'] === undefined || !text.includes(':')))) continue;
@@ -299,7 +299,7 @@ const boardRecording = (
   if (day === undefined)
     return {
       is: 'problem',
-      sentence: `Which day? "${(parts['date'] ?? '').slice(0, 40)}" is no date I know. Say it like 30 January 2025 10:00.`,
+      sentence: `"${(parts['date'] ?? '').slice(0, 40)}" is no date I know. Say it like 30 January 2025 10:00.`,
     };
   return {
     is: 'record board',
@@ -325,6 +325,8 @@ export const readDay = (said: string, today: Day): Day | undefined => {
   const row: Word[] = words(clean(said));
   const [when] = findWhens(row, [], today);
   if (when === undefined) return undefined;
+  // A number left over was not understood: "31 February" is not February.
+  if (row.some((word, at) => word.kind === 'number' && (at < when.start || at >= when.end))) return undefined;
   const window = windowOf(when, 'ahead', today);
   return window.to ?? window.from;
 };
@@ -334,7 +336,7 @@ const withDay = (said: string | undefined, { today }: Speaker, use: (day: Day) =
   return day === undefined
     ? {
         is: 'problem',
-        sentence: `Which day? "${(said ?? '').trim().slice(0, 40)}" is no date I know. Say it like 30 April 2025.`,
+        sentence: `"${(said ?? '').trim().slice(0, 40)}" is no date I know. Say it like 30 April 2025.`,
       }
     : use(day);
 };

@@ -67,7 +67,12 @@ const lists = (scene: Scene): Intent | undefined => {
   if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
   if (has(scene, 'stale'))
     return list('silent', { silentSince: silentSince(scene), open: true }, { sort: 'longest silent' });
-  if (has(scene, 'slipped') && (reading.boards.length > 0 || has(scene, 'meeting'))) return { is: 'cannot' };
+  // "has the next board been moved": its date, as it stands.
+  const [moved] = reading.boards;
+  if (has(scene, 'slipped') && (moved !== undefined || has(scene, 'meeting'))) {
+    const board = moved ?? boardOf(scene);
+    return board === undefined ? undefined : askAll({ ask: 'board', boards: [board.id], aspect: 'all' });
+  }
   if (has(scene, 'slipped') && !has(scene, 'overdue')) {
     const moved =
       has(scene, 'times') ||

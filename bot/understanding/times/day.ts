@@ -39,7 +39,8 @@ export const explicitDay = (
     const month = Number(only.text) >= now.day ? now : now.plus({ months: 1 });
     return { day: month.set({ day: Number(only.text) }).toFormat('yyyy-MM-dd'), end, yearSaid: true };
   }
-  if (!/[a-z]|\d[/.-]\d/.test(text)) return undefined;
+  // A month or a weekday alone is no day; "may" is not even that.
+  if (!/\d.*[a-z]|\d[/.-]\d|today|yesterday|tomorrow/.test(text)) return undefined;
   const anchor = DateTime.fromISO(today, { zone: 'utc' }).set({ hour: 12 }).toJSDate();
   const parsed = en.GB.parse(text, { instant: anchor, timezone: 0 })[0];
   if (parsed === undefined || parsed.index > 0) return undefined;

@@ -197,7 +197,10 @@ test.each(Object.entries(KINDS))('%s', async (_, { as, say, rec, card, kind, ...
   expect(await office.everything()).toBe(before);
 
   const done = await check.press('Confirm');
-  expect(done.summary).toMatch(new RegExp(`^Recorded: Rec ${String(rec)}, ${kind}`));
+  // What was confirmed is what was recorded, in the same words.
+  const confirmed = /^Check and confirm: ([^:]*)/.exec(check.summary)?.[1] ?? 'nothing';
+  expect(confirmed).toContain(`Rec ${String(rec)}, `);
+  expect(done.summary).toBe(`Recorded: ${confirmed}`);
   for (const fact of [...(shows.recorded ?? []), '14 January 2025', 'Staffordshire Police'])
     expect(done.text).toContain(fact);
 

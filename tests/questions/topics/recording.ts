@@ -167,7 +167,7 @@ const dates: readonly Row[] = [
   ),
   by(LEAD, impossible('move rec 3 to 1 January 2025 because it is early', 'in the past')),
   by(LEAD, impossible('move rec 3 to 31 February because Niche slipped', /31 February/)),
-  by(LEAD, which('move rec 3 to never because Niche slipped', { has: ['Nothing has been recorded'] })),
+  by(LEAD, impossible('move rec 3 to never because Niche slipped', 'no date')),
   by(LEAD, impossible('move rec 3 to 31 March 2025 because it stays', 'already due')),
   by(DATA_LEAD, refused('move rec 3 to 30 April', { has: ['ASB Thematic Lead can'] })),
 ];
