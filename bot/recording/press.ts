@@ -26,7 +26,7 @@ import {
   type Source,
 } from './propose';
 import { mayChange } from '../../data/model';
-import { valueWords } from './values';
+import { changeLine } from './values';
 import { changeWords, ownWords } from './words';
 
 const DraftData = z.object({
@@ -219,11 +219,7 @@ const recorded = (entry: Entry, draft: Draft, desk: Desk, before: boolean): Answ
     },
     {
       about,
-      changes: entry.changes.map(({ field, from, to }) => ({
-        field,
-        from: valueWords(from),
-        to: valueWords(to),
-      })),
+      changes: entry.changes.map(changeLine),
       ...(words === undefined ? {} : { words }),
       by: `${entry.by.name}, ${showDay(dayOf(entry.at))}`,
       marking: entry.marking,

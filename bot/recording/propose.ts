@@ -38,7 +38,7 @@ import type { Place } from '../turn';
 import { reasoned, type Recording, type Unreasoned } from '../understanding/changes/read';
 import { withRecs } from '../understanding/followup';
 import { formCard, Inputs } from './forms';
-import { valueWords } from './values';
+import { changeLine } from './values';
 import { warningsFor } from './warnings';
 import { changeWords, ownWords } from './words';
 
@@ -241,7 +241,7 @@ export const confirmCard = (
         at: desk.now.toISOString(),
         marking: draft.marking,
         entry,
-      }).map(({ field, from, to }) => ({ field, from: valueWords(from), to: valueWords(to) })),
+      }).map(changeLine),
       ...(words === undefined ? {} : { words }),
       warnings: [...since, ...(words === undefined ? [] : warningsFor(words, desk.catalogue))],
       marking: draft.marking,
@@ -302,11 +302,7 @@ export const confirmBoardCard = (draft: Draft, board: Board, desk: Desk): Answer
     },
     {
       about: `${board.name} · ${eyebrowOf(desk, [])}`,
-      changes: describeBoardChange(change, board).map(({ field, from, to }) => ({
-        field,
-        from: valueWords(from),
-        to: valueWords(to),
-      })),
+      changes: describeBoardChange(change, board).map(changeLine),
       warnings: [],
       marking: draft.marking,
     },

@@ -1,7 +1,7 @@
 /**
- * The containers and what they index. In Azure they are made by infra/ (making one is a matter of the
- * control plane, which the bot's identity may not touch); `ensureContainers` is for the embedded server
- * and for a demo on an empty account.
+ * The containers and what they index. In Azure they are made before the bot starts (making one is a matter
+ * of the control plane, which the bot's identity may not touch); `ensureContainers` is for the embedded
+ * server and for a demo on an empty account.
  */
 import {
   PartitionKeyDefinitionVersion,
