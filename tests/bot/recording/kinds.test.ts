@@ -17,7 +17,7 @@ interface Kind {
   readonly rec: number;
   /** What the confirm card says of it, beside the recommendation, the force and the marking. */
   readonly card: readonly string[];
-  /** What the entry is, and what "Recorded: …" says. */
+  /** What the entry is,. */
   readonly kind: string;
   readonly recorded?: readonly string[];
   readonly status?: readonly (string | RegExp)[];
@@ -59,7 +59,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     say: 'add action to rec 3: publish retention schedule by 28 Feb, owner ASB thematic lead',
     rec: 3,
     card: [
-      'action 3.3',
+      'Action 3.3',
       'publish retention schedule',
       '28 February 2025',
       'ASB Thematic Lead',
@@ -91,7 +91,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     as: 'a7',
     say: 'assign 1.2 to the board secretary',
     rec: 1,
-    card: ['action 1.2 owner', 'Board Secretary'],
+    card: ['Action 1.2 owner', 'Board Secretary'],
     kind: 'action',
     history: ['Action 1.2: owner Board Secretary'],
   },
