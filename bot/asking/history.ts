@@ -1,6 +1,7 @@
 /** What was recorded: the history of a recommendation, its last entry, and what changed in a window. */
 import type { EntryData } from '../../cards';
 import { dayOf, showDay, type Recommendation, type Update } from '../../data/model';
+import { isNote } from '../recording/note';
 import type { Question } from '../understanding/question';
 import { answerWith, nextPage, sentence } from './cards';
 import { asks, labelOf, labelOfId, statusButton, titleOfId, type Answer, type Desk } from './desk';
@@ -66,7 +67,7 @@ const historiesOf = async (
 
 /** The latest entry that corrects this one, or takes it back. */
 const correctionOf = (update: Update, all: readonly Update[]): number | undefined =>
-  all.find((later) => later.corrects === update.sequence)?.sequence;
+  all.find((later) => later.corrects === update.sequence && !isNote(later))?.sequence;
 
 /** The whole history, newest first. */
 export const historyOf = async (

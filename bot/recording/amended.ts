@@ -6,14 +6,12 @@
 import { DRAFT_HOURS, SCHEMA } from '../../data/model';
 import type { Desk } from '../asking/desk';
 import type { AmendedTurn } from '../turn';
+import { NOTE_BEGINS } from './note';
 import { newDraftId } from './propose';
 
 /** Words of the note, by which a second edit is known to have been noted already. */
 const noteOf = (how: AmendedTurn['kind'], text: string): string =>
-  `The message in which this was typed was ${how} in Teams afterwards. The entry stays as it was confirmed: ${text}`.slice(
-    0,
-    4_000,
-  );
+  `${NOTE_BEGINS} ${how} in Teams afterwards. The entry stays as it was confirmed: ${text}`.slice(0, 4_000);
 
 /** Notes it beside each entry that came from that message; once for an edit, once for a deletion. */
 export const noteAmended = async (turn: AmendedTurn, desk: Desk): Promise<void> => {
@@ -22,7 +20,10 @@ export const noteAmended = async (turn: AmendedTurn, desk: Desk): Promise<void> 
     (entry) =>
       entry.origin.from === 'conversation' &&
       entry.origin.conversation.split(';')[0] === thread &&
-      entry.corrects === null,
+      entry.corrects === null &&
+      // A comment's correction would become the commissioner's own words.
+      entry.kind !== 'comment' &&
+      entry.by.id === turn.asker.id,
   );
   for (const entry of entries) {
     const text = noteOf(turn.kind, entry.text);

@@ -37,6 +37,7 @@ import { whichOne } from '../asking/help';
 import type { Place } from '../turn';
 import { reasoned, type Recording, type Unreasoned } from '../understanding/changes/read';
 import { withRecs } from '../understanding/followup';
+import { isNote } from './note';
 import { formCard, Inputs } from './forms';
 import { changeLine } from './values';
 import { warningsFor } from './warnings';
@@ -165,7 +166,9 @@ export const proposeChange = async (
   if (!may.allowed) return refusal(desk, may.because, may.who, [id]);
   const problem = problemWith(change, rec, desk.today, entry);
   if (problem !== undefined) return impossible(desk, problem, [id]);
-  const draft = draftOf(rec.id, rec.version, change, marking, desk, source);
+  // What is said again of a sensitive entry is as sensitive.
+  const marked = entry?.marking === 'OFFICIAL-SENSITIVE' ? entry.marking : marking;
+  const draft = draftOf(rec.id, rec.version, change, marked, desk, source);
   await desk.record.createDraft(draft);
   return confirmCard(draft, rec, desk, entry);
 };
@@ -318,7 +321,7 @@ const ofLastEntry = async (
 ): Promise<Answer> => {
   const entries =
     rec === undefined ? await desk.record.changes({}, undefined) : await desk.record.history(rec);
-  const mine = entries.find((update) => update.by.id === desk.asker.id);
+  const mine = entries.find((update) => update.by.id === desk.asker.id && !isNote(update));
   const where = rec === undefined ? '' : ` on ${labelOfId(desk, rec)}`;
   if (mine === undefined)
     return impossible(

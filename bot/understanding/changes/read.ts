@@ -1,5 +1,7 @@
 /** A sentence that records something becomes a typed change, or says what it lacks. */
 import {
+  addDays,
+  addMonths,
   Change,
   EvidenceUrl,
   LONGEST_TEXT,
@@ -328,7 +330,10 @@ export const readDay = (said: string, today: Day): Day | undefined => {
   // A number left over was not understood: "31 February" is not February.
   if (row.some((word, at) => word.kind === 'number' && (at < when.start || at >= when.end))) return undefined;
   const window = windowOf(when, 'ahead', today);
-  return window.to ?? window.from;
+  const day = window.to ?? window.from;
+  // Said without a year, "30 October" is the next one; a day just gone is told to be in the past.
+  const yearless = when.what.is === 'days' && when.what.anyYear === true;
+  return day !== undefined && yearless && day < addDays(today, -7) ? addMonths(day, 12) : day;
 };
 
 const withDay = (said: string | undefined, { today }: Speaker, use: (day: Day) => Recording): Recording => {
