@@ -333,7 +333,7 @@ export const readDay = (said: string, today: Day): Day | undefined => {
   const day = window.to ?? window.from;
   // Said without a year, "30 October" is the next one; a day just gone is told to be in the past.
   const yearless = when.what.is === 'days' && when.what.anyYear === true;
-  return day !== undefined && yearless && day < addDays(today, -7) ? addMonths(day, 12) : day;
+  return day !== undefined && yearless && day < addDays(today, -31) ? addMonths(day, 12) : day;
 };
 
 const withDay = (said: string | undefined, { today }: Speaker, use: (day: Day) => Recording): Recording => {
