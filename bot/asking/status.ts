@@ -1,10 +1,11 @@
 /** The status card: how one recommendation stands, in one glance. */
 import type { ActionRowData, ButtonData, FactData } from '../../cards';
-import { dayOf, daysOverdue, mayChange, showDay, type Recommendation } from '../../data/model';
+import { dayOf, daysOverdue, showDay, type Recommendation } from '../../data/model';
 import { nextMeeting } from '../boards/calendar';
 import { answerWith } from './cards';
 import { asks, labelOf, type Answer, type Desk } from './desk';
 import { actionRow } from './actions';
+import { mayReport } from './rights';
 import { TONES, actionsDone, capital, dueWords, ownerWords, ragWords } from './words';
 
 const SHOWN_ACTIONS = 5;
@@ -51,11 +52,10 @@ export const statusOf = (rec: Recommendation, desk: Desk): Answer => {
 
 /** Only for those who may: an "Update" that ends in a refusal is no help. */
 const updateButton = (rec: Recommendation, desk: Desk): ButtonData[] => {
-  const person = desk.catalogue.people.find((known) => known.id === desk.asker.id);
-  if (person === undefined) return [];
-  const context = { boards: desk.catalogue.boards, people: desk.catalogue.people, admins: desk.admins };
-  const may = mayChange({ change: 'progress', text: 'x' }, rec, person, context);
-  return may.allowed ? [{ title: 'Update', verb: 'form', data: { rec: rec.id, kind: 'progress' } }] : [];
+  const listed = desk.catalogue.people.some((person) => person.id === desk.asker.id);
+  return listed && mayReport(rec, desk).allowed
+    ? [{ title: 'Update', verb: 'form', data: { rec: rec.id, kind: 'progress' } }]
+    : [];
 };
 
 const factsOf = (rec: Recommendation, desk: Desk): FactData[] => {

@@ -1,13 +1,13 @@
 /** What the message extension does: "Record as update" on a message, and a search from the compose box. */
-import { mayChange, type Recommendation } from '../../data/model';
+import type { Recommendation } from '../../data/model';
 import { answerWith, sentence } from '../asking/cards';
 import { labelOf, type Answer, type Desk } from '../asking/desk';
+import { mayReport } from '../asking/rights';
 import { statusOf } from '../asking/status';
 import type { ComposeTurn } from '../turn';
 import type { Lexicon } from '../understanding/lexicon';
 import { NOTHING_REMEMBERED, understand } from '../understanding/understand';
 import { MARKINGS, choice, words } from './fields';
-import { actorOf, contextOf } from './propose';
 
 /** Results of a search: as many as a person reads. */
 const MOST_RESULTS = 8;
@@ -15,9 +15,7 @@ const MOST_RESULTS = 8;
 /** The form, filled with the message's words; the recommendations are those that the person may update. */
 export const composeForm = async (message: ComposeTurn['message'], desk: Desk): Promise<Answer> => {
   const recs = await desk.record.recommendations(desk.catalogue.recommendations.map((rec) => rec.id));
-  const mine = recs.filter(
-    (rec) => mayChange({ change: 'progress', text: 'x' }, rec, actorOf(desk), contextOf(desk)).allowed,
-  );
+  const mine = recs.filter((rec) => mayReport(rec, desk).allowed);
   if (mine.length === 0) {
     return sentence(
       desk,

@@ -11,13 +11,12 @@ import {
 } from '../../data/model';
 import { answerWith, sentence } from '../asking/cards';
 import { inspectionOf, labelOf, labelOfId, statusButton, type Answer, type Desk } from '../asking/desk';
+import { actorOf, contextOf, mayReport } from '../asking/rights';
 import { statusOf } from '../asking/status';
 import { changeOf, FormData, formCard, Inputs, inputsOf, type FormKind, FORM_KINDS } from './forms';
 import {
-  actorOf,
   confirmBoardCard,
   confirmCard,
-  contextOf,
   entryOf,
   impossible,
   newDraftId,
@@ -247,7 +246,8 @@ const mayOpen = (kind: FormKind, rec: Recommendation, desk: Desk): ReturnType<ty
     'not adopt': { change: 'not adopt', reason: 'x' },
     'propose complete': { change: 'propose complete' },
   };
-  return mayChange(sample[kind] ?? { change: 'progress', text: 'x' }, rec, actorOf(desk), contextOf(desk));
+  const change = sample[kind];
+  return change === undefined ? mayReport(rec, desk) : mayChange(change, rec, actorOf(desk), contextOf(desk));
 };
 
 const submitted = async (form: FormData, inputs: Inputs, desk: Desk, source: Source): Promise<Answer> => {

@@ -15,11 +15,9 @@ import {
   mayChangeBoard,
   problemWith,
   problemWithBoard,
-  type Actor,
   type Board,
   type Draft,
   type Marking,
-  type PermissionContext,
   type Recommendation,
   type Update,
 } from '../../data/model';
@@ -34,6 +32,7 @@ import {
   type Desk,
 } from '../asking/desk';
 import { whichOne } from '../asking/help';
+import { actorOf, contextOf, mayReport } from '../asking/rights';
 import type { Place } from '../turn';
 import { reasoned, type Recording, type Unreasoned } from '../understanding/changes/read';
 import { withRecs } from '../understanding/followup';
@@ -55,20 +54,6 @@ export interface Source {
 export interface Proposed extends Answer {
   readonly waits?: { readonly rec: string; readonly lacks: Unreasoned };
 }
-
-/** What decides permissions: the record's people, boards and administrators. */
-export const contextOf = (desk: Desk, entry?: Update): PermissionContext => ({
-  boards: desk.catalogue.boards,
-  people: desk.catalogue.people,
-  admins: desk.admins,
-  entry,
-});
-
-export const actorOf = (desk: Desk): Actor => ({
-  id: desk.asker.id,
-  name: desk.catalogue.people.find((person) => person.id === desk.asker.id)?.name ?? desk.asker.name,
-  roles: desk.catalogue.people.find((person) => person.id === desk.asker.id)?.roles ?? [],
-});
 
 /** "You can't …" and who can. */
 export const refusal = (desk: Desk, because: string, who: string, about: readonly string[] = []): Answer => {
@@ -106,7 +91,7 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
       const rec = await desk.record.recommendation(recording.rec);
       if (rec === undefined)
         return impossible(desk, `Nothing held: ${labelOfId(desk, recording.rec)} is not in the record.`);
-      const may = mayChange({ change: 'progress', text: 'x' }, rec, actorOf(desk), contextOf(desk));
+      const may = mayReport(rec, desk);
       return may.allowed
         ? formCard(rec, { rec: rec.id, kind: 'progress' }, desk, Inputs.parse({}))
         : refusal(desk, may.because, may.who, [rec.id]);

@@ -7,7 +7,6 @@ import type {
   Draft,
   Entry,
   Instant,
-  Marking,
   Position,
   Recommendation,
   Update,
@@ -80,8 +79,6 @@ export interface AssuranceRecord {
   cancelDraft(id: string, by: string): Promise<Draft | undefined>;
   /** The person has been shown the subject as of this version. */
   rebaseDraft(id: string, basedOn: number): Promise<Draft | undefined>;
-  /** Sets an open draft's marking. */
-  markDraft(id: string, marking: Marking): Promise<Draft | undefined>;
   /**
    * Records a draft: permission and sense are checked anew, then the entry, the subject, the draft and the
    * posts are written in one transactional batch. Recorded once, however often it is called. Throws

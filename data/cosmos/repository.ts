@@ -10,7 +10,6 @@ import {
   type Force,
   type Inspection,
   type Instant,
-  type Marking,
   type Person,
   type Position,
   type Recommendation,
@@ -191,10 +190,6 @@ class CosmosRecord implements AssuranceRecord {
 
   rebaseDraft(id: string, basedOn: number): Promise<Draft | undefined> {
     return this.#drafts.change(id, { basedOn });
-  }
-
-  markDraft(id: string, marking: Marking): Promise<Draft | undefined> {
-    return this.#drafts.change(id, { marking });
   }
 
   commit(commit: Commit): Promise<CommitResult> {

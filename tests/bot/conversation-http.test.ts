@@ -178,7 +178,6 @@ const failing = (record: AssuranceRecord) => {
     draft: call((id, now) => record.draft(id, now)),
     cancelDraft: call((id, by) => record.cancelDraft(id, by)),
     rebaseDraft: call((id, basedOn) => record.rebaseDraft(id, basedOn)),
-    markDraft: call((id, marking) => record.markDraft(id, marking)),
     commit: call((commit) => record.commit(commit)),
     positions: call((recs, forces) => record.positions(recs, forces)),
     catalogue: call(() => record.catalogue()),
