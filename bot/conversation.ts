@@ -14,7 +14,9 @@ import type { Clock } from './clock';
 import { noteAmended } from './recording/amended';
 import { composeForm, searchResults } from './recording/extension';
 import { isRecordingVerb, pressed } from './recording/press';
-import { impossible, propose, proposeChange, type Proposed, type Source } from './recording/propose';
+import { propose, proposeChange, type Proposed, type Source } from './recording/propose';
+import { impossible, letGo } from './recording/refusing';
+import { answerToWhy, WAITING_MS } from './recording/waiting';
 import { reasoned } from './understanding/changes/read';
 import { tidy } from './understanding/changes/tidy';
 import type { ActionTurn, Conversation, MessageTurn, Reply, Turn } from './turn';
@@ -90,8 +92,24 @@ const replyToMessage = async (
 ): Promise<readonly Reply[]> => {
   const { asker } = turn;
   const understood = understand({ text: turn.text, asker, today: desk.today, remembered }, known.lexicon);
-  if (remembered.waits !== undefined && understood.is !== 'record' && !isPlainQuestion(turn.text)) {
-    return reasonFor(turn, desk, remembered, remember);
+  const { waits } = remembered;
+  if (waits !== undefined && waits.until > desk.now.getTime() && understood.is !== 'record') {
+    switch (answerToWhy(turn.text)) {
+      case 'reason':
+        return reasonFor(turn, waits, desk, remembered, remember);
+      case 'small talk':
+        return proposed(
+          await propose({ is: 'why', ...waits }, desk, sourceOf(turn)),
+          desk,
+          remembered,
+          remember,
+        );
+      case 'cancel':
+        remember({ ...remembered, waits: undefined });
+        return [letGo(waits.rec, desk).reply];
+      case 'question':
+        break;
+    }
   }
   switch (understood.is) {
     case 'ask':
@@ -100,7 +118,7 @@ const replyToMessage = async (
       remember({ ...remembered, pending: understood.question });
       return [whichOne(desk, understood.choices, understood.question, withRecs).reply];
     case 'record':
-      return proposed(await propose(understood.recording, desk, sourceOf(turn)), remembered, remember);
+      return proposed(await propose(understood.recording, desk, sourceOf(turn)), desk, remembered, remember);
     case 'change':
       return [cannotRecord(desk).reply];
     case 'cannot':
@@ -111,38 +129,36 @@ const replyToMessage = async (
 const sourceOf = (turn: MessageTurn | ActionTurn): Source => ({ place: turn.place, activity: turn.id });
 
 /** What is proposed is what "it" means next; a change without its reason waits for it. */
-const proposed = (answered: Proposed, remembered: Remembered, remember: Remember): readonly Reply[] => {
+const proposed = (
+  { about, reply, waits }: Proposed,
+  desk: Desk,
+  remembered: Remembered,
+  remember: Remember,
+): readonly Reply[] => {
   remember({
     ...remembered,
-    recs: answered.about.length > 0 ? answered.about : remembered.recs,
-    waits: answered.waits,
+    recs: about.length > 0 ? about : remembered.recs,
+    waits: waits === undefined ? undefined : { ...waits, until: desk.now.getTime() + WAITING_MS },
   });
-  return [answered.reply];
+  return [reply];
 };
 
-/** While a reason is waited for, only what is plainly a question is taken for one. */
-const isPlainQuestion = (text: string): boolean =>
-  /\?\s*$/.test(text) ||
-  /^\s*(?:what|who|whose|when|where|why|how|which|is|are|has|have|does|do|did|can|could|show|list|tell|status|history|help|cancel|never mind|forget it|stop)\b/i.test(
-    text,
-  );
-
-/** A sentence that is no question of its own is the reason that was asked for, where one was. */
+/** The reason that was asked for. */
 const reasonFor = async (
   turn: MessageTurn,
+  waits: NonNullable<Remembered['waits']>,
   desk: Desk,
   remembered: Remembered,
   remember: Remember,
 ): Promise<readonly Reply[]> => {
-  const { waits } = remembered;
   const reason = tidy(turn.text);
-  if (waits === undefined || reason === '') return [cannot(desk).reply];
+  if (reason === '') return [cannot(desk).reply];
   if (reason.length > LONGEST_TEXT) {
     const most = LONGEST_TEXT.toLocaleString('en-GB');
     return [impossible(desk, `a reason holds at most ${most} characters.`, [waits.rec]).reply];
   }
   const change = reasoned(waits.lacks, reason.replace(/^(?:because(?! of\b)|as|since|due to)\s+/i, ''));
-  return proposed(await proposeChange(waits.rec, change, desk, sourceOf(turn)), remembered, remember);
+  return proposed(await proposeChange(waits.rec, change, desk, sourceOf(turn)), desk, remembered, remember);
 };
 
 const replyToAction = async (
@@ -153,7 +169,7 @@ const replyToAction = async (
 ): Promise<readonly Reply[]> => {
   if (isRecordingVerb(turn.verb)) {
     const answered = await pressed(turn.verb, turn.data, desk, sourceOf(turn));
-    return answered === undefined ? [cannot(desk).reply] : proposed(answered, remembered, remember);
+    return answered === undefined ? [cannot(desk).reply] : proposed(answered, desk, remembered, remember);
   }
   const data = AskData.safeParse(turn.data);
   if (turn.verb !== 'ask' || !data.success) return [cannot(desk).reply];
@@ -173,7 +189,12 @@ const askAll = async (
     const about = [...new Set(answers.flatMap((each) => each.about))];
     // A question about a board or a report leaves the recommendation in hand where it was.
     const aside = ['board', 'digest', 'reports', 'section 55', 'missing'].includes(question.ask);
-    remember({ recs: aside && about.length === 0 ? remembered.recs : about, question });
+    remember({
+      recs: aside && about.length === 0 ? remembered.recs : about,
+      question,
+      // A question in between does not answer "Why?".
+      waits: remembered.waits,
+    });
   }
   return answers.map((each) => each.reply);
 };

@@ -205,6 +205,8 @@ export const cardTypes = {
     changes: z.array(Change),
     /** The person's own text, up to 4,000 characters. */
     words: Text.optional(),
+    /** The message it was taken from. */
+    link: Link.optional(),
     /** What the person should look at again before they confirm. */
     warnings: z.array(Text),
     /** Not repeated in the foot. */
@@ -215,6 +217,7 @@ export const cardTypes = {
     about: Text,
     changes: z.array(Change),
     words: Text.optional(),
+    link: Link.optional(),
     /** Who recorded it and when: "ASB Thematic Lead, 14 January 2025, 09:05". */
     by: Text,
     marking: Text,

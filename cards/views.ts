@@ -309,6 +309,7 @@ const entryToRecord = (data: Omit<Shown<'recorded'>, 'by'>, whose: string): View
     about: maybe(data.about),
     changes: data.changes.filter(({ field, from, to }) => said([field, from, to]).length > 0).map(change),
     words: maybe(data.words).map((words) => ({ whose, words: quoted(words) })),
+    link: data.link === undefined ? [] : [link(data.link)],
     marking,
   };
 };

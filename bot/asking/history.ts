@@ -1,7 +1,6 @@
 /** What was recorded: the history of a recommendation, its last entry, and what changed in a window. */
 import type { EntryData } from '../../cards';
-import { dayOf, showDay, type Recommendation, type Update } from '../../data/model';
-import { isNote } from '../recording/note';
+import { dayOf, isNote, showDay, type Recommendation, type Update } from '../../data/model';
 import type { Question } from '../understanding/question';
 import { answerWith, nextPage, sentence } from './cards';
 import { asks, labelOf, labelOfId, statusButton, titleOfId, type Answer, type Desk } from './desk';
@@ -24,6 +23,7 @@ const KINDS: Readonly<Record<Update['kind'], string>> = {
   'not adopted': 'Not adopted',
   comment: "Commissioner's comment",
   correction: 'Correction',
+  'message amended': 'Message changed',
 };
 
 const entryOf = (update: Update, about?: string, corrected?: number): EntryData => ({
@@ -45,7 +45,12 @@ const kindWords = (update: Update, about: string | undefined, corrected?: number
   const words = [
     ...(update.kind === 'published response' ? [] : [KINDS[update.kind]]),
     `entry ${update.sequence}`,
-    ...(update.corrects === null ? [] : [`corrects entry ${update.corrects}`]),
+    ...(update.corrects === null
+      ? []
+      : [`${isNote(update) ? 'about' : 'corrects'} entry ${update.corrects}`]),
+    ...(update.origin.from === 'conversation' && update.origin.amended !== undefined
+      ? [`message ${update.origin.amended} before it was confirmed`]
+      : []),
     ...(corrected === undefined ? [] : [`corrected in entry ${corrected}`]),
   ];
   return { what: words.join(', ') };

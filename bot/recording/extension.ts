@@ -8,6 +8,7 @@ import type { ComposeTurn } from '../turn';
 import type { Lexicon } from '../understanding/lexicon';
 import { NOTHING_REMEMBERED, understand } from '../understanding/understand';
 import { MARKINGS, choice, words } from './fields';
+import { MessageLink } from './forms';
 
 /** Results of a search: as many as a person reads. */
 const MOST_RESULTS = 8;
@@ -25,13 +26,13 @@ export const composeForm = async (message: ComposeTurn['message'], desk: Desk): 
       },
     );
   }
+  const link = MessageLink.safeParse(message.link).data;
   return answerWith(
     desk,
     'form',
     { summary: 'Record this message as an update' },
     {
-      intro:
-        'You will see exactly what is recorded before you confirm it. A link back to the message is kept.',
+      intro: `You will see exactly what is recorded before you confirm it.${link === undefined ? '' : ' A link back to the message is kept.'}`,
       problems: [],
       fields: [
         choice(
@@ -50,7 +51,7 @@ export const composeForm = async (message: ComposeTurn['message'], desk: Desk): 
         data: {
           kind: 'progress',
           message: message.id,
-          ...(message.link === undefined ? {} : { link: message.link }),
+          ...(link === undefined ? {} : { link }),
         },
       },
     },

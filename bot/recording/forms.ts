@@ -11,6 +11,7 @@ import {
   RecommendationId,
   showDay,
   type Recommendation,
+  type Update,
 } from '../../data/model';
 import { answerWith } from '../asking/cards';
 import { COLOURS, MARKINGS, choice, day, line, words } from './fields';
@@ -34,6 +35,26 @@ export const FORM_KINDS = [
 ] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
+/** Where Teams keeps the messages of its clouds: commercial, GCC High and DoD. */
+const TEAMS_HOSTS = new Set([
+  'teams.microsoft.com',
+  'teams.cloud.microsoft',
+  'gov.teams.microsoft.us',
+  'dod.teams.microsoft.us',
+]);
+
+/** The way back to a message. It comes from a client with the form, so it is nothing but a link to a message of Teams. */
+export const MessageLink = z
+  .string()
+  .url()
+  .max(2_000)
+  .refine((link) => {
+    const { protocol, host, pathname, username } = new URL(link);
+    return (
+      protocol === 'https:' && username === '' && TEAMS_HOSTS.has(host) && pathname.startsWith('/l/message/')
+    );
+  }, 'a link to a message of Teams');
+
 /** What a button that opens a form carries. */
 export const FormData = z.object({
   rec: RecommendationId,
@@ -42,12 +63,7 @@ export const FormData = z.object({
   sequence: z.number().int().positive().optional(),
   /** The message it was taken from, and the way back to it. */
   message: z.string().max(200).optional(),
-  link: z
-    .string()
-    .url()
-    .max(2_000)
-    .refine((link) => link.startsWith('https://'))
-    .optional(),
+  link: MessageLink.optional(),
 });
 export type FormData = z.infer<typeof FormData>;
 
@@ -96,11 +112,17 @@ export const formButton = (
   rec: string,
   kind: FormKind,
   title = TITLES[kind],
+  sequence?: number,
 ): { title: string; verb: string; data: Record<string, unknown> } => ({
   title,
   verb: 'form',
-  data: { rec, kind },
+  data: { rec, kind, ...(sequence === undefined ? {} : { sequence }) },
 });
+
+/** Whether this person may say better what an entry says: it is theirs, and in words of their own. */
+export const isCorrectable = (entry: Pick<Update, 'by' | 'kind'>, person: string): boolean =>
+  entry.by.id === person &&
+  (entry.kind === 'progress' || entry.kind === 'comment' || entry.kind === 'correction');
 
 /** The form, filled with what is known; `problems` say what was wrong with the last submission. */
 export const formCard = (

@@ -3,44 +3,33 @@
  * but the draft, which is forgotten after a day.
  */
 import { randomUUID } from 'node:crypto';
+import type { ButtonData } from '../../cards';
 import {
-  BoardChange,
-  Change,
   DRAFT_HOURS,
   SCHEMA,
   boardSubject,
-  describeBoardChange,
-  describeChange,
+  isNote,
   mayChange,
   mayChangeBoard,
   problemWith,
   problemWithBoard,
-  type Board,
+  showDay,
+  type BoardChange,
+  type Change,
   type Draft,
   type Marking,
   type Recommendation,
   type Update,
 } from '../../data/model';
-import { answerWith, sentence } from '../asking/cards';
-import {
-  eyebrowOf,
-  inspectionOf,
-  labelOf,
-  labelOfId,
-  statusButton,
-  type Answer,
-  type Desk,
-} from '../asking/desk';
+import { labelOf, labelOfId, type Answer, type Desk } from '../asking/desk';
 import { whichOne } from '../asking/help';
 import { actorOf, contextOf, mayReport } from '../asking/rights';
 import type { Place } from '../turn';
 import { reasoned, type Recording, type Unreasoned } from '../understanding/changes/read';
 import { withRecs } from '../understanding/followup';
-import { isNote } from './note';
-import { formCard, Inputs } from './forms';
-import { changeLine } from './values';
-import { warningsFor } from './warnings';
-import { changeWords, ownWords } from './words';
+import { confirmBoardCard, confirmCard } from './confirming';
+import { formButton, formCard, Inputs, isCorrectable } from './forms';
+import { impossible, refusal } from './refusing';
 
 /** Where a change was typed. */
 export interface Source {
@@ -54,27 +43,6 @@ export interface Source {
 export interface Proposed extends Answer {
   readonly waits?: { readonly rec: string; readonly lacks: Unreasoned };
 }
-
-/** "You can't …" and who can. */
-export const refusal = (desk: Desk, because: string, who: string, about: readonly string[] = []): Answer => {
-  const can = who === 'nobody' ? 'Nobody can while it stands so.' : `${who} can.`;
-  return sentence(desk, `You can't ${because}. ${can}`, {
-    about,
-    words: ['Nothing has been recorded.'],
-    buttons: about
-      .filter((id) => !id.startsWith('board~'))
-      .slice(0, 1)
-      .map((id) => statusButton(desk, id)),
-  });
-};
-
-/** Said clearly, but it cannot be so: what is wrong, and that nothing was written. */
-export const impossible = (desk: Desk, problem: string, about: readonly string[] = []): Answer => {
-  const summary = /^(?:which|nothing held|none|i can't)/i.test(problem)
-    ? problem
-    : `I can't answer that as it stands: ${problem}`;
-  return sentence(desk, summary, { about, words: ['Nothing has been recorded.'] });
-};
 
 /** Reads a recording and answers it: a card to confirm, a form, a question back, or a refusal. */
 export const propose = async (recording: Recording, desk: Desk, source: Source): Promise<Proposed> => {
@@ -105,25 +73,26 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
 
 /** A change without its reason: who may not make it is told so before being asked. */
 const askWhy = async (id: string, lacks: Unreasoned, desk: Desk): Promise<Proposed> => {
-  const rec = await desk.record.recommendation(id);
-  if (rec === undefined)
-    return impossible(desk, `Nothing held: ${labelOfId(desk, id)} is not in the record.`);
-  const change = reasoned(lacks, 'x');
-  const may = mayChange(change, rec, actorOf(desk), contextOf(desk));
-  if (!may.allowed) return refusal(desk, may.because, may.who, [id]);
-  const problem = problemWith(change, rec, desk.today);
-  if (problem !== undefined) return impossible(desk, problem, [id]);
+  const checked = await check(id, reasoned(lacks, 'x'), desk);
+  if (checked.is === 'refused') return checked.answer;
+  if (checked.is === 'problem') return impossible(desk, checked.sentence, [id]);
+  return whyCard(checked.rec, lacks, desk);
+};
+
+/** "Why …?", with the form in which the rest can be filled in. */
+export const whyCard = (rec: Recommendation, lacks: Unreasoned, desk: Desk): Proposed => {
   const inputs = Inputs.parse({ to: lacks.to, rag: lacks.rag, status: lacks.status });
-  const question = `Why ${WHY[lacks.kind](labelOf(rec), changeWords(change))}? A reason is recorded with it.`;
+  const question = `Why ${WHY[lacks.kind](labelOf(rec), lacks)}? A reason is recorded with it.`;
   return {
-    ...formCard(rec, { rec: id, kind: lacks.kind }, desk, inputs, [], question),
-    waits: { rec: id, lacks },
+    ...formCard(rec, { rec: rec.id, kind: lacks.kind }, desk, inputs, [], question),
+    waits: { rec: rec.id, lacks },
   };
 };
 
-const WHY: Readonly<Record<Unreasoned['kind'], (rec: string, what: string) => string>> = {
-  date: (rec, what) => `is ${rec} to have its ${what}`,
-  state: (rec, what) => `is ${rec} now ${what}`,
+const WHY: Readonly<Record<Unreasoned['kind'], (rec: string, lacks: Unreasoned) => string>> = {
+  date: (rec, { to }) => `does the due date of ${rec} move${to === undefined ? '' : ` to ${showDay(to)}`}`,
+  state: (rec, { rag, status }) =>
+    `is ${rec} now ${[status, rag].filter((word) => word !== undefined).join(', ')}`,
   'send back': (rec) => `is ${rec} to be sent back`,
   reopen: (rec) => `is ${rec} to be reopened`,
   'not adopt': (rec) => `is ${rec} not adopted`,
@@ -135,6 +104,25 @@ export const entryOf = async (change: Change, id: string, desk: Desk): Promise<U
     ? (await desk.record.history(id)).find((update) => update.sequence === change.sequence)
     : undefined;
 
+export type Checked =
+  | { readonly is: 'fine'; readonly rec: Recommendation; readonly entry: Update | undefined }
+  | { readonly is: 'refused'; readonly answer: Answer }
+  | { readonly is: 'problem'; readonly sentence: string; readonly entry?: Update | undefined };
+
+/** Whether the asker may make this change, and whether it makes sense, as the record stands. */
+export const check = async (id: string, change: Change, desk: Desk): Promise<Checked> => {
+  const rec = await desk.record.recommendation(id);
+  if (rec === undefined)
+    return { is: 'problem', sentence: `Nothing held: ${labelOfId(desk, id)} is not in the record.` };
+  const entry = await entryOf(change, id, desk);
+  const sentence = problemWith(change, rec, desk.today, entry);
+  // Of what nobody can take back, nobody is named who could.
+  if (change.change === 'undo' && sentence !== undefined) return { is: 'problem', sentence, entry };
+  const may = mayChange(change, rec, actorOf(desk), contextOf(desk, entry));
+  if (!may.allowed) return { is: 'refused', answer: refusal(desk, may.because, may.who, [id]) };
+  return sentence === undefined ? { is: 'fine', rec, entry } : { is: 'problem', sentence, entry };
+};
+
 /** Checks and drafts a change, and shows exactly what will be recorded. */
 export const proposeChange = async (
   id: string,
@@ -143,20 +131,23 @@ export const proposeChange = async (
   source: Source,
   marking: Marking = 'OFFICIAL',
 ): Promise<Answer> => {
-  const rec = await desk.record.recommendation(id);
-  if (rec === undefined)
-    return impossible(desk, `Nothing held: ${labelOfId(desk, id)} is not in the record.`);
-  const entry = await entryOf(change, id, desk);
-  const may = mayChange(change, rec, actorOf(desk), contextOf(desk, entry));
-  if (!may.allowed) return refusal(desk, may.because, may.who, [id]);
-  const problem = problemWith(change, rec, desk.today, entry);
-  if (problem !== undefined) return impossible(desk, problem, [id]);
+  const checked = await check(id, change, desk);
+  if (checked.is === 'refused') return checked.answer;
+  if (checked.is === 'problem')
+    return impossible(desk, checked.sentence, [id], correctButton(change, id, checked.entry, desk));
+  const { rec, entry } = checked;
   // What is said again of a sensitive entry is as sensitive.
   const marked = entry?.marking === 'OFFICIAL-SENSITIVE' ? entry.marking : marking;
   const draft = draftOf(rec.id, rec.version, change, marked, desk, source);
   await desk.record.createDraft(draft);
   return confirmCard(draft, rec, desk, entry);
 };
+
+/** What cannot be taken back may still be said better. */
+const correctButton = (change: Change, rec: string, entry: Update | undefined, desk: Desk): ButtonData[] =>
+  change.change === 'undo' && entry !== undefined && isCorrectable(entry, desk.asker.id)
+    ? [formButton(rec, 'correct', 'Correct', entry.sequence)]
+    : [];
 
 /** The key of one confirm card. */
 export const newDraftId = (): string => `draft~${randomUUID()}`;
@@ -190,53 +181,6 @@ const draftOf = (
   ttl: DRAFT_HOURS * 3_600,
 });
 
-/** The card that shows what will be written, word for word. `since` is what others recorded meanwhile. */
-export const confirmCard = (
-  draft: Draft,
-  rec: Recommendation,
-  desk: Desk,
-  entry?: Update,
-  since: readonly string[] = [],
-): Answer => {
-  const change = Change.parse(draft.what);
-  const words = ownWords(change);
-  const heading = `Check and confirm: ${labelOf(rec)}, ${changeWords(change)}`;
-  const other: Marking = draft.marking === 'OFFICIAL' ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL';
-  return answerWith(
-    desk,
-    'confirm',
-    {
-      summary: words === undefined ? heading : `${heading}: ${words.slice(0, 200)}`,
-      heading,
-      markings: [draft.marking],
-      about: [rec.id],
-      buttons: [
-        {
-          title: 'Confirm',
-          verb: 'confirm',
-          data: { draft: draft.id, basedOn: rec.version },
-          style: 'positive',
-        },
-        { title: 'Edit', verb: 'edit', data: { draft: draft.id } },
-        { title: 'Cancel', verb: 'cancel', data: { draft: draft.id } },
-        { title: `Mark ${other}`, verb: 'mark', data: { draft: draft.id, marking: other } },
-      ],
-    },
-    {
-      about: `${labelOf(rec)}: ${rec.title} · ${inspectionOf(desk, rec.inspection)?.shortTitle ?? rec.inspection} · ${desk.catalogue.force.name}`,
-      changes: describeChange(change, rec, {
-        by: draft.by,
-        at: desk.now.toISOString(),
-        marking: draft.marking,
-        entry,
-      }).map(changeLine),
-      ...(words === undefined ? {} : { words }),
-      warnings: [...since, ...(words === undefined ? [] : warningsFor(words, desk.catalogue))],
-      marking: draft.marking,
-    },
-  );
-};
-
 const proposeBoard = async (
   id: string,
   said: BoardChange | { readonly change: 'link here' },
@@ -269,34 +213,6 @@ const proposeBoard = async (
   return confirmBoardCard(draft, board, desk);
 };
 
-export const confirmBoardCard = (draft: Draft, board: Board, desk: Desk): Answer => {
-  const change = BoardChange.parse(draft.what);
-  const heading = `Check and confirm: ${board.name}, ${changeWords(change)}`;
-  return answerWith(
-    desk,
-    'confirm',
-    {
-      summary: heading,
-      heading,
-      buttons: [
-        {
-          title: 'Confirm',
-          verb: 'confirm',
-          data: { draft: draft.id, basedOn: board.version },
-          style: 'positive',
-        },
-        { title: 'Cancel', verb: 'cancel', data: { draft: draft.id } },
-      ],
-    },
-    {
-      about: `${board.name} · ${eyebrowOf(desk, [])}`,
-      changes: describeBoardChange(change, board).map(changeLine),
-      warnings: [],
-      marking: draft.marking,
-    },
-  );
-};
-
 /** "correct my last update", "undo that": which entry that is, the record knows. */
 const ofLastEntry = async (
   rec: string | undefined,
@@ -304,9 +220,18 @@ const ofLastEntry = async (
   desk: Desk,
   source: Source,
 ): Promise<Answer> => {
-  const entries =
-    rec === undefined ? await desk.record.changes({}, undefined) : await desk.record.history(rec);
-  const mine = entries.find((update) => update.by.id === desk.asker.id && !isNote(update));
+  const [entries, ofBoards] = await Promise.all([
+    rec === undefined ? desk.record.changes({}, undefined) : desk.record.history(rec),
+    rec === undefined ? desk.record.boardEntries() : [],
+  ]);
+  const isMine = ({ by }: Pick<Update, 'by'>): boolean => by.id === desk.asker.id;
+  const mine = entries.find((update) => isMine(update) && !isNote(update));
+  const board = ofBoards.find(isMine);
+  if (board !== undefined && (mine === undefined || board.at > mine.at))
+    return impossible(
+      desk,
+      `your last entry is about a board ("${board.text}"), and such a change is made anew, not taken back.`,
+    );
   const where = rec === undefined ? '' : ` on ${labelOfId(desk, rec)}`;
   if (mine === undefined)
     return impossible(

@@ -34,6 +34,8 @@ export const changeWords = (change: Change | BoardChange): string => {
       return `correction of entry ${change.sequence}`;
     case 'undo':
       return `entry ${change.sequence} taken back`;
+    case 'message amended':
+      return `message of entry ${change.sequence} ${change.how}`;
     case 'move meeting':
       return `meeting moved to ${showMoment(change.to)}`;
     case 'link channel':

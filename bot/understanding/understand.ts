@@ -18,7 +18,14 @@ export interface Remembered extends Subject {
   /** A question that waits for its recommendation: "which one?" was asked. */
   readonly pending?: QuestionInput | undefined;
   /** A change that waits for its reason: "why?" was asked. */
-  readonly waits?: { readonly rec: string; readonly lacks: Unreasoned } | undefined;
+  readonly waits?:
+    | {
+        readonly rec: string;
+        readonly lacks: Unreasoned;
+        /** In milliseconds since 1970: after it nothing is waited for any more. */
+        readonly until: number;
+      }
+    | undefined;
 }
 
 export const NOTHING_REMEMBERED: Remembered = { recs: [] };

@@ -1,6 +1,16 @@
 /** What comes out of the database is checked here, document by document, before anybody sees it. */
 import { z } from 'zod';
-import { Board, Draft, Entry, Inspection, Person, Position, Recommendation, Update } from '../model';
+import {
+  Board,
+  BoardUpdate,
+  Draft,
+  Entry,
+  Inspection,
+  Person,
+  Position,
+  Recommendation,
+  Update,
+} from '../model';
 import { MalformedDocument } from './errors';
 
 const SummaryDocument = Recommendation.omit({
@@ -50,6 +60,7 @@ export const readSummary = reader(SummaryDocument);
 export const readStanding = reader(StandingDocument);
 export const readKnown = reader(KnownDocument);
 export const readUpdate = reader(Update);
+export const readBoardUpdate = reader(BoardUpdate);
 export const readEntry = reader(Entry);
 export const readBoard = reader(Board);
 export const readDraft = reader(Draft);

@@ -42,7 +42,7 @@ export class Drafts {
   /** Changes a draft that is open; gives it as it then stands, or undefined where there is none. */
   async change(
     id: string,
-    values: Partial<Pick<Draft, 'state' | 'basedOn'>>,
+    values: Partial<Pick<Draft, 'state' | 'basedOn' | 'origin'>>,
     by?: string,
   ): Promise<Draft | undefined> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

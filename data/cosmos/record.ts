@@ -1,6 +1,7 @@
 /** The record as the rest of the bot sees it: our force's partition, read and checked. */
 import type {
   Board,
+  BoardUpdate,
   Catalogue,
   Criteria,
   Day,
@@ -63,10 +64,19 @@ export interface AssuranceRecord {
   tally(criteria: Criteria, today: Day): Promise<readonly Standing[]>;
   /** The whole history of one recommendation, newest first. One query. */
   history(id: string): Promise<readonly Update[]>;
-  /** What was recorded in a window of days (Europe/London), newest first. One query. */
+  /**
+   * What was recorded in a window of days (Europe/London), newest first, without notes of what became of a
+   * message. One query.
+   */
   changes(window: Pick<Window, 'from' | 'to'>, recs?: readonly string[]): Promise<readonly Update[]>;
+  /** What was recorded about boards, newest first. One query. */
+  boardEntries(): Promise<readonly BoardUpdate[]>;
   /** Entries that were typed in that message of Teams. One query. */
   entriesFrom(activity: string): Promise<readonly Update[]>;
+  /** Open drafts that were typed in that message of Teams. One query. */
+  draftsFrom(activity: string): Promise<readonly Draft[]>;
+  /** Keeps with an open draft what became of its message; its words stay as they were shown. */
+  amendDraft(draft: Draft, how: 'edited' | 'deleted'): Promise<void>;
   /** What other forces published on these; no forces: all that is held. At most one point read a force, or one query. */
   positions(ids: readonly string[], forces: readonly string[]): Promise<readonly Position[]>;
   /** What there is: two queries. Callers keep it for a while. */

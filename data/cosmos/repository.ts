@@ -2,7 +2,9 @@
 import type { Container, CosmosClient } from '@azure/cosmos';
 import {
   forceById,
+  isNote,
   type Board,
+  type BoardUpdate,
   type Catalogue,
   type Criteria,
   type Day,
@@ -21,6 +23,8 @@ import { RECORD } from './containers';
 import {
   isOfType,
   KNOWN_FIELDS,
+  readBoardUpdate,
+  readDraft,
   readKnown,
   readNumber,
   readPosition,
@@ -116,15 +120,33 @@ class CosmosRecord implements AssuranceRecord {
   async changes(window: Pick<Window, 'from' | 'to'>, recs?: readonly string[]): Promise<readonly Update[]> {
     if (recs?.length === 0) return [];
     const where = whereRecorded(this.#force.id, window, recs);
-    const updates = await this.#query('reading what changed', '*', where, readUpdate);
+    const recorded = await this.#query('reading what changed', '*', where, readUpdate);
+    // What became of a message belongs to the history; nothing changed with it.
+    const updates = recorded.filter((update) => !isNote(update));
     return updates.toSorted(
       (a, b) => Date.parse(b.at) - Date.parse(a.at) || b.sequence - a.sequence || compare(a.id, b.id),
     );
   }
 
+  async boardEntries(): Promise<readonly BoardUpdate[]> {
+    const where = this.#ours('board update').build();
+    const entries = await this.#query('reading what was recorded about boards', '*', where, readBoardUpdate);
+    return entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.sequence - a.sequence);
+  }
+
   entriesFrom(activity: string): Promise<readonly Update[]> {
     const where = this.#ours('update').equal('c.origin.activity', activity).build();
     return this.#query('reading what a message became', '*', where, readUpdate);
+  }
+
+  draftsFrom(activity: string): Promise<readonly Draft[]> {
+    const where = this.#ours('draft').equal('c.origin.activity', activity).equal('c.state', 'open').build();
+    return this.#query('reading what a message may become', '*', where, readDraft);
+  }
+
+  async amendDraft(draft: Draft, how: 'edited' | 'deleted'): Promise<void> {
+    if (draft.origin.from === 'conversation')
+      await this.#drafts.change(draft.id, { origin: { ...draft.origin, amended: how } });
   }
 
   async positions(ids: readonly string[], forces: readonly string[]): Promise<readonly Position[]> {
@@ -203,7 +225,7 @@ class CosmosRecord implements AssuranceRecord {
   }
 
   /** The documents of our force of one type. */
-  #ours(type: 'recommendation' | 'update'): Conditions {
+  #ours(type: 'recommendation' | 'update' | 'board update' | 'draft'): Conditions {
     return new Conditions().equal('c.force', this.#force.id).equal('c.type', type);
   }
 

@@ -11,7 +11,7 @@ import type { Action, Recommendation } from './recommendation';
 import { daysOverdue } from './standing';
 import type { Touch } from './touch';
 import { takenBack, touchWords, withTouches } from './touching';
-import type { FieldChange, Update, UpdateKind } from './update';
+import { isNote, type FieldChange, type Update, type UpdateKind } from './update';
 
 /** Who makes a change, when, and under which marking. */
 export interface Stamp {
@@ -46,18 +46,20 @@ export const applyChange = (rec: Recommendation, change: Change, stamp: Stamp & 
   const touched = touchesOf(change, rec, stamp);
   const text = textOf(change, rec, stamp);
   const latest = { sequence: rec.head.sequence + 1, at, by: by.name, text };
+  const kind = KINDS[change.change];
   return {
     recommendation: {
       ...withTouches(rec, touched),
       version: rec.version + 1,
-      latest: [latest, ...rec.latest].slice(0, LATEST),
+      // A note is nobody's last word on it.
+      latest: isNote({ kind }) ? rec.latest : [latest, ...rec.latest].slice(0, LATEST),
     },
     body: {
       type: 'update',
       schema: 1,
       force: rec.force,
       recommendation: rec.id,
-      kind: KINDS[change.change],
+      kind,
       text,
       at,
       by,
@@ -67,7 +69,7 @@ export const applyChange = (rec: Recommendation, change: Change, stamp: Stamp & 
       evidence: change.change === 'evidence' ? [change.url] : [],
       marking,
       draft,
-      corrects: change.change === 'correct' || change.change === 'undo' ? change.sequence : null,
+      corrects: 'sequence' in change ? change.sequence : null,
     },
   };
 };
@@ -96,6 +98,7 @@ const KINDS: Readonly<Record<Change['change'], UpdateKind>> = {
   comment: 'comment',
   correct: 'correction',
   undo: 'correction',
+  'message amended': 'message amended',
 };
 
 /** Everything the change touches, without what already is as it should be. */
@@ -114,6 +117,7 @@ const ownTouches = (change: Change, rec: Recommendation, stamp: Stamp): Touch[] 
   const { by, at } = stamp;
   switch (change.change) {
     case 'progress':
+    case 'message amended':
       return [];
     case 'state':
       return change.rag === undefined || change.rag === rec.rag
@@ -247,7 +251,9 @@ const textOf = (change: Change, rec: Recommendation, stamp: Stamp): string => {
     case 'not adopt':
       return change.reason;
     case 'undo':
-      return `Entry ${change.sequence} taken back: ${entryOf(change, stamp).text}`;
+      return `Entry ${change.sequence} taken back, which said: ${entryOf(change, stamp).text}`;
+    case 'message amended':
+      return `The message in which entry ${change.sequence} was typed was ${change.how} in Teams afterwards. The entry stays as it was confirmed.`;
   }
 };
 

@@ -67,6 +67,14 @@ export const Change = z.discriminatedUnion('change', [
   z.object({ change: z.literal('correct'), sequence: z.number().int().positive(), text: Words }).strict(),
   /** Takes back what an earlier entry changed; both stay. */
   z.object({ change: z.literal('undo'), sequence: z.number().int().positive() }).strict(),
+  /** The message in which an entry was typed was edited or deleted in Teams: it is noted, nothing changes. */
+  z
+    .object({
+      change: z.literal('message amended'),
+      sequence: z.number().int().positive(),
+      how: z.enum(['edited', 'deleted']),
+    })
+    .strict(),
 ]);
 export type Change = z.infer<typeof Change>;
 

@@ -34,6 +34,8 @@ export const Origin = z.discriminatedUnion('from', [
       conversation: z.string(),
       activity: z.string().optional(),
       link: z.string().url().optional(),
+      /** What became of the message before its words were confirmed; they are still those that were shown. */
+      amended: z.enum(['edited', 'deleted']).optional(),
     })
     .strict(),
   z.object({ from: z.literal('document'), document: z.string() }).strict(),

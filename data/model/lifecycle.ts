@@ -38,6 +38,7 @@ export const TAKEN_IN: Readonly<Record<Change['change'], readonly Status[]>> = {
   comment: ANY,
   correct: ANY,
   undo: OPEN,
+  'message amended': ANY,
 };
 
 /** Whether a status may be set by hand: forward into work, and nothing else. */
@@ -75,6 +76,7 @@ export const nextStatus = (change: Change, rec: Pick<Recommendation, 'status' | 
     case 'comment':
     case 'correct':
     case 'undo':
+    case 'message amended':
       return rec.status;
   }
 };

@@ -84,6 +84,7 @@ const mayEver = (
         ? ALLOWED
         : refused(doing, holderOf(context, 'commissioner', "the commissioner's office"));
     case 'correct':
+    case 'message amended':
       return ofOwnEntry(doing, person, context);
     case 'undo': {
       const own = ofOwnEntry(doing, person, context);
@@ -232,5 +233,7 @@ const wordsOf = (change: Change, rec: Recommendation): string => {
       return `correct entry ${change.sequence} of ${name}`;
     case 'undo':
       return `take back entry ${change.sequence} of ${name}`;
+    case 'message amended':
+      return `note what became of the message of entry ${change.sequence} of ${name}`;
   }
 };

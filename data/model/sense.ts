@@ -54,6 +54,8 @@ export const problemWith = (
     }
     case 'undo':
       return belongs(entry, rec, change.sequence) ? undoProblem(entry, rec) : noEntry(rec, change.sequence);
+    case 'message amended':
+      return belongs(entry, rec, change.sequence) ? undefined : noEntry(rec, change.sequence);
     case 'progress':
     case 'sign off':
     case 'send back':
@@ -125,7 +127,12 @@ const INSTEAD: Readonly<Partial<Record<Update['kind'], string>>> = {
   'not adopted': 'it can be reopened',
   comment: 'it can be corrected',
   correction: 'make the change again',
+  'message amended': 'it is what became of the message',
 };
+
+/** Whether an entry left something that could be taken back; where not, it can be corrected. */
+export const leftSomething = (entry: Pick<Update, 'kind' | 'touched'>): boolean =>
+  INSTEAD[entry.kind] === undefined && entry.touched.some((touch) => touch.field !== 'marking');
 
 const undoProblem = (entry: Update, rec: Recommendation): string | undefined => {
   const what = `Entry ${entry.sequence} of ${shortName(rec)}`;

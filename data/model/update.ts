@@ -20,6 +20,7 @@ export const UpdateKind = z.enum([
   'not adopted',
   'comment',
   'correction',
+  'message amended',
 ]);
 export type UpdateKind = z.infer<typeof UpdateKind>;
 
@@ -52,7 +53,7 @@ const common = {
   marking: Marking,
   /** The draft it was confirmed from; null for what came from a document. */
   draft: z.string().nullable(),
-  /** The number of the entry that this one corrects or takes back. */
+  /** The number of the entry that this one corrects, takes back or notes something of. */
   corrects: z.number().int().positive().nullable(),
   /** The hash of the entry before, or the subject's genesis; see `chain.ts`. */
   previousHash: Hash,
@@ -67,6 +68,9 @@ export const BoardUpdate = z
   .object({ ...common, type: z.literal('board update'), kind: BoardUpdateKind })
   .strict();
 export type BoardUpdate = z.infer<typeof BoardUpdate>;
+
+/** Whether an entry only notes what became of a message: nothing of the recommendation changed with it. */
+export const isNote = ({ kind }: Pick<Update, 'kind'>): boolean => kind === 'message amended';
 
 /** Any entry: of a recommendation or of a board. */
 export const Entry = z.discriminatedUnion('type', [Update, BoardUpdate]);

@@ -50,14 +50,54 @@ describe('a reason that is missing', () => {
     expect(check.text).toContain(reason.replace(/^because /, ''));
   });
 
-  test('is not waited for after a question, nor from anybody else, nor elsewhere', async () => {
+  test('outlasts a question in between, but is not taken from anybody else, nor elsewhere', async () => {
     const lead = office.person('a2', { conversation: 'here', kind: 'group' });
     await lead.say('move rec 3 to 30 April');
     const others = [office.person('a1', { conversation: 'here', kind: 'group' }), office.person('a2')];
     for (const other of others)
       expect((await other.say('the Niche release slipped')).summary).toMatch(/^I can't answer that/);
     expect((await lead.say('who owns rec 8')).summary).toMatch(/^Rec 8/);
+    expect((await lead.say('rec 8')).summary).toMatch(/^Rec 8/);
+    const check = await lead.say('the Niche release slipped');
+    expect(check.summary).toMatch(/^Check and confirm: Rec 3, .*the Niche release slipped/);
+  });
+
+  test('is not waited for longer than people remember the question', async () => {
+    const lead = office.person('a2');
+    await lead.say('move rec 3 to 30 April');
+    office.hoursLater(1);
     expect((await lead.say('the Niche release slipped')).summary).toMatch(/^I can't answer that/);
+  });
+
+  test.each(['thanks', 'hello', 'ok', 'hang on', "don't know", 'Let me check, thanks'])(
+    'is not what is said in passing: %s',
+    async (words) => {
+      const lead = office.person('a2');
+      const why = await lead.say('move rec 3 to 30 April');
+      expect((await lead.say(words)).summary).toBe(why.summary);
+      expect((await lead.say('Niche slipped')).summary).toMatch(/^Check and confirm: Rec 3/);
+    },
+  );
+
+  test.each(['cancel', 'never mind', 'no thanks', 'actually, forget it', 'leave it'])(
+    'need not be given: %s',
+    async (words) => {
+      const lead = office.person('a2');
+      await lead.say('move rec 3 to 30 April');
+      const before = await office.everything();
+      expect((await lead.say(words)).summary).toMatch(/^Cancelled: nothing has been recorded/);
+      expect((await lead.say('the trainer left')).summary).not.toMatch(/^Check and confirm/);
+      expect(await office.everything()).toBe(before);
+    },
+  );
+
+  test('a form keeps what was filled in when a day is in the past, and says so', async () => {
+    const why = await office.person('a2').say('move rec 3 to 30 April');
+    const again = await why.press('Review', { to: '2025-01-02', reason: 'the Niche release slipped' });
+    expect(again.text).toContain('2 January 2025 is in the past');
+    expect(again.fields).toMatchObject({ to: '2025-01-02', reason: 'the Niche release slipped' });
+    const check = await again.press('Review', { to: '2025-04-30' });
+    expect(check.summary).toMatch(/^Check and confirm: Rec 3, due date moved to 30 April 2025/);
   });
 
   test('of 10,000 characters is refused', async () => {
@@ -185,7 +225,9 @@ describe('two at once', () => {
     const again = await second.press('Confirm');
     expect(again.summary).toMatch(/^Check and confirm: Rec 3/);
     expect(again.text).toContain('form live in two areas');
-    expect(again.text).toContain('ASB Thematic Lead');
+    // One's own other card is nobody else's change.
+    expect(again.text).toContain('Meanwhile you recorded');
+    expect(again.text).not.toContain('Somebody else');
     expect(await office.history(3)).toHaveLength(3);
     // The card that was first shown is out of date, however often it is pressed.
     expect((await second.press('Confirm')).summary).toMatch(/^Check and confirm: /);

@@ -259,7 +259,7 @@ describe('taking back and correcting', () => {
     expect(back.entry).toMatchObject({
       kind: 'correction',
       corrects: 1,
-      text: `Entry 1 taken back: ${entry.text}`,
+      text: `Entry 1 taken back, which said: ${entry.text}`,
     });
     expect(problemWith(undo, back.rec, TODAY, entry)).toMatch(/changed since, or it was taken back already/);
   });

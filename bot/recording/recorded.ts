@@ -1,0 +1,130 @@
+/** From a press of Confirm to what was written: once, and told the same however often it is pressed. */
+import { Change, dayOf, isNote, leftSomething, showDay, type Draft, type Entry } from '../../data/model';
+import type { ButtonData } from '../../cards';
+import { answerWith } from '../asking/cards';
+import { inspectionOf, labelOf, statusButton, type Answer, type Desk } from '../asking/desk';
+import { confirmBoardCard, confirmCard, linkBack } from './confirming';
+import { formButton, isCorrectable } from './forms';
+import { entryOf } from './propose';
+import { impossible, refusal } from './refusing';
+import { changeLine } from './values';
+import { changeWords, ownWords } from './words';
+
+export const EXPIRED =
+  'this card is no longer open: it was cancelled, changed or is more than a day old. Say it again, and you will get a new one.';
+
+/**
+ * Commits once, however often and from wherever it is pressed.
+ * @param basedOn the version that the person has been shown since, on a card that asks again
+ */
+export const confirm = async (draft: Draft, basedOn: number | undefined, desk: Desk): Promise<Answer> => {
+  // No card shows a later version than there is.
+  if (basedOn !== undefined && basedOn > draft.basedOn && draft.state === 'open') {
+    const version = await versionOf(draft, desk);
+    if (version === undefined || basedOn > version) return impossible(desk, EXPIRED);
+    await desk.record.rebaseDraft(draft.id, basedOn);
+  }
+  const result = await desk.record.commit({ draft: draft.id, at: desk.now.toISOString(), by: desk.asker.id });
+  switch (result.is) {
+    case 'recorded':
+      return recorded(result.update, draft, desk, false);
+    case 'already':
+      return recorded(result.update, draft, desk, true);
+    case 'gone':
+      return impossible(desk, EXPIRED);
+    case 'refused':
+      return refusal(desk, result.because, result.who, [draft.subject]);
+    case 'problem':
+      return impossible(desk, result.sentence, [draft.subject]);
+    case 'conflict': {
+      if (result.current.type === 'board') return confirmBoardCard(draft, result.current, desk);
+      const twin = result.since.find((entry) => saysTheSame(entry, draft));
+      // Confirmed from another card in the meantime: it is there, and once is enough.
+      if (twin !== undefined) {
+        await desk.record.cancelDraft(draft.id, desk.asker.id);
+        return recorded(twin, draft, desk, true);
+      }
+      const change = Change.parse(draft.what);
+      const entry = await entryOf(change, result.current.id, desk);
+      return confirmCard(draft, result.current, desk, entry, meanwhile(result.since, desk));
+    }
+  }
+};
+
+/** The version of what the draft is about, as it stands. */
+const versionOf = async ({ subject }: Draft, desk: Desk): Promise<number | undefined> =>
+  subject.startsWith('board~')
+    ? (await desk.record.catalogue()).boards.find((board) => subject === `board~${board.id}`)?.version
+    : (await desk.record.recommendation(subject))?.version;
+
+/** Every other change that is made twice makes no sense the second time, and is told so. */
+const saysTheSame = (entry: Entry, { what, by }: Draft): boolean =>
+  what.change === 'progress' &&
+  entry.kind === 'progress' &&
+  entry.by.id === by.id &&
+  entry.text === what.text;
+
+/** As many as can be taken in before confirming again. */
+const MOST_TOLD = 5;
+
+/** What was recorded since the card was shown, and by whom: the latest. */
+const meanwhile = (since: readonly Entry[], desk: Desk): string[] => {
+  const told = since.filter((entry) => entry.type === 'board update' || !isNote(entry));
+  const own = told.every((entry) => entry.by.id === desk.asker.id);
+  const who = own ? 'You have recorded something else on this' : 'Somebody else has changed this';
+  return [
+    `${who} since you were shown it. Look again, and confirm again if it still holds.`,
+    ...(told.length > MOST_TOLD
+      ? [`${told.length - MOST_TOLD} entries before these are in the history.`]
+      : []),
+    ...told
+      .slice(-MOST_TOLD)
+      .map((entry) =>
+        entry.by.id === desk.asker.id
+          ? `Meanwhile you recorded: ${entry.text}`
+          : `Meanwhile ${entry.by.name} recorded: ${entry.text}`,
+      ),
+  ];
+};
+
+/** "Recorded: …": what was written, by whom and when, and the way back for its author. */
+const recorded = (entry: Entry, draft: Draft, desk: Desk, before: boolean): Answer => {
+  const board = desk.catalogue.boards.find((known) => entry.recommendation === `board~${known.id}`);
+  const rec = desk.catalogue.recommendations.find((known) => known.id === entry.recommendation);
+  const name = board?.name ?? (rec === undefined ? entry.recommendation : labelOf(rec));
+  const heading = `Recorded: ${name}, ${changeWords(draft.what)}${before ? ' (it was recorded already, and only once)' : ''}`;
+  const about =
+    board === undefined
+      ? `${name}: ${rec?.title ?? ''} · ${inspectionOf(desk, rec?.inspection ?? '')?.shortTitle ?? ''} · ${desk.catalogue.force.name}`
+      : `${board.name} · ${desk.catalogue.force.name}`;
+  const words = ownWords(draft.what);
+  return answerWith(
+    desk,
+    'recorded',
+    {
+      summary: heading,
+      heading,
+      markings: [entry.marking],
+      about: rec === undefined ? [] : [rec.id],
+      buttons:
+        rec === undefined
+          ? []
+          : [{ ...statusButton(desk, rec.id), title: 'Status' }, ...wayBack(entry, rec.id, desk)],
+    },
+    {
+      about,
+      changes: entry.changes.map(changeLine),
+      ...(words === undefined ? {} : { words }),
+      ...linkBack(entry.origin),
+      by: `${entry.by.name}, ${showDay(dayOf(entry.at))}`,
+      marking: entry.marking,
+    },
+  );
+};
+
+/** What changed something is taken back; what only says something is said better. */
+const wayBack = (entry: Entry, rec: string, desk: Desk): ButtonData[] => {
+  if (entry.type === 'board update' || entry.by.id !== desk.asker.id) return [];
+  if (leftSomething(entry)) return [{ title: 'Undo', verb: 'undo', data: { rec, sequence: entry.sequence } }];
+  return isCorrectable(entry, desk.asker.id) ? [formButton(rec, 'correct', 'Correct', entry.sequence)] : [];
+};
