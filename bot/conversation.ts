@@ -76,6 +76,11 @@ export const createConversation = ({ record, clock, demo, admins = [] }: Convers
       case 'deleted':
         await noteAmended(turn, desk);
         return [];
+      case 'removed':
+      case 'channel':
+      case 'meeting':
+        // Whoever keeps the places hears of these.
+        return [];
     }
   };
   return converse;

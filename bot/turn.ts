@@ -17,11 +17,28 @@ export interface Place {
   readonly kind: 'personal' | 'group' | 'channel';
 }
 
+/** Where something came in from, whole: all that is needed to speak there unasked. */
+export interface Seen {
+  readonly tenant: string;
+  /** A channel's, without its thread. */
+  readonly conversation: string;
+  readonly kind: Place['kind'];
+  /** Opaque here: Teams' own conversation reference. */
+  readonly reference: Record<string, unknown>;
+  readonly serviceUrl: string;
+  /** Whose chat it is, where it is one person's. */
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly team: { readonly id: string; readonly name: string | null } | null;
+  /** A channel's name, where Teams says it. */
+  readonly name: string | null;
+}
+
 interface Inbound {
   /** The activity's id, for the log and for telling a repeat from a new turn. */
   readonly id: string;
   readonly asker: Asker;
   readonly place: Place;
+  readonly seen?: Seen;
 }
 
 /** Something typed. `text` is without the bot's own mention. */
@@ -61,7 +78,32 @@ export interface AmendedTurn extends Inbound {
   readonly message: string;
 }
 
-export type Turn = MessageTurn | ActionTurn | InstalledTurn | SearchTurn | ComposeTurn | AmendedTurn;
+/** The bot was taken out of a team, a group or a person's chat, or the whole is gone. Nothing is answered. */
+export interface RemovedTurn extends Inbound {
+  readonly kind: 'removed';
+  /** "uninstalled", "the team was deleted" */
+  readonly why: string;
+}
+
+/** Something happened to a channel of a team that the bot is in. Nothing is answered. */
+export interface ChannelTurn extends Inbound {
+  readonly kind: 'channel';
+  readonly event: 'created' | 'renamed' | 'deleted' | 'restored';
+  readonly channel: { readonly id: string; readonly name: string | null };
+}
+
+/** A meeting began or ended in a chat that the bot is in. Nothing is answered in the turn itself. */
+export interface MeetingTurn extends Inbound {
+  readonly kind: 'meeting';
+  readonly event: 'started' | 'ended';
+  readonly title: string | null;
+}
+
+/** What somebody wants of the bot. */
+export type Request = MessageTurn | ActionTurn | InstalledTurn | SearchTurn | ComposeTurn | AmendedTurn;
+/** What the bot is told of the places it is in. */
+export type News = RemovedTurn | ChannelTurn | MeetingTurn;
+export type Turn = Request | News;
 
 /** One answer. `summary` is what a notification shows; the card begins with the same words. */
 export interface Reply {

@@ -40,6 +40,7 @@ const InboundActivity = z
     value: z.unknown(),
     entities: z.array(z.unknown()).nullish(),
     membersAdded: z.array(Account).nullish(),
+    membersRemoved: z.array(Account).nullish(),
     channelData: z.unknown(),
   })
   .passthrough();

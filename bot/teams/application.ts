@@ -19,7 +19,7 @@ export interface Handlers {
   message(context: TurnContext, turn: Turn): Promise<void>;
   invoke(context: TurnContext, turn: Turn): Promise<void>;
   installed(context: TurnContext, turn: Turn): Promise<void>;
-  amended(turn: Turn): Promise<void>;
+  told(turn: Turn): Promise<void>;
   malformed(context: TurnContext, words: string): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export function createRoutes(handlers: Handlers): Routes {
   app.addRoute(is('malformed'), handle, true);
   app.addRoute(is('message'), handle);
   app.addRoute(is('installed'), handle);
-  app.addRoute(is('amended'), handle);
+  app.addRoute(is('told'), handle);
 
   return {
     run: async (context, incoming) => {
@@ -68,8 +68,8 @@ function dispatch(handlers: Handlers, context: TurnContext, incoming: Incoming):
       return handlers.message(context, incoming.turn);
     case 'installed':
       return handlers.installed(context, incoming.turn);
-    case 'amended':
-      return handlers.amended(incoming.turn);
+    case 'told':
+      return handlers.told(incoming.turn);
     case 'malformed':
       return handlers.malformed(context, incoming.words);
     case 'ignored':

@@ -1,9 +1,10 @@
 /** From a Teams activity to what the conversation understands: a turn, or nothing for it. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { ActionTurn, Asker, Place, Turn } from '../turn';
+import type { ActionTurn, Asker, Place, Seen, Turn } from '../turn';
 import { kindOf, tenantsOf, type Inbound } from './activity';
 import { chosenMessage, searchedFor } from './extension';
+import { channelEventOf, meetingEventOf, removalOf, seenAt } from './places';
 import { mentionsUs, wordsOf } from './text';
 
 export type Incoming =
@@ -12,8 +13,8 @@ export type Incoming =
   /** A button pressed, a search, a dialog: answered in the response to the invoke itself. */
   | { readonly kind: 'invoke'; readonly turn: Turn }
   | { readonly kind: 'installed'; readonly turn: Turn }
-  /** A message edited or deleted: nothing is answered. */
-  | { readonly kind: 'amended'; readonly turn: Turn }
+  /** A message edited or deleted, or what became of a place: nothing is answered. */
+  | { readonly kind: 'told'; readonly turn: Turn }
   /** An invoke of a kind we serve that cannot be read, and what to say of it. */
   | { readonly kind: 'malformed'; readonly words: string }
   /** An invoke of a kind we do not serve: the SDK answers that it is not implemented. */
@@ -37,11 +38,13 @@ export function sort(activity: Inbound): Incoming {
     case 'messageDelete':
       return amended(activity);
     case 'installationUpdate':
-      return activity.action?.startsWith('add') ? installed(activity) : { kind: 'ignored', why: 'removed' };
+      return activity.action?.startsWith('add') ? installed(activity) : removed(activity);
     case 'conversationUpdate':
       return activity.membersAdded?.some((member) => member.id === activity.recipient.id)
         ? installed(activity)
-        : { kind: 'ignored', why: 'not about us' };
+        : (channelChanged(activity) ?? removed(activity));
+    case 'event':
+      return meeting(activity);
     default:
       return { kind: 'ignored', why: 'not served' };
   }
@@ -122,17 +125,38 @@ function amended(activity: Inbound): Incoming {
         ? 'edited'
         : undefined;
   if (kind === undefined) return { kind: 'ignored', why: 'neither edited nor deleted' };
-  return { kind: 'amended', turn: { kind, ...inbound(activity), message: activity.id } };
+  return { kind: 'told', turn: { kind, ...inbound(activity), message: activity.id } };
 }
 
 /** A team is not greeted: a message that nobody asked for is noise to everyone in the channel. */
-const installed = (activity: Inbound): Incoming =>
-  kindOf(activity) === 'channel'
-    ? { kind: 'ignored', why: 'installed in a team' }
-    : { kind: 'installed', turn: { kind: 'installed', ...inbound(activity) } };
+const installed = (activity: Inbound): Incoming => ({
+  kind: kindOf(activity) === 'channel' ? 'told' : 'installed',
+  turn: { kind: 'installed', ...inbound(activity) },
+});
 
-function inbound(activity: Inbound): { id: string; asker: Asker; place: Place } {
+function removed(activity: Inbound): Incoming {
+  const why = removalOf(activity);
+  return why === undefined
+    ? { kind: 'ignored', why: 'not about us' }
+    : { kind: 'told', turn: { kind: 'removed', ...inbound(activity), why } };
+}
+
+function channelChanged(activity: Inbound): Incoming | undefined {
+  const changed = channelEventOf(activity);
+  return changed && { kind: 'told', turn: { kind: 'channel', ...inbound(activity), ...changed } };
+}
+
+function meeting(activity: Inbound): Incoming {
+  const event = meetingEventOf(activity);
+  return event === undefined
+    ? { kind: 'ignored', why: 'not served' }
+    : { kind: 'told', turn: { kind: 'meeting', ...inbound(activity), ...event } };
+}
+
+function inbound(activity: Inbound): { id: string; asker: Asker; place: Place; seen?: Seen } {
+  const seen = seenAt(activity);
   return {
+    ...(seen === undefined ? {} : { seen }),
     id: activity.id ?? randomUUID(),
     asker: {
       id: activity.from.aadObjectId ?? activity.from.id,

@@ -88,10 +88,11 @@ export async function createTeams({
   const routes = createRoutes({
     message: (context, turn) => answering.inMessages(context, turn),
     invoke: (context, turn) => answering.inResponse(context, turn),
-    amended: (turn) => answering.silently(turn),
+    told: (turn) => answering.silently(turn),
     malformed,
     installed: async (context, turn) => {
-      if (greeted.has(turn.place.conversation)) return;
+      // Told twice, it is greeted once; where it was installed is heard of each time.
+      if (greeted.has(turn.place.conversation)) return answering.silently(turn);
       greeted.set(turn.place.conversation, true);
       await answering.inMessages(context, turn);
     },
@@ -103,7 +104,7 @@ export async function createTeams({
     invoke: async (context) => {
       await context.sendActivity(surfaceOf(context.activity.name).says(`${words.foreign.summary}.`));
     },
-    amended: () => Promise.resolve(),
+    told: () => Promise.resolve(),
     malformed,
     installed: () => Promise.resolve(),
   });

@@ -83,5 +83,9 @@ const said = (turn: Turn): string => {
     case 'edited':
     case 'deleted':
       return `${turn.kind} ${turn.message}`;
+    case 'removed':
+    case 'channel':
+    case 'meeting':
+      return `told of ${turn.kind}`;
   }
 };

@@ -42,6 +42,23 @@ describe('a message', () => {
           tenant: '00000000-0000-0000-0000-0000000000f1',
         },
         place: { conversation: 'a:chat', kind: 'personal' },
+        seen: {
+          tenant: '00000000-0000-0000-0000-0000000000f1',
+          conversation: 'a:chat',
+          kind: 'personal',
+          serviceUrl: connector.url,
+          reference: {
+            user: person(),
+            bot: { id: '28:bot', name: 'Assurance' },
+            conversation: personal('a:chat'),
+            channelId: 'msteams',
+            serviceUrl: connector.url,
+            locale: 'en-GB',
+          },
+          person: { id: person().aadObjectId, name: 'Board Member' },
+          team: null,
+          name: null,
+        },
       },
     ]);
     expect(connector.requests).toHaveLength(1);
@@ -151,7 +168,74 @@ describe('the installation', () => {
     const [update] = installed(connector.url, personal('a:gone'));
     await bot.post({ ...update, action: 'remove' });
     await bot.post({ ...update, type: 'conversationUpdate', membersAdded: [{ id: '29:a1' }] });
-    expect(turns).toEqual([]);
+    expect(turns).toMatchObject([{ kind: 'removed', why: 'uninstalled' }]);
+    expect(connector.requests).toEqual([]);
+  });
+});
+
+describe('what becomes of a place is heard, and not answered', () => {
+  const told = (over: Record<string, unknown>): Record<string, unknown> =>
+    message(connector.url, '', { type: 'conversationUpdate', conversation: thread(), ...over });
+  const data = (eventType: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
+    tenant: { id: '00000000-0000-0000-0000-0000000000f1' },
+    team: { id: '19:general@thread.tacv2', name: 'Assurance' },
+    eventType,
+    ...more,
+  });
+
+  afterEach(() => {
+    expect(connector.requests).toEqual([]);
+  });
+
+  test('installed in a team: the whole reference of the channel, without a thread and without a person', async () => {
+    for (const activity of installed(connector.url, { ...thread(), id: '19:general@thread.tacv2' }))
+      await bot.post(activity);
+    expect(turns[0]).toMatchObject({
+      kind: 'installed',
+      seen: {
+        conversation: '19:general@thread.tacv2',
+        kind: 'channel',
+        person: null,
+        team: { id: '19:general@thread.tacv2', name: 'Assurance' },
+      },
+    });
+    expect(turns[0]?.seen?.reference).not.toHaveProperty('user');
+  });
+
+  test.each([
+    ['channelCreated', 'created'],
+    ['channelRenamed', 'renamed'],
+    ['channelDeleted', 'deleted'],
+    ['channelRestored', 'restored'],
+  ] as const)('%s', async (eventType, event) => {
+    const channel = { id: '19:lpib@thread.tacv2', name: 'Local Policing Improvement Board' };
+    await bot.post(told({ channelData: data(eventType, { channel }) }));
+    expect(turns).toMatchObject([{ kind: 'channel', event, channel }]);
+  });
+
+  test('a team that is deleted, and the bot that is removed from it', async () => {
+    await bot.post(told({ channelData: data('teamDeleted') }));
+    await bot.post(told({ channelData: data('teamMemberRemoved'), membersRemoved: [{ id: '28:bot' }] }));
+    await bot.post(told({ channelData: data('teamMemberRemoved'), membersRemoved: [{ id: '29:a1' }] }));
+    expect(turns).toMatchObject([
+      { kind: 'removed', why: 'the team was deleted' },
+      { kind: 'removed', why: 'removed' },
+    ]);
+  });
+
+  test.each([
+    ['meetingStart', 'started'],
+    ['meetingEnd', 'ended'],
+  ] as const)('%s', async (name, event) => {
+    await bot.post(
+      message(connector.url, '', {
+        type: 'event',
+        name: `application/vnd.microsoft.${name}`,
+        conversation: group('19:meeting_x@thread.v2'),
+        value: { Title: 'Local Policing Improvement Board', MeetingType: 'Scheduled' },
+      }),
+    );
+    expect(turns).toMatchObject([{ kind: 'meeting', event, title: 'Local Policing Improvement Board' }]);
   });
 });
 
