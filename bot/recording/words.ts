@@ -1,5 +1,5 @@
 /** A change, in words: for the confirm card's heading and for "Recorded: …". */
-import { showDay, showMoment, type BoardChange, type Change } from '../../data/model';
+import { digestTimeWords, ruleWords, showDay, showMoment, type BoardChange, type Change } from '../../data/model';
 
 /** "Rec 3: date to 30 April 2025" — what follows the recommendation's name. */
 export const changeWords = (change: Change | BoardChange): string => {
@@ -38,8 +38,33 @@ export const changeWords = (change: Change | BoardChange): string => {
       return `message of entry ${change.sequence} ${change.how}`;
     case 'move meeting':
       return `meeting moved to ${showMoment(change.to)}`;
+    case 'cancel meeting':
+      return 'meeting cancelled';
+    case 'add meeting':
+      return `meeting added on ${showMoment(change.at)}`;
+    case 'meeting rule':
+      return change.rule === null ? 'meets by date alone' : `meets on ${ruleWords(change.rule)}`;
+    case 'digest':
+      return digestWords(change);
+    case 'digest time':
+      return `digests ${digestTimeWords(change)}`;
+    case 'escalation':
+      return 'escalation';
     case 'link channel':
       return `told in ${change.name ?? 'this channel'}`;
+  }
+};
+
+const digestWords = ({ do: what, at }: Extract<BoardChange, { change: 'digest' }>): string => {
+  switch (what) {
+    case 'send now':
+      return 'digest sent now';
+    case 'postpone':
+      return `digest postponed${at === undefined ? '' : ` to ${showMoment(at)}`}`;
+    case 'cancel':
+      return 'digest cancelled';
+    case 'restore':
+      return 'digest sent as planned';
   }
 };
 

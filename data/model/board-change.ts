@@ -1,11 +1,14 @@
-/** Changes to a board: sense, words, and what is written. Who may make them is for `permission.ts` to say. */
+/** Changes to a board: what is written. Whether they make sense is for `board-sense.ts`, who may for `permission.ts`. */
 import type { Provenance, Stamp } from './apply';
+import { boardEntry, describeBoardChange } from './board-words';
+import type { DigestPlan, MeetingRule } from './calendar';
 import type { Body } from './chain';
 import { boardSubject, type BoardChange } from './change';
-import type { Instant } from './common';
-import { showMoment } from './dates';
+import type { Day, Instant } from './common';
+import { addDays, dayOf, momentOf, sameMoment } from './dates';
+import { comingMeetings, isHeld, meetingAt, plannedOn, ruleDays } from './meetings';
 import type { Board } from './reference';
-import type { BoardUpdate, FieldChange } from './update';
+import type { BoardUpdate } from './update';
 
 export interface AppliedToBoard {
   /** With its new version, but still the old head: that follows from the sealed entry. */
@@ -19,17 +22,13 @@ export const applyBoardChange = (
   change: BoardChange,
   { by, at, origin, marking, draft }: Stamp & Provenance,
 ): AppliedToBoard => ({
-  board: { ...board, ...newValues(change, board), version: board.version + 1 },
+  board: { ...board, ...newValues(change, board, at), version: board.version + 1 },
   body: {
     type: 'board update',
     schema: 1,
     force: board.force,
     recommendation: boardSubject(board.id),
-    kind: change.change === 'move meeting' ? 'meeting moved' : 'channel linked',
-    text:
-      change.change === 'move meeting'
-        ? `Meeting moved from ${showMoment(change.from)} to ${showMoment(change.to)}.`
-        : `Channel linked: ${channelName(change)}`,
+    ...boardEntry(change, board),
     at,
     by,
     origin,
@@ -42,40 +41,83 @@ export const applyBoardChange = (
   },
 });
 
-/** What the change would alter, from and to, in words. */
-export const describeBoardChange = (change: BoardChange, board: Board): FieldChange[] =>
-  change.change === 'move meeting'
-    ? [{ field: 'meeting', from: showMoment(change.from), to: showMoment(change.to) }]
-    : [
-        {
-          field: 'channel',
-          from: board.channel === null ? null : (board.channel.name ?? board.channel.id),
-          to: channelName(change),
+const newValues = (change: BoardChange, board: Board, now: Instant): Partial<Board> => {
+  switch (change.change) {
+    case 'move meeting':
+      return placed(board, meetingAt(board, change.from)?.key ?? change.from, change.to);
+    case 'cancel meeting':
+      return placed(board, change.meeting, null);
+    case 'add meeting': {
+      const cancelled = plannedOn(board, dayOf(change.at));
+      return cancelled !== undefined && !isHeld(cancelled)
+        ? placed(board, cancelled.key, change.at)
+        : { meetings: inOrder([...board.meetings, change.at]) };
+    }
+    case 'meeting rule':
+      return ruled(change.rule, board, now);
+    case 'digest':
+      return { plans: plansAfter(change, board, now) };
+    case 'digest time':
+      return { digest: { workingDaysBefore: change.workingDaysBefore, at: change.at } };
+    case 'escalation':
+      return { escalation: { digestDays: change.digestDays, chairDays: change.chairDays } };
+    case 'link channel':
+      return {
+        channel: {
+          id: change.channel,
+          name: change.name === '' ? null : (change.name ?? null),
+          highest: 'OFFICIAL',
         },
-      ];
-
-/** Why the change makes no sense as the board stands; undefined where it does. */
-export const problemWithBoard = (change: BoardChange, board: Board, now: Instant): string | undefined => {
-  if (change.change === 'link channel')
-    return board.channel?.id === change.channel ? `That channel is already the ${board.name}'s.` : undefined;
-  const { from, to } = change;
-  const meets = (at: Instant) => board.meetings.some((each) => sameMoment(each, at));
-  if (!meets(from)) return `The ${board.name} has no meeting on ${showMoment(from)}.`;
-  if (sameMoment(from, to)) return `That meeting is on ${showMoment(to)} already.`;
-  if (Date.parse(from) <= Date.parse(now)) return `The meeting of ${showMoment(from)} has been held.`;
-  if (Date.parse(to) <= Date.parse(now)) return `${showMoment(to)} is in the past.`;
-  return meets(to) ? `The ${board.name} already meets on ${showMoment(to)}.` : undefined;
+      };
+  }
 };
 
-const channelName = ({ channel, name }: { readonly channel: string; readonly name?: string | undefined }) =>
-  name === undefined || name === '' ? channel : name;
-
-const newValues = (change: BoardChange, board: Board): Partial<Board> => {
-  if (change.change === 'link channel')
-    return { channel: { id: change.channel, name: change.name === '' ? null : (change.name ?? null) } };
-  const meetings = board.meetings.map((each) => (sameMoment(each, change.from) ? change.to : each));
-  return { meetings: meetings.sort((a, b) => Date.parse(a) - Date.parse(b)) };
+/** Where a meeting stands from now on; its first plan stays what it is known by, however often it is moved. */
+const placed = (board: Board, key: Instant, to: Instant | null): Partial<Board> => {
+  const others = board.moved.filter(({ meeting }) => !sameMoment(meeting, key));
+  return { moved: to !== null && sameMoment(key, to) ? others : [...others, { meeting: key, to }] };
 };
 
-// A moment may be written with or without fractions of its seconds.
-const sameMoment = (a: Instant, b: Instant): boolean => Date.parse(a) === Date.parse(b);
+/**
+ * The rule that holds from now on. What the old one gave before is kept by date, and so is every later meeting
+ * about which something was decided singly: moved, cancelled, or its digest.
+ */
+const ruled = (rule: MeetingRule | null, board: Board, now: Instant): Partial<Board> => {
+  if (board.rule === null) return { rule };
+  const until = rule?.from ?? afterNext(board, now);
+  const singly = [...board.moved, ...board.plans].map(({ meeting }) => dayOf(meeting));
+  const old = board.rule;
+  const kept = [
+    ...ruleDays(old, old.from, addDays(until, -1)),
+    ...singly.filter((day) => day >= until && ruleDays(old, day, day).length > 0),
+  ];
+  const dated = new Set(board.meetings.map(dayOf));
+  const more = [...new Set(kept)].filter((day) => !dated.has(day)).map((day) => momentOf(day, old.at));
+  return { rule, meetings: inOrder([...board.meetings, ...more]) };
+};
+
+/** The day after the next meeting: that one stays, for its digest may be out. */
+const afterNext = (board: Board, now: Instant): Day => {
+  const [next] = comingMeetings(board, now);
+  return addDays(dayOf(next?.at ?? now), 1);
+};
+
+const plansAfter = (
+  { meeting, do: what, at }: Extract<BoardChange, { change: 'digest' }>,
+  board: Board,
+  now: Instant,
+): DigestPlan[] => {
+  const others = board.plans.filter((plan) => !sameMoment(plan.meeting, meeting));
+  switch (what) {
+    case 'restore':
+      return others;
+    case 'cancel':
+      return [...others, { meeting, digest: 'cancelled' }];
+    case 'send now':
+    case 'postpone':
+      return [...others, { meeting, digest: 'at', at: what === 'postpone' ? (at ?? now) : now }];
+  }
+};
+
+const inOrder = (meetings: readonly Instant[]): Instant[] =>
+  [...meetings].sort((a, b) => Date.parse(a) - Date.parse(b));

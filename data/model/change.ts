@@ -3,6 +3,7 @@
  * confirmed, kept as a draft and applied. Who may make it, and when, is for `lifecycle.ts` to say.
  */
 import { z } from 'zod';
+import { Escalation, MeetingRule, MOST_WORKING_DAYS, TimeOfDay } from './calendar';
 import { Day, Instant, PersonRef } from './common';
 import { ActionState, Rag, Status } from './recommendation';
 
@@ -78,9 +79,32 @@ export const Change = z.discriminatedUnion('change', [
 ]);
 export type Change = z.infer<typeof Change>;
 
-/** Changes to a board: when it meets, where it is told. */
+/** Changes to a board: when it meets, what becomes of its digests, where it is told. */
 export const BoardChange = z.discriminatedUnion('change', [
+  /** `from` is when it stands now. Every other `meeting` is as first planned: its lasting identity. */
   z.object({ change: z.literal('move meeting'), from: Instant, to: Instant }).strict(),
+  z.object({ change: z.literal('cancel meeting'), meeting: Instant }).strict(),
+  /** On the day of a cancelled meeting it brings that one back. */
+  z.object({ change: z.literal('add meeting'), at: Instant }).strict(),
+  /** Null: from the meeting after the next on, it meets by date alone. */
+  z.object({ change: z.literal('meeting rule'), rule: MeetingRule.nullable() }).strict(),
+  /** One meeting's digest; `at` is when a postponed one goes out. "restore" goes back to the board's own time. */
+  z
+    .object({
+      change: z.literal('digest'),
+      meeting: Instant,
+      do: z.enum(['send now', 'postpone', 'cancel', 'restore']),
+      at: Instant.optional(),
+    })
+    .strict(),
+  z
+    .object({
+      change: z.literal('digest time'),
+      workingDaysBefore: z.number().int().nonnegative().max(MOST_WORKING_DAYS),
+      at: TimeOfDay,
+    })
+    .strict(),
+  Escalation.extend({ change: z.literal('escalation') }).strict(),
   z
     .object({
       change: z.literal('link channel'),

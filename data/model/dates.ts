@@ -55,6 +55,26 @@ export const startOfDay = (day: Day): Instant => {
   return iso;
 };
 
+const londonMoment = remembered((wall) => {
+  const at = DateTime.fromISO(wall, { zone: ZONE });
+  const [first] = at.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis());
+  const iso = (first ?? at).toUTC().toISO();
+  if (iso === null) throw new Error(`not a day and a time: ${wall}`);
+  return iso;
+});
+
+/**
+ * The moment, in UTC, at which clocks in London show that time on that day. A time that occurs twice in October
+ * means the first; one that is left out in March means the hour after.
+ */
+export const momentOf = (day: Day, at: string): Instant => londonMoment(`${day}T${at}`);
+
+/** `10:00`: what clocks in London show at that moment. */
+export const timeOf = (at: Instant): string => DateTime.fromISO(at, { zone: ZONE }).toFormat('HH:mm');
+
+/** A moment may be written with or without fractions of its seconds. */
+export const sameMoment = (a: Instant, b: Instant): boolean => Date.parse(a) === Date.parse(b);
+
 /**
  * The last day for a section 55 response: publication + 56 calendar days (Police Act 1996, section 55,
  * as HMICFRS prints it: published 10 October 2024, due 5 December 2024).

@@ -53,12 +53,18 @@ export const mayChangeBoard = (
 ): Permission =>
   isSecretary(person, context)
     ? ALLOWED
-    : refused(
-        change.change === 'move meeting'
-          ? `move a meeting of the ${board.name}`
-          : `link a channel to the ${board.name}`,
-        secretaryOf(context),
-      );
+    : refused(`${BOARD_DOING[change.change]} the ${board.name}`, secretaryOf(context));
+
+const BOARD_DOING: Readonly<Record<BoardChange['change'], string>> = {
+  'move meeting': 'move a meeting of',
+  'cancel meeting': 'cancel a meeting of',
+  'add meeting': 'add a meeting of',
+  'meeting rule': 'set the meetings of',
+  digest: 'decide when a digest goes to',
+  'digest time': 'set when digests go to',
+  escalation: 'set what is escalated to',
+  'link channel': 'link a channel to',
+};
 
 /** Who may, whatever state it is in. */
 const mayEver = (

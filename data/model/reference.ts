@@ -1,6 +1,7 @@
 /** What changes seldom and is asked of often: inspections, boards, people. */
 import { z } from 'zod';
-import { Day, Instant, PersonRef, SCHEMA, Slug } from './common';
+import { DigestPlan, Escalation, MeetingRule, MovedMeeting } from './calendar';
+import { Day, Instant, Marking, PersonRef, SCHEMA, Slug } from './common';
 import { Head } from './head';
 
 export const Grade = z.enum(['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate']);
@@ -57,14 +58,23 @@ export const Board = z
     chairPost: z.string().min(1),
     chair: PersonRef,
     frequency: z.enum(['monthly', 'quarterly']),
-    /** Every meeting that is known, past and coming, in order. */
+    /** Meetings by date, as first planned, past and coming, in order. When a board meets is for `meetingsOf` to say. */
     meetings: z.array(Instant),
+    /** Meetings by rule, besides those by date. */
+    rule: MeetingRule.nullable().default(null),
+    moved: z.array(MovedMeeting).default([]),
     digest: z
       .object({ workingDaysBefore: z.number().int().nonnegative(), at: z.string().regex(/^\d{2}:\d{2}$/) })
       .strict(),
-    /** The channel that is told, where one is linked. */
+    plans: z.array(DigestPlan).default([]),
+    escalation: Escalation.default({ digestDays: 14, chairDays: 28 }),
+    /** The channel that is told, where one is linked. Above its highest marking only a pointer is posted. */
     channel: z
-      .object({ id: z.string().min(1), name: z.string().min(1).nullable() })
+      .object({
+        id: z.string().min(1),
+        name: z.string().min(1).nullable(),
+        highest: Marking.default('OFFICIAL'),
+      })
       .strict()
       .nullable(),
     version: z.number().int().positive(),

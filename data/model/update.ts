@@ -24,7 +24,16 @@ export const UpdateKind = z.enum([
 ]);
 export type UpdateKind = z.infer<typeof UpdateKind>;
 
-export const BoardUpdateKind = z.enum(['meeting moved', 'channel linked']);
+export const BoardUpdateKind = z.enum([
+  'meeting moved',
+  'meeting cancelled',
+  'meeting added',
+  'meeting rule',
+  'digest',
+  'digest time',
+  'escalation',
+  'channel linked',
+]);
 export type BoardUpdateKind = z.infer<typeof BoardUpdateKind>;
 
 /** What changed, in words: a day as `2025-03-31`, a moment as people read it, a person by name. */

@@ -1,5 +1,5 @@
 /** Boards and their digests: when, who, what is before them. */
-import { dayOf } from '../../../data/model';
+import { meetingsOn } from '../../../data/model';
 import { askAll, boardOf, has, says, type Rule, type Scene } from './scene';
 
 const PAST = /\b(?:last|previous|was|did|recent)\b/;
@@ -61,7 +61,7 @@ export const boardRule: Rule = (scene) => {
   // "what are we covering on the 23rd": a day on which a board meets is that board.
   const onDay = reading.whens.flatMap(({ what }) =>
     what.is === 'days' && what.from === what.to
-      ? catalogue.boards.filter((board) => board.meetings.map(dayOf).includes(what.from))
+      ? catalogue.boards.filter((board) => meetingsOn(board, what.from).length > 0)
       : [],
   );
   // The meeting after the next is not held until its date is set.

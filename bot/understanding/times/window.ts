@@ -1,6 +1,17 @@
 /** The stretch of days that a time expression means. */
 import { DateTime } from 'luxon';
-import { addDays, addMonths, dayOf, showDay, type Board, type Day, type Window } from '../../../data/model';
+import {
+  addDays,
+  addMonths,
+  comingMeetings,
+  dayOf,
+  pastMeetings,
+  showDay,
+  startOfDay,
+  type Board,
+  type Day,
+  type Window,
+} from '../../../data/model';
 import type { Direction, Unit, When } from './when';
 
 /** The whole calendar week, month, quarter or year before or after this one. */
@@ -117,6 +128,7 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
 
 /** A board's last or next meeting, as a day. */
 export const meetingDay = (board: Board, side: 'last' | 'next', today: Day): Day | undefined => {
-  const days = board.meetings.map(dayOf);
-  return side === 'last' ? days.filter((day) => day < today).at(-1) : days.find((day) => day >= today);
+  const [next] = side === 'next' ? comingMeetings(board, startOfDay(today)) : [];
+  const meeting = side === 'last' ? pastMeetings(board, startOfDay(today)).at(-1) : next;
+  return meeting === undefined ? undefined : dayOf(meeting.at);
 };
