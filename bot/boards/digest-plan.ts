@@ -7,6 +7,7 @@ import {
   comingMeetings,
   dayOf,
   isHeld,
+  meetingByKey,
   meetingsOf,
   momentOf,
   sameMoment,
@@ -14,7 +15,7 @@ import {
   type HeldMeeting,
   type Instant,
 } from '../../data/model';
-import { digestDay } from './calendar';
+import { digestDay, workingDaysBefore } from './calendar';
 
 /** A digest no later than this after its time is on time. */
 const ON_TIME_MS = 3_600_000;
@@ -44,7 +45,9 @@ export const digestDue = (board: Board, meeting: HeldMeeting): Instant | undefin
   if (plan?.digest === 'cancelled') return undefined;
   if (plan !== undefined && Date.parse(plan.at) < Date.parse(meeting.at)) return plan.at;
   const { day, at } = digestDay(board, meeting.at);
-  return momentOf(day, at);
+  const due = momentOf(day, at);
+  // "On the day at 16:00" is no time for a meeting in the morning.
+  return Date.parse(due) < Date.parse(meeting.at) ? due : momentOf(workingDaysBefore(day, 1), at);
 };
 
 /**
@@ -79,11 +82,11 @@ export const nextDigest = (
 const inSight = (board: Board, now: Date): HeldMeeting[] => {
   const today = dayOf(now);
   const from = new Date(now.getTime() - LOOKED_BACK_DAYS * 86_400_000);
-  // A week has three working days at least, and the last days of a year fewer.
+  // Three days for each working day, and a fortnight for Christmas, are always enough.
   const near = momentOf(addDays(today, 14 + 3 * board.digest.workingDaysBefore), '00:00');
-  const decided = board.plans.map(({ meeting }) => Date.parse(meeting));
+  const decided = board.plans.flatMap(({ meeting }) => meetingByKey(board, meeting) ?? []).filter(isHeld);
   return [
     ...meetingsOf(board, from.toISOString(), near).filter(isHeld),
-    ...comingMeetings(board, near).filter(({ key }) => decided.includes(Date.parse(key))),
+    ...decided.filter(({ at }) => Date.parse(at) >= Date.parse(near)),
   ];
 };

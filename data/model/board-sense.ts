@@ -37,7 +37,9 @@ export const problemWithBoard = (change: BoardChange, board: Board, now: Instant
     case 'escalation':
       return escalationProblem(change, board);
     case 'link channel':
-      return board.channel?.id === change.channel ? `That channel is already the ${board.name}'s.` : undefined;
+      return board.channel?.id === change.channel
+        ? `That channel is already the ${board.name}'s.`
+        : undefined;
   }
 };
 
@@ -78,7 +80,8 @@ const addProblem = (at: Instant, board: Board, now: Instant): string | undefined
 };
 
 const ruleProblem = (rule: MeetingRule | null, board: Board, now: Instant): string | undefined => {
-  if (rule === null) return board.rule === null ? `The ${board.name} meets by date alone already.` : undefined;
+  if (rule === null)
+    return board.rule === null ? `The ${board.name} meets by date alone already.` : undefined;
   const { from } = rule;
   if (board.rule !== null && ruleWords(board.rule) === ruleWords(rule))
     return `The ${board.name} meets on ${ruleWords(rule)} already.`;

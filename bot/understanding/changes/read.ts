@@ -1,12 +1,8 @@
 /** A sentence that records something becomes a typed change, or says what it lacks. */
 import {
-  addDays,
-  addMonths,
   Change,
   EvidenceUrl,
   LONGEST_TEXT,
-  dayOf,
-  startOfDay,
   type BoardChange,
   type Day,
   type PersonRef,
@@ -16,8 +12,9 @@ import type { Lexicon, Meaning } from '../lexicon';
 import type { Person } from '../criteria';
 import { read } from '../reading';
 import { named, type Subject } from '../subject';
-import { findWhens, windowOf } from '../times';
-import { clean, words, type Word } from '../words';
+import { clean, words } from '../words';
+import { readBoards } from './boards';
+import { readDay } from './day';
 import { SHAPES, type ShapeName } from './shapes';
 import { tidy } from './tidy';
 
@@ -53,6 +50,8 @@ export interface Speaker {
   readonly subject: Subject;
 }
 
+export { readDay };
+
 type Parts = Readonly<Record<string, string | undefined>>;
 
 /** @returns undefined where the message records nothing */
@@ -61,6 +60,8 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   if (text.length === 0) return undefined;
   // A question mark makes a question, unless it stands in words that are to be kept.
   const asked = /\?[\s.!?]*$/.test(text);
+  const ofBoard = asked ? undefined : readBoards(text, speaker, lexicon);
+  if (ofBoard !== undefined) return ofBoard;
   for (const { name, pattern } of SHAPES) {
     const parts = pattern.exec(text)?.groups;
     if (parts === undefined || (asked && (parts['text'] === undefined || !text.includes(':')))) continue;
@@ -76,7 +77,6 @@ const recordingOf = (
   speaker: Speaker,
   lexicon: Lexicon,
 ): Recording | undefined => {
-  if (name === 'link' || name === 'meeting') return boardRecording(name, parts, speaker, lexicon);
   if (parts['number'] !== undefined) return actionRecording(name, parts, parts['number'], speaker, lexicon);
   const subject = parts['subject'] ?? parts['subject2'] ?? parts['subject3'] ?? parts['subject4'];
   if (name === 'correct' || name === 'undo') return lastEntry(subject, parts, speaker, lexicon);
@@ -173,8 +173,6 @@ const ofRec = (
     case 'action state':
     case 'action date':
     case 'action owner':
-    case 'link':
-    case 'meeting':
       return undefined;
   }
 };
@@ -271,69 +269,6 @@ const actionRecording = (
         ? 'in progress'
         : 'done';
   return record({ change: 'action', number, state: known });
-};
-
-const boardRecording = (
-  name: 'link' | 'meeting',
-  parts: Parts,
-  speaker: Speaker,
-  lexicon: Lexicon,
-): Recording | undefined => {
-  const said = words(clean(parts['board'] ?? ''));
-  const found = said.flatMap((_, at) => lexicon.boards.longest(said, at)?.values ?? [])[0];
-  const main = said.some(({ text }) => text === 'board' || text === 'meeting')
-    ? lexicon.catalogue.boards.find((board) => board.main)
-    : undefined;
-  const board = found ?? (said.length <= 2 ? main : undefined);
-  if (board === undefined)
-    return name === 'link'
-      ? {
-          is: 'problem',
-          sentence: `Which board? The boards held are ${lexicon.catalogue.boards.map((known) => known.name).join(' and ')}.`,
-        }
-      : undefined;
-  if (name === 'link') return { is: 'record board', board: board.id, change: { change: 'link here' } };
-  const next = board.meetings.find((at) => dayOf(at) >= speaker.today);
-  if (next === undefined)
-    return { is: 'problem', sentence: `Nothing held: no date is set for the next ${board.name}.` };
-  const time = /\b(?:at )?(\d{1,2})[:.](\d{2})\b|\b(?:at )?(\d{1,2}) ?(am|pm)\b/i.exec(parts['date'] ?? '');
-  const day = readDay((parts['date'] ?? '').replace(time?.[0] ?? '\u0000', ' '), speaker.today);
-  if (day === undefined)
-    return {
-      is: 'problem',
-      sentence: `"${(parts['date'] ?? '').slice(0, 40)}" is no date I know. Say it like 30 January 2025 10:00.`,
-    };
-  return {
-    is: 'record board',
-    board: board.id,
-    change: { change: 'move meeting', from: next, to: atTime(day, time, next) },
-  };
-};
-
-/** The moment meant, in UTC; without a time, the time of day stays. */
-const atTime = (day: Day, time: RegExpExecArray | null, before: string): string => {
-  const midnight = Date.parse(startOfDay(day));
-  if (time === null)
-    return new Date(midnight + (Date.parse(before) - Date.parse(startOfDay(dayOf(before))))).toISOString();
-  const hours =
-    time[1] === undefined
-      ? (Number(time[3]) % 12) + (time[4]?.toLowerCase() === 'pm' ? 12 : 0)
-      : Number(time[1]);
-  return new Date(midnight + (hours * 60 + Number(time[2] ?? 0)) * 60_000).toISOString();
-};
-
-/** A day as people write it, or as a date picker does. */
-export const readDay = (said: string, today: Day): Day | undefined => {
-  const row: Word[] = words(clean(said));
-  const [when] = findWhens(row, [], today);
-  if (when === undefined) return undefined;
-  // A number left over was not understood: "31 February" is not February.
-  if (row.some((word, at) => word.kind === 'number' && (at < when.start || at >= when.end))) return undefined;
-  const window = windowOf(when, 'ahead', today);
-  const day = window.to ?? window.from;
-  // Said without a year, "30 October" is the next one; a day just gone is told to be in the past.
-  const yearless = when.what.is === 'days' && when.what.anyYear === true;
-  return day !== undefined && yearless && day < addDays(today, -31) ? addMonths(day, 12) : day;
 };
 
 const withDay = (said: string | undefined, { today }: Speaker, use: (day: Day) => Recording): Recording => {

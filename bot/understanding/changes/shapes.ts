@@ -14,9 +14,10 @@ const PLEASE = String.raw`^(?:(?:please|pls|plz|hi|hello|morning|ok|okay|right|s
 const SAYS = String.raw`\s*(?::|-+| that )\s*`;
 /** After "correct that" a comma is enough. */
 const PAUSE = String.raw`\s*(?:[:,;]|-+| to )\s*`;
-const END = String.raw`[ .!:-]*$`;
+export const END = String.raw`[ .!:-]*$`;
 
-const shape = (pattern: string): RegExp => new RegExp(PLEASE + pattern, 'is');
+/** A sentence that begins so, whatever politeness stands before it. */
+export const shape = (pattern: string): RegExp => new RegExp(PLEASE + pattern, 'is');
 
 export type ShapeName =
   | 'correct'
@@ -35,8 +36,6 @@ export type ShapeName =
   | 'state'
   | 'propose complete'
   | 'sign off'
-  | 'meeting'
-  | 'link'
   | 'progress'
   | 'form';
 
@@ -160,16 +159,6 @@ export const SHAPES: readonly { readonly name: ShapeName; readonly pattern: RegE
     name: 'sign off',
     pattern: shape(
       String.raw`(?:sign[- ]?off ${SUBJECT}|sign ${SUBJECT.replace('<subject>', '<subject2>')} off|close ${SUBJECT.replace('<subject>', '<subject3>')}|approve ${SUBJECT.replace('<subject>', '<subject4>')})(?: please)?(?:${SAYS}(?<text>.+))?${END}`,
-    ),
-  },
-  {
-    name: 'link',
-    pattern: shape(String.raw`link this (?:channel|chat) (?:to|with) (?:the )?(?<board>.+?)${END}`),
-  },
-  {
-    name: 'meeting',
-    pattern: shape(
-      String.raw`(?:move|change|reschedule|shift|put|push|bring) (?:the )?(?:date of )?(?:the )?(?:next )?(?<board>(?:[a-z]+ ){0,6}?(?:board|lpib|iab|meeting))(?: meeting)?(?: back| forward)? (?:to|until) (?<date>.+?)${END}`,
     ),
   },
   {

@@ -95,7 +95,7 @@ describe('what is confirmed', () => {
     expect((await record.catalogue()).boards[0]).toMatchObject({
       id: 'lpib',
       version: 2,
-      meetings: [expect.any(String), change.to],
+      moved: [{ meeting: change.from, to: change.to }],
     });
     expect(await record.changes({})).toEqual([]);
     expect(await posts('surrey')).toEqual([]);

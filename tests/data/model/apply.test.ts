@@ -1,5 +1,6 @@
 import {
   applyBoardChange,
+  comingMeetings,
   applyChange,
   describeBoardChange,
   describeChange,
@@ -335,10 +336,8 @@ describe('a board', () => {
   it('meets on another day; what is shown is what is written', () => {
     const change = move('2025-01-23T10:00:00Z', '2025-01-30T10:00:00.000Z');
     const { board: moved, body } = applyBoardChange(lpib, change, { ...stamp, ...provenance });
-    expect(moved).toMatchObject({
-      meetings: ['2024-12-19T10:00:00.000Z', '2025-01-30T10:00:00.000Z'],
-      version: 2,
-    });
+    expect(moved).toMatchObject({ moved: [{ meeting: next, to: change.to }], version: 2 });
+    expect(comingMeetings(moved, at)).toEqual([{ key: next, at: change.to }]);
     expect(body.changes).toEqual([
       { field: 'meeting', from: 'Thursday 23 January 2025, 10:00', to: 'Thursday 30 January 2025, 10:00' },
     ]);
@@ -349,7 +348,7 @@ describe('a board', () => {
   it('is told in another channel', () => {
     const change = { change: 'link channel' as const, channel: '19:x', name: 'Board' };
     const { board: linked, body } = applyBoardChange(lpib, change, { ...stamp, ...provenance });
-    expect(linked.channel).toEqual({ id: '19:x', name: 'Board' });
+    expect(linked.channel).toEqual({ id: '19:x', name: 'Board', highest: 'OFFICIAL' });
     expect(body).toMatchObject({
       text: 'Channel linked: Board',
       changes: [{ field: 'channel', from: null, to: 'Board' }],

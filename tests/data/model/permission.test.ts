@@ -238,11 +238,17 @@ describe('what only a person can do, or cannot', () => {
     ).toBe(false);
   });
 
-  it('the secretary and administrators alone move meetings and link channels', () => {
+  it('the secretary and administrators alone change what concerns a board', () => {
     const lpib = { name: 'Improvement Board' };
     const from = '2025-01-23T10:00:00.000Z';
     for (const change of [
       { change: 'move meeting' as const, from, to: from },
+      { change: 'cancel meeting' as const, meeting: from },
+      { change: 'add meeting' as const, at: from },
+      { change: 'meeting rule' as const, rule: null },
+      { change: 'digest' as const, meeting: from, do: 'send now' as const },
+      { change: 'digest time' as const, workingDaysBefore: 3, at: '08:30' },
+      { change: 'escalation' as const, digestDays: 7, chairDays: 14 },
       { change: 'link channel' as const, channel: 'x' },
     ]) {
       const allowed = Object.entries(PEOPLE).filter(

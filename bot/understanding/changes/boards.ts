@@ -1,0 +1,231 @@
+/** What a sentence changes about a board: when it meets, what becomes of its digest, where it is told. */
+import {
+  MOST_WORKING_DAYS,
+  addDays,
+  comingMeetings,
+  dayOf,
+  momentOf,
+  pastMeetings,
+  startOfDay,
+  timeOf,
+  type Board,
+  type BoardChange,
+  type HeldMeeting,
+  type Instant,
+  type TimeOfDay,
+} from '../../../data/model';
+import type { Lexicon } from '../lexicon';
+import { NUMBER_WORDS } from '../vocabulary';
+import { clean, words } from '../words';
+import { readRule } from './meeting-rule';
+import { readMoment, timeIn } from './moment';
+import type { Recording, Speaker } from './read';
+import { END, shape } from './shapes';
+import { boardIn, meetingIn, type NamedBoard } from './which-meeting';
+
+const BOARD = String.raw`(?<board>[^:]{2,120}?)`;
+const DIGEST = String.raw`(?<board>[^:]{0,80}?\bdigests?\b[^:]{0,80}?)`;
+const NOW = String.raw`(?:right now|straight ?away|now|immediately|at once|today)`;
+const MOVED = String.raw`(?:moved|rescheduled|postponed|changed|put back|pushed back|brought forward)`;
+const MOVE = String.raw`(?:move|change|reschedule|shift|put|push|bring|postpone|delay|hold)`;
+const TO = String.raw`(?: (?:back|forward|out|off))? (?:to|until|till)`;
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+interface Said extends NamedBoard {
+  readonly parts: Parts;
+  readonly speaker: Speaker;
+}
+
+interface BoardShape {
+  readonly pattern: RegExp;
+  readonly read: (said: Said) => Recording | undefined;
+}
+
+const change = (board: Board, made: BoardChange | { readonly change: 'link here' }): Recording => ({
+  is: 'record board',
+  board: board.id,
+  change: made,
+});
+const problem = (sentence: string): Recording => ({ is: 'problem', sentence });
+
+/** Goes on with the meeting that is meant, or tells why there is none. */
+const withMeeting = (
+  said: Said,
+  use: (meeting: HeldMeeting, board: Board) => Recording | undefined,
+): Recording | undefined => {
+  const meeting = meetingIn(said, said.speaker.today);
+  return typeof meeting === 'string' ? problem(meeting) : use(meeting, said.board);
+};
+
+/** Goes on with the moment meant; without a time of day, with the usual one. */
+const withMoment = (
+  { parts, speaker }: Said,
+  usual: TimeOfDay | undefined,
+  use: (at: Instant, whole: boolean) => Recording | undefined,
+): Recording | undefined => {
+  const date = (parts['date'] ?? '').trim();
+  const moment = readMoment(date, speaker.today);
+  if (moment === undefined)
+    return problem(`"${date.slice(0, 40)}" is no date I know. Say it like 30 January 2025 10:00.`);
+  const at = moment.at ?? usual;
+  return at === undefined
+    ? problem('At what time? Say it like 30 January 2025 10:00.')
+    : use(momentOf(moment.day, at), moment.whole);
+};
+
+const moved = (said: Said, statement: boolean): Recording | undefined =>
+  withMeeting(said, (meeting, board) =>
+    withMoment(said, timeOf(meeting.at), (to, whole) =>
+      // What is told rather than asked for is taken for a move where it says nothing else.
+      statement && !whole ? undefined : change(board, { change: 'move meeting', from: meeting.at, to }),
+    ),
+  );
+
+/** A statement whose end is no date is left to be a question. */
+const told = (said: Said): Recording | undefined => {
+  const recording = moved(said, true);
+  return recording?.is === 'problem' && readMoment(said.parts['date'] ?? '', said.speaker.today) === undefined
+    ? undefined
+    : recording;
+};
+
+const cancelled = (said: Said): Recording | undefined =>
+  withMeeting(said, ({ key }, board) => change(board, { change: 'cancel meeting', meeting: key }));
+
+const added = (said: Said): Recording | undefined =>
+  // "The February board" has a time of its own: that is no new one.
+  withMoment(said, usualTime(said), (at) => change(said.board, { change: 'add meeting', at }));
+
+const ruled = (said: Said): Recording | undefined => {
+  const { board, speaker, parts } = said;
+  const [next] = comingMeetings(board, startOfDay(speaker.today));
+  // The next meeting stays: its digest may be out.
+  const from = addDays(next === undefined ? speaker.today : dayOf(next.at), 1);
+  const rule = readRule(parts['rule'] ?? '', from, usualTime(said));
+  if (rule === undefined) return undefined;
+  return typeof rule === 'string' ? problem(rule) : change(board, { change: 'meeting rule', rule });
+};
+
+/** The time of day at which a board meets, as far as is known. */
+const usualTime = ({ board, speaker }: Said): TimeOfDay | undefined => {
+  const today = startOfDay(speaker.today);
+  const known = comingMeetings(board, today)[0] ?? pastMeetings(board, today).at(-1);
+  return board.rule?.at ?? (known === undefined ? undefined : timeOf(known.at));
+};
+
+const decided =
+  (what: 'send now' | 'cancel' | 'restore') =>
+  (said: Said): Recording | undefined =>
+    withMeeting(said, ({ key }, board) => change(board, { change: 'digest', meeting: key, do: what }));
+
+const postponed = (said: Said): Recording | undefined =>
+  withMeeting(said, ({ key }, board) =>
+    said.parts['date'] === undefined
+      ? problem('Until when? Say "postpone the digest to 22 January 09:00".')
+      : withMoment(said, board.digest.at, (at) =>
+          change(board, { change: 'digest', meeting: key, do: 'postpone', at }),
+        ),
+  );
+
+const BEFORE_MEETING = new Set('the a each every meeting meetings board it at of , .'.split(' '));
+
+const timed = ({ board, parts }: Said): Recording | undefined => {
+  const figure = (parts['days'] ?? '').toLowerCase();
+  const days = /^\d+$/.test(figure)
+    ? Number(figure)
+    : Object.hasOwn(NUMBER_WORDS, figure)
+      ? NUMBER_WORDS[figure]
+      : undefined;
+  const time = timeIn(parts['when'] ?? '');
+  if (time === 'no such time') return problem('That is no time I know. Say it like 08:30.');
+  const plain = words(clean(time.rest)).every(({ text }) => BEFORE_MEETING.has(text));
+  if (days === undefined || !plain) return undefined;
+  if (days > MOST_WORKING_DAYS)
+    return problem(`A digest goes out at most ${MOST_WORKING_DAYS} working days before its meeting.`);
+  return change(board, { change: 'digest time', workingDaysBefore: days, at: time.at ?? board.digest.at });
+};
+
+/** The first that fits decides, and what names no board fits none. */
+const SHAPES: readonly BoardShape[] = [
+  {
+    pattern: shape(
+      String.raw`(?:(?:send|set|post|issue|make) )?${DIGEST}(?: (?:goes|go|to go|should go|will go|is sent|are sent|to be sent))?(?: out)?(?: to)? (?<days>\d{1,2}|[a-z]+) (?:working |business )?days? (?:before|ahead|in advance)(?<when>.{0,100})$`,
+    ),
+    read: timed,
+  },
+  {
+    pattern: shape(String.raw`(?:send|post|issue|publish)(?: out)? ${DIGEST}(?: out)? ${NOW}${END}`),
+    read: decided('send now'),
+  },
+  {
+    pattern: shape(
+      String.raw`(?:send|post|issue)(?: out)? ${DIGEST}(?: out)? (?:after all|as planned|as usual)${END}`,
+    ),
+    read: decided('restore'),
+  },
+  { pattern: shape(String.raw`(?:restore|reinstate|resume) ${DIGEST}${END}`), read: decided('restore') },
+  {
+    pattern: shape(
+      String.raw`(?:(?:cancel|stop|skip|scrap|drop|withhold)|(?:do not|don't|dont) (?:send|post|issue)(?: out)?) ${DIGEST}(?: out)?${END}`,
+    ),
+    read: decided('cancel'),
+  },
+  {
+    pattern: shape(String.raw`${MOVE}(?: back| off)? ${DIGEST}${TO} (?<date>.{1,300}?)${END}`),
+    read: postponed,
+  },
+  { pattern: shape(String.raw`(?:postpone|delay|hold|put off) ${DIGEST}${END}`), read: postponed },
+  {
+    pattern: shape(String.raw`(?:cancel|call off|scrap|stand down) ${BOARD}${END}`),
+    read: cancelled,
+  },
+  {
+    pattern: shape(String.raw`${BOARD} (?:is|has been|will be) (?:cancell?ed|called off)${END}`),
+    read: cancelled,
+  },
+  {
+    pattern: shape(
+      String.raw`(?:add|schedule|arrange|book|set up) (?:an?|another|one)(?: (?:more|extra|additional|new|special|extraordinary))* ${BOARD} (?:on|for) (?<date>.{1,300}?)${END}`,
+    ),
+    read: added,
+  },
+  {
+    pattern: shape(String.raw`${MOVE}(?: back)? ${BOARD}${TO} (?<date>.{1,300}?)${END}`),
+    read: (said) => moved(said, false),
+  },
+  {
+    pattern: shape(
+      String.raw`${BOARD} (?:(?:is|has|has been|is being|was|will be) (?:now )?${MOVED}(?: to| until)|has moved to|is now(?: on)?|will(?: now)? be(?: held)?(?: now)?(?: on)?) (?<date>.{1,300}?)${END}`,
+    ),
+    read: told,
+  },
+  {
+    pattern: shape(
+      String.raw`${BOARD} (?:now |will |is to |shall |to )*(?:meets?|sits?)\b(?<rule>.{3,200}?)${END}`,
+    ),
+    read: ruled,
+  },
+];
+
+const LINK = shape(String.raw`link this (?:channel|chat) (?:to|with) (?<board>.{1,200}?)${END}`);
+
+/** @returns undefined where the sentence changes nothing about a board; a question is never given here */
+export const readBoards = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
+  const linked = LINK.exec(text)?.groups?.['board'];
+  if (linked !== undefined) {
+    const found = boardIn(linked, lexicon, speaker.today);
+    const held = lexicon.catalogue.boards.map((board) => board.name).join(' and ');
+    return found === undefined
+      ? problem(`Which board? The boards held are ${held}.`)
+      : change(found.board, { change: 'link here' });
+  }
+  for (const { pattern, read } of SHAPES) {
+    const parts = pattern.exec(text)?.groups;
+    if (parts === undefined) continue;
+    const named = boardIn(parts['board'] ?? '', lexicon, speaker.today);
+    const recording = named === undefined ? undefined : read({ ...named, parts, speaker });
+    if (recording !== undefined) return recording;
+  }
+  return undefined;
+};
