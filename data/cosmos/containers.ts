@@ -45,6 +45,12 @@ export const CONTAINERS: readonly (ContainerDefinition & { id: string })[] = [
         '/recommendation/?',
         '/at/?',
         '/origin/activity/?',
+        // What waits in the outbox, and what became of it.
+        '/state/?',
+        '/kind/?',
+        '/notBefore/?',
+        '/createdAt/?',
+        '/endedAt/?',
       ],
       [
         // "What changed since the last board", of all recommendations and of some.
@@ -52,14 +58,16 @@ export const CONTAINERS: readonly (ContainerDefinition & { id: string })[] = [
         [{ path: '/type' }, { path: '/recommendation' }, { path: '/at' }].map(ascending),
         // "What is overdue", "what falls due by".
         [{ path: '/type' }, { path: '/status' }, { path: '/due' }].map(ascending),
+        // The outbox: asked every second by every copy of the bot.
+        [{ path: '/type' }, { path: '/state' }, { path: '/notBefore' }].map(ascending),
       ],
     ),
   },
-  // Conversations are read by their id alone.
+  // Places are looked for by what they are; lanes are read by their id alone.
   {
     id: CONVERSATIONS,
     partitionKey: { paths: ['/tenant'], version: PartitionKeyDefinitionVersion.V2 },
-    indexingPolicy: indexing([]),
+    indexingPolicy: indexing(['/tenant/?', '/type/?', '/kind/?', '/state/?', '/person/id/?']),
   },
 ];
 

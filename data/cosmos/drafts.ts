@@ -50,7 +50,7 @@ export class Drafts {
       if (held?.draft.state !== 'open') return held?.draft;
       if (by !== undefined && held.draft.by.id !== by) return undefined;
       const changed = Draft.parse({ ...held.draft, ...values });
-      if (await this.#writing.replace(changed, held.etag)) return changed;
+      if ((await this.#writing.replace(changed, held.etag)) !== undefined) return changed;
     }
     throw new RecordUnavailable(`changing ${id}`, new Error('it is being changed by others all the time'));
   }

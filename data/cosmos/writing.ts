@@ -1,14 +1,13 @@
-/** The two ways of writing to the record container: one document, or one transactional batch. */
+/** The two ways of writing to a container: one document, or one transactional batch. */
 import type { Container, OperationInput } from '@azure/cosmos';
+import { etagOf } from './documents';
 import { RecordUnavailable } from './errors';
 
 /** A write that takes longer than this has an unknown outcome; whoever made it looks what became of it. */
 const DEADLINE_MS = 6_000;
 
-interface Document {
-  readonly id: string;
-  readonly force: string;
-}
+/** Of the record, kept by force; or of the conversations, kept by tenant. */
+export type Document = { readonly id: string } & ({ readonly force: string } | { readonly tenant: string });
 
 /** `unknown`: no answer, or none that says whether it was written. */
 export type Outcome =
@@ -28,28 +27,33 @@ export class Writing {
     this.#container = container;
   }
 
-  /** Creates a document; does nothing where its id is taken. Throws `RecordUnavailable`. */
-  async create(document: Document): Promise<void> {
+  /** Creates a document: its etag; nothing is done, and undefined, where its id is taken. Throws `RecordUnavailable`. */
+  async create(document: Document): Promise<string | undefined> {
     try {
-      await this.#container.items.create({ ...document }, { abortSignal: deadline() });
+      const { resource } = await this.#container.items.create(
+        { ...document },
+        { abortSignal: deadline() },
+      );
+      return etagOf(resource);
     } catch (cause) {
-      if (statusOf(cause) !== 409) throw new RecordUnavailable(`writing ${document.id}`, cause);
+      if (statusOf(cause) === 409) return undefined;
+      throw new RecordUnavailable(`writing ${document.id}`, cause);
     }
   }
 
-  /** Replaces a document that still has this etag; says whether it had. Throws `RecordUnavailable`. */
-  async replace(document: Document, etag: string): Promise<boolean> {
+  /** Replaces a document that still has this etag: its new one; undefined where it had another. Throws `RecordUnavailable`. */
+  async replace(document: Document, etag: string): Promise<string | undefined> {
     try {
-      await this.#container
-        .item(document.id, document.force)
+      const { resource } = await this.#container
+        .item(document.id, partitionOf(document))
         .replace(
           { ...document },
           { accessCondition: { type: 'IfMatch', condition: etag }, abortSignal: deadline() },
         );
-      return true;
+      return etagOf(resource);
     } catch (cause) {
       const status = statusOf(cause);
-      if (status === 412 || status === 404) return false;
+      if (status === 412 || status === 404) return undefined;
       throw new RecordUnavailable(`writing ${document.id}`, cause);
     }
   }
@@ -83,6 +87,10 @@ export class Writing {
     }
   }
 }
+
+/** The value under which a document's container keeps it. */
+export const partitionOf = (document: Document): string =>
+  'force' in document ? document.force : document.tenant;
 
 const deadline = (): AbortSignal => AbortSignal.timeout(DEADLINE_MS);
 

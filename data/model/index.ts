@@ -14,6 +14,7 @@ export * from './draft';
 export * from './naming';
 export * from './lifecycle';
 export * from './permission';
+export * from './place';
 export * from './post';
 export * from './catalogue';
 export * from './dates';

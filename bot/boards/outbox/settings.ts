@@ -1,0 +1,43 @@
+/** The outbox's times and numbers, in one place. Tests shorten them. */
+export interface OutboxSettings {
+  /** How often each copy looks for posts, about; a change recorded by this copy wakes it at once. */
+  readonly pollMs: number;
+  /** How many posts are looked at together. */
+  readonly most: number;
+  /** How many conversations one copy sends into at the same time. */
+  readonly lanes: number;
+  /** How long one request to Teams can take, its token included. */
+  readonly sendMs: number;
+  /** After this long without a sign of a copy, another takes its work over. Longer than a send and its writes. */
+  readonly leaseMs: number;
+  /** How long a lane is held while waiting for its next slot; beyond, it is left and looked at again. */
+  readonly patienceMs: number;
+  /** How often Teams may turn a post away for now, or we fail to compose it, before it is given up. */
+  readonly attempts: number;
+  /** Where Teams does not say when to come back: the first wait, then three times as long each time. */
+  readonly backOffMs: number;
+  readonly longestBackOffMs: number;
+  /** How often a conversation may be said not to exist before that is believed. */
+  readonly believeGoneAfter: number;
+}
+
+/** Eight tries take about an hour: 5, 15 and 45 seconds, 2, 7, 20 and 30 minutes. */
+export const SETTINGS: OutboxSettings = {
+  pollMs: 1_000,
+  most: 1_000,
+  lanes: 20,
+  sendMs: 12_000,
+  leaseMs: 45_000,
+  patienceMs: 1_500,
+  attempts: 8,
+  backOffMs: 5_000,
+  longestBackOffMs: 30 * 60_000,
+  believeGoneAfter: 3,
+};
+
+/** How long to wait after so many failed tries, where Teams does not say: those who failed together do not come back together. */
+export const backOff = (
+  tries: number,
+  { backOffMs, longestBackOffMs }: Pick<OutboxSettings, 'backOffMs' | 'longestBackOffMs'>,
+  random: () => number = Math.random,
+): number => Math.round(Math.min(backOffMs * 3 ** (tries - 1), longestBackOffMs) * (0.75 + random() / 2));

@@ -1,0 +1,110 @@
+/** The outbox: posts and the live cards in their channels, in our force's partition of the record. */
+import type { CosmosClient } from '@azure/cosmos';
+import { LiveCard, Post, type Board, type Instant, type PostKind, type PostState } from '../model';
+import { RECORD } from './containers';
+import { isOfType, readBoard, reader } from './documents';
+import { Holding, type Held } from './holding';
+import { Reading } from './reading';
+import { Conditions } from './where';
+import { Writing } from './writing';
+
+/** A post, under the etag with which it may be written. */
+export type HeldPost = Held<Post>;
+
+export interface Outbox {
+  /** Those whose id is taken are there already, and stay as they are. */
+  create(posts: readonly Post[]): Promise<void>;
+  /**
+   * At most `max` posts that have not ended and whose time has come, oldest first; and those that were begun
+   * and wait for their next try, since nothing about the same subject may overtake them. One query.
+   */
+  due(now: Instant, max: number): Promise<readonly HeldPost[]>;
+  /** Takes a post for the copy `by`, until `until`: undefined where another wrote it since it was read. */
+  claim(held: HeldPost, by: string, until: Instant): Promise<HeldPost | undefined>;
+  /** Undefined where another wrote it in between: then it is no longer ours. */
+  save(post: Post, etag: string): Promise<HeldPost | undefined>;
+  get(id: string): Promise<Post | undefined>;
+  /** Newest first; `since` looks at when they were created. One query. */
+  find(what: {
+    readonly kind?: PostKind;
+    readonly states?: readonly PostState[];
+    readonly since?: Instant;
+  }): Promise<readonly Post[]>;
+  /** Posts that ended refused or unknown since then, the last one first: "who was not reached". One query. */
+  failures(since: Instant): Promise<readonly Post[]>;
+  /** `key` is the card's id without `live~`. */
+  live(key: string): Promise<Held<LiveCard> | undefined>;
+  /** Without an etag it must not be there yet. Undefined where another wrote it in between. */
+  saveLive(card: LiveCard, etag: string | undefined): Promise<Held<LiveCard> | undefined>;
+  /** The board as it is now: which channel it has. One point read. */
+  board(id: string): Promise<Board | undefined>;
+}
+
+export interface OutboxOptions {
+  readonly client: CosmosClient;
+  readonly database: string;
+  readonly force: string;
+}
+
+/** Opens the outbox of one force. Sends nothing. Its calls throw `RecordUnavailable`. */
+export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox => {
+  const container = client.database(database).container(RECORD);
+  const reading = new Reading(container);
+  const writing = new Writing(container);
+  const posts = new Holding<Post>(reading, writing, 'post', reader(Post));
+  const cards = new Holding<LiveCard>(reading, writing, 'live', reader(LiveCard));
+
+  const query = async (
+    doing: string,
+    what: string,
+    narrow: (where: Conditions) => Conditions,
+    order = '',
+  ): Promise<HeldPost[]> => {
+    const where = narrow(new Conditions().equal('c.force', force).equal('c.type', 'post'));
+    const { text, parameters } = where.build();
+    const asked = { query: `SELECT ${what} FROM c WHERE ${text} ${order}`, parameters };
+    return (await reading.query(doing, asked, force)).map((document) => posts.held(document));
+  };
+  const newest = (held: readonly HeldPost[], when: (post: Post) => string): Post[] =>
+    held.map(({ document }) => document).sort((a, b) => Date.parse(when(b)) - Date.parse(when(a)));
+
+  return {
+    create: async (made) => {
+      await Promise.all(made.map((post) => posts.create(post)));
+    },
+    due: (now, max) =>
+      query(
+        'reading the outbox',
+        `TOP ${Math.floor(max)} *`,
+        (where) =>
+          where
+            .oneOf('c.state', ['pending', 'sending'])
+            .add(`(c.notBefore <= ${where.parameter(now)} OR c.state = ${where.parameter('sending')})`),
+        'ORDER BY c.createdAt',
+      ),
+    claim: ({ document, etag }, by, until) =>
+      posts.replace({ ...document, state: 'sending', claim: { by, until } }, etag),
+    save: (post, etag) => posts.replace(post, etag),
+    get: async (id) => (await posts.get(force, id))?.document,
+    find: async ({ kind, states, since }) => {
+      const found = await query('reading posts', '*', (where) => {
+        if (kind !== undefined) where.equal('c.kind', kind);
+        if (states !== undefined) where.oneOf('c.state', states);
+        return since === undefined ? where : where.add(`c.createdAt >= ${where.parameter(since)}`);
+      });
+      return newest(found, (post) => post.createdAt);
+    },
+    failures: async (since) => {
+      const found = await query('reading who was not reached', '*', (where) =>
+        where.oneOf('c.state', ['refused', 'unknown']).add(`c.endedAt >= ${where.parameter(since)}`),
+      );
+      return newest(found, (post) => post.endedAt ?? post.createdAt);
+    },
+    live: (key) => cards.get(force, `live~${key}`),
+    saveLive: (card, etag) => (etag === undefined ? cards.create(card) : cards.replace(card, etag)),
+    board: async (id) => {
+      const document = await reading.point(force, id);
+      return isOfType(document, 'board') ? readBoard(document) : undefined;
+    },
+  };
+};

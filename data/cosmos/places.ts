@@ -1,0 +1,144 @@
+/** Places: where the bot may speak unasked, as it last heard of them. */
+import { createHash } from 'node:crypto';
+import type { CosmosClient } from '@azure/cosmos';
+import { LRUCache } from 'lru-cache';
+import { baseOf, Place, same, SCHEMA, type Instant } from '../model';
+import { CONVERSATIONS } from './containers';
+import { reader } from './documents';
+import { RecordUnavailable } from './errors';
+import { Holding } from './holding';
+import { Reading } from './reading';
+import { Conditions } from './where';
+import { Writing } from './writing';
+
+/** A place as something that came in from it shows it. */
+export type SeenPlace = Omit<Place, 'id' | 'type' | 'schema' | 'state' | 'goneWhy' | 'firstSeen' | 'lastSeen'>;
+
+export interface Places {
+  /**
+   * Something came in from there at that moment, so we are there: its address is refreshed. What only the
+   * time would change is written once a minute at most.
+   */
+  seen(place: SeenPlace, at: Instant): Promise<void>;
+  /** We may not speak there any more, and why. Whatever comes in from there later says otherwise. */
+  gone(tenant: string, conversation: string, why: string, at: Instant): Promise<void>;
+  /** Whether we are still there or not. A thread's is its channel's. */
+  ofConversation(conversation: string): Promise<Place | undefined>;
+  /** The person's own chat, where we are in one; of several, the one last heard of. */
+  ofPerson(id: string): Promise<Place | undefined>;
+  /** The channels in which we are. */
+  channels(): Promise<readonly Place[]>;
+  /** All that were ever seen. */
+  all(): Promise<readonly Place[]>;
+}
+
+export interface PlacesOptions {
+  readonly client: CosmosClient;
+  readonly database: string;
+  /** The tenants that may talk to us: places are kept by tenant. */
+  readonly tenants: readonly string[];
+}
+
+const REFRESH_MS = 60_000;
+const ATTEMPTS = 5;
+/** Of how many places this copy knows what is written, so that most turns need not look. */
+const KNOWN = 5_000;
+
+export const placeId = (conversation: string): string =>
+  `place~${createHash('sha256').update(baseOf(conversation)).digest('hex').slice(0, 40)}`;
+
+/** Opens the places. Sends nothing. Its calls throw `RecordUnavailable`. */
+export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places => {
+  const container = client.database(database).container(CONVERSATIONS);
+  const reading = new Reading(container);
+  const holding = new Holding<Place>(reading, new Writing(container), 'place', reader(Place));
+  const known = new LRUCache<string, Place>({ max: KNOWN });
+
+  const query = async (doing: string, narrow: (where: Conditions) => Conditions): Promise<Place[]> => {
+    const found = await Promise.all(
+      tenants.map(async (tenant) => {
+        const { text, parameters } = narrow(
+          new Conditions().equal('c.tenant', tenant).equal('c.type', 'place'),
+        ).build();
+        return reading.query(doing, { query: `SELECT * FROM c WHERE ${text}`, parameters }, tenant);
+      }),
+    );
+    return found.flat().map((document) => holding.held(document).document);
+  };
+
+  /** Writes what `change` makes of the place as it stands; nothing where that is undefined. */
+  const write = async (
+    tenant: string,
+    conversation: string,
+    change: (before: Place | undefined) => Place | undefined,
+  ): Promise<void> => {
+    const id = placeId(conversation);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const held = await holding.get(tenant, id);
+      const place = change(held?.document);
+      const written =
+        place === undefined
+          ? held
+          : await (held === undefined ? holding.create(place) : holding.replace(place, held.etag));
+      if (written !== undefined) known.set(id, written.document);
+      if (written !== undefined || place === undefined) return;
+    }
+    throw new RecordUnavailable(`writing ${id}`, new Error('it is being changed by others all the time'));
+  };
+
+  return {
+    seen: async (seen, at) => {
+      const conversation = baseOf(seen.conversation);
+      const id = placeId(conversation);
+      const fresh = (before: Place | undefined): Place => ({
+        ...seen,
+        id,
+        type: 'place',
+        schema: SCHEMA,
+        conversation,
+        // A turn tells less of a team and a channel than an installation does.
+        team:
+          seen.team === null ? (before?.team ?? null) : { ...seen.team, name: seen.team.name ?? teamName(before) },
+        name: seen.name ?? before?.name ?? null,
+        state: 'here',
+        goneWhy: null,
+        firstSeen: before?.firstSeen ?? at,
+        lastSeen: at,
+      });
+      const needed = (before: Place | undefined): Place | undefined => {
+        const place = fresh(before);
+        return before !== undefined && isRecent(before, at) && same({ ...place, lastSeen: before.lastSeen }, before)
+          ? undefined
+          : place;
+      };
+      const before = known.get(id);
+      if (before !== undefined && needed(before) === undefined) return;
+      await write(seen.tenant, conversation, needed);
+    },
+    gone: (tenant, conversation, why, at) =>
+      write(tenant, conversation, (before) =>
+        // What came in after the failed send has the last word.
+        before === undefined || before.state === 'gone' || Date.parse(before.lastSeen) > Date.parse(at)
+          ? undefined
+          : { ...before, state: 'gone', goneWhy: why },
+      ),
+    ofConversation: async (conversation) => {
+      const found = await Promise.all(tenants.map((tenant) => holding.get(tenant, placeId(conversation))));
+      return found.find((held) => held !== undefined)?.document;
+    },
+    ofPerson: async (id) => {
+      const found = await query('reading where a person is reached', (where) =>
+        where.equal('c.kind', 'personal').equal('c.state', 'here').equal('c.person.id', id),
+      );
+      return found.sort((a, b) => Date.parse(b.lastSeen) - Date.parse(a.lastSeen))[0];
+    },
+    channels: () =>
+      query('reading the channels', (where) => where.equal('c.kind', 'channel').equal('c.state', 'here')),
+    all: () => query('reading all places', (where) => where),
+  };
+};
+
+const teamName = (place: Place | undefined): string | null => place?.team?.name ?? null;
+
+const isRecent = (place: Place, at: Instant): boolean =>
+  Math.abs(Date.parse(at) - Date.parse(place.lastSeen)) < REFRESH_MS;
