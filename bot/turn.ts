@@ -114,8 +114,47 @@ export interface Reply {
 /** The conversation: a turn in, the replies to it out. Never throws for what a person typed. */
 export type Conversation = (turn: Turn) => Promise<readonly Reply[]>;
 
+/** Why Teams did not take a message, where that says what to do next. */
+export type WhyRefused =
+  /** The message to be updated is not there any more. */
+  | 'message gone'
+  /** There is no such conversation, or there has not been one for this moment. */
+  | 'conversation gone'
+  /** The person or an administrator has shut us out, or we were removed. */
+  | 'blocked'
+  | 'too large'
+  | 'other';
+
 /** How a delivery ended. `unknown`: we could not learn whether it arrived. */
 export type Delivery =
   | { readonly outcome: 'sent'; readonly id: string | undefined }
-  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'refused'; readonly reason: string; readonly why: WhyRefused }
   | { readonly outcome: 'unknown'; readonly reason: string };
+
+/** How one attempt at sending ended. `busy`: it was not taken and may be tried again, after so long where Teams said. */
+export type Sending =
+  Delivery | { readonly outcome: 'busy'; readonly reason: string; readonly afterMs: number | undefined };
+
+/** Where to send unasked. */
+export interface Address {
+  /** The whole reference as it was stored when something last came in from there. */
+  readonly reference: Readonly<Record<string, unknown>>;
+  /** A channel's id (the message starts a thread), `channel;messageid=root` (it goes under that), or a chat's. */
+  readonly conversation: string;
+}
+
+export interface Channel {
+  readonly id: string;
+  /** Null for a team's first channel, which Teams gives no name. */
+  readonly name: string | null;
+}
+
+/** Speaking unasked. One request a call, with one time limit, and never a second try of its own. Never throws. */
+export interface Outbound {
+  /** A new message. Cut off or timed out, it may have arrived: `unknown`. */
+  create(to: Address, reply: Reply): Promise<Sending>;
+  /** Replaces a message of ours. It may safely be sent again: never `unknown`. */
+  update(to: Address, messageId: string, reply: Reply): Promise<Sending>;
+  /** A team's channels; undefined where Teams did not say. */
+  channelsOf(reference: Address['reference'], team: string): Promise<readonly Channel[] | undefined>;
+}

@@ -5,11 +5,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { Delivery, Reply } from '../turn';
+import type { Delivery, Reply, WhyRefused } from '../turn';
 import { within } from '../within';
 
 /** Refused for now: Teams asks us to come back, and has not taken the message. */
 const COME_BACK = new Set([412, 429]);
+/** The request did not leave this machine. */
+export const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const TRIES = 3;
 /** A turn cannot wait longer than this for its place in the queue. */
 const LONGEST_WAIT_MS = 5_000;
@@ -48,15 +50,17 @@ export async function deliver(
   for (let attempt = 1; ; attempt++) {
     const failure = await send(context, activity, sendMs);
     if ('outcome' in failure) return failure;
-    if (attempt === TRIES || failure.waitMs(attempt) > LONGEST_WAIT_MS)
-      return { outcome: 'refused', reason: `Teams is busy (${failure.status})` };
-    await wait(failure.waitMs(attempt));
+    if (attempt === TRIES || (failure.afterMs ?? 0) > LONGEST_WAIT_MS)
+      return { outcome: 'refused', reason: `Teams is busy (${failure.status})`, why: 'other' };
+    await wait(failure.afterMs ?? backOff(attempt));
   }
 }
 
-interface Busy {
+/** Not taken for now. */
+export interface Busy {
   readonly status: number;
-  waitMs(attempt: number): number;
+  /** How long Teams asks us to stay away, where it says. */
+  readonly afterMs: number | undefined;
 }
 
 async function send(
@@ -80,21 +84,35 @@ export function judge(error: unknown): Delivery | Busy {
   if (statusCode !== undefined) {
     // It arrived; only the body of the answer could not be read.
     if (statusCode >= 200 && statusCode < 300) return { outcome: 'sent', id: undefined };
-    if (COME_BACK.has(statusCode))
-      return { status: statusCode, waitMs: (attempt) => retryAfter(error) ?? backOff(attempt) };
+    if (COME_BACK.has(statusCode)) return { status: statusCode, afterMs: retryAfter(error) };
     if (statusCode >= 400 && statusCode < 500)
-      return { outcome: 'refused', reason: `Teams said ${statusCode}` };
+      return { outcome: 'refused', reason: `Teams said ${statusCode}`, why: whyRefused(statusCode, code) };
     return { outcome: 'unknown', reason: `Teams said ${statusCode}` };
   }
   // Never left this machine.
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
-    return { outcome: 'refused', reason: `Teams is out of reach (${code})` };
+  if (code !== undefined && NEVER_LEFT.has(code))
+    return { outcome: 'refused', reason: `Teams is out of reach (${code})`, why: 'other' };
   return { outcome: 'unknown', reason: code ?? (error instanceof Error ? error.name : 'no answer') };
 }
 
+/** Teams' own names for a shut door, whatever status they come with. */
+const SHUT = new Set(['ConversationBlockedByUser', 'BotNotInConversationRoster', 'BotDisabledByAdmin']);
+
+function whyRefused(status: number, code: string | undefined): WhyRefused {
+  if (status === 413) return 'too large';
+  if (code !== undefined && SHUT.has(code)) return 'blocked';
+  // The reason is not always named with it; this one is about the address, not about us.
+  if (status === 403) return code === 'InvalidBotApiHost' ? 'other' : 'blocked';
+  if (status === 404) return code === 'ConversationNotFound' ? 'conversation gone' : 'message gone';
+  return 'other';
+}
+
+/** Seconds, or a date. */
 function retryAfter(error: unknown): number | undefined {
-  const seconds = Number(Answered.safeParse(error).data?.response.headers.get('retry-after') ?? NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+  const said = Answered.safeParse(error).data?.response.headers.get('retry-after');
+  if (typeof said !== 'string' || said.trim() === '') return undefined;
+  const ms = /^\s*\d+(?:\.\d+)?\s*$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
 const backOff = (attempt: number): number => 250 * 2 ** attempt * (0.5 + Math.random() / 2);

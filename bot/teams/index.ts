@@ -6,7 +6,7 @@ import type { TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { Registration } from '../config';
 import { errorForLog, type Log } from '../log';
-import type { Conversation } from '../turn';
+import type { Conversation, Outbound } from '../turn';
 import { isSdkActivity, readActivity, tenantsOf, type Inbound } from './activity';
 import { TeamsAdapter, type Authenticated } from './adapter';
 import { createAnswering } from './answering';
@@ -16,6 +16,7 @@ import { Authentication } from './connectors';
 import { sort, type Incoming } from './incoming';
 import { malformedResponse, surfaceOf } from './invoke';
 import { LIMITS, type Limits } from './limits';
+import { createOutbound } from './outbound';
 import { createOnce } from './repeats';
 import { sentences } from './sentences';
 import { mayAnswerAt } from './service-url';
@@ -34,6 +35,8 @@ export interface Teams {
   receive(authorization: string | undefined, body: unknown): Promise<HttpAnswer>;
   /** Resolves once every answer that was promised for later has been sent. */
   settled(): Promise<void>;
+  /** Speaking unasked. */
+  readonly outbound: Outbound;
 }
 
 export interface TeamsOptions {
@@ -160,5 +163,6 @@ export async function createTeams({
       }
     },
     settled: () => answering.settled(),
+    outbound: createOutbound({ adapter, appId, log, sendMs: limits.sendMs }),
   };
 }

@@ -22,7 +22,10 @@ export const Lane = z
     schema: z.literal(SCHEMA),
     tenant: z.string().min(1),
     /** The copy that may send there, and until when. */
-    lease: z.object({ by: z.string().min(1), until: Moment }).strict().nullable(),
+    lease: z
+      .object({ by: z.string().min(1), until: Moment })
+      .strict()
+      .nullable(),
     /** A send that is under way began then. */
     doing: Moment.nullable(),
     /** When each of the latest sends was over, oldest first. */

@@ -12,7 +12,10 @@ import { Conditions } from './where';
 import { Writing } from './writing';
 
 /** A place as something that came in from it shows it. */
-export type SeenPlace = Omit<Place, 'id' | 'type' | 'schema' | 'state' | 'goneWhy' | 'firstSeen' | 'lastSeen'>;
+export type SeenPlace = Omit<
+  Place,
+  'id' | 'type' | 'schema' | 'state' | 'goneWhy' | 'firstSeen' | 'lastSeen'
+>;
 
 export interface Places {
   /**
@@ -98,7 +101,9 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
         conversation,
         // A turn tells less of a team and a channel than an installation does.
         team:
-          seen.team === null ? (before?.team ?? null) : { ...seen.team, name: seen.team.name ?? teamName(before) },
+          seen.team === null
+            ? (before?.team ?? null)
+            : { ...seen.team, name: seen.team.name ?? teamName(before) },
         name: seen.name ?? before?.name ?? null,
         state: 'here',
         goneWhy: null,
@@ -107,7 +112,9 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
       });
       const needed = (before: Place | undefined): Place | undefined => {
         const place = fresh(before);
-        return before !== undefined && isRecent(before, at) && same({ ...place, lastSeen: before.lastSeen }, before)
+        return before !== undefined &&
+          isRecent(before, at) &&
+          same({ ...place, lastSeen: before.lastSeen }, before)
           ? undefined
           : place;
       };

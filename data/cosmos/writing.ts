@@ -30,10 +30,7 @@ export class Writing {
   /** Creates a document: its etag; nothing is done, and undefined, where its id is taken. Throws `RecordUnavailable`. */
   async create(document: Document): Promise<string | undefined> {
     try {
-      const { resource } = await this.#container.items.create(
-        { ...document },
-        { abortSignal: deadline() },
-      );
+      const { resource } = await this.#container.items.create({ ...document }, { abortSignal: deadline() });
       return etagOf(resource);
     } catch (cause) {
       if (statusOf(cause) === 409) return undefined;

@@ -16,8 +16,14 @@ export const Place = z
     reference: z.record(z.unknown()),
     serviceUrl: z.string().url(),
     /** Whose chat it is, where it is one person's. `id` is the Entra object id. */
-    person: z.object({ id: z.string().min(1), name: z.string() }).strict().nullable(),
-    team: z.object({ id: z.string().min(1), name: z.string().nullable() }).strict().nullable(),
+    person: z
+      .object({ id: z.string().min(1), name: z.string() })
+      .strict()
+      .nullable(),
+    team: z
+      .object({ id: z.string().min(1), name: z.string().nullable() })
+      .strict()
+      .nullable(),
     /** The channel's name. */
     name: z.string().nullable(),
     state: z.enum(['here', 'gone']),

@@ -41,7 +41,10 @@ const common = {
   /** The next message, which cannot be sent twice, was begun, and how it ended is not written down. */
   doing: z.boolean(),
   /** Which copy of the bot works on it, and until when by that copy's machine; then another may. */
-  claim: z.object({ by: z.string().min(1), until: Instant }).strict().nullable(),
+  claim: z
+    .object({ by: z.string().min(1), until: Instant })
+    .strict()
+    .nullable(),
   /** How often Teams, or our own composing, failed it. Waiting for its place in the queue is no try. */
   attempts: z.number().int().nonnegative(),
   notBefore: Instant,

@@ -15,12 +15,20 @@ const Sent = z
   .passthrough();
 export type SentActivity = z.infer<typeof Sent>;
 
+const NewThread = z.object({
+  isGroup: z.literal(true),
+  channelData: z.object({ channel: z.object({ id: z.string() }) }),
+  activity: Sent,
+});
+
 /** One request of the bot's. */
 export interface ConnectorRequest {
   readonly method: string;
   /** Decoded. */
   readonly path: string;
   readonly activity: SentActivity | undefined;
+  /** Of a new thread: where it is begun. */
+  readonly channel: string | undefined;
   readonly at: number;
 }
 
@@ -32,6 +40,8 @@ export interface Fault {
   readonly drop?: boolean;
   readonly status?: number;
   readonly headers?: Record<string, string>;
+  /** Teams' own name for what is wrong. */
+  readonly code?: string;
 }
 
 export interface Connector {
@@ -67,7 +77,9 @@ export async function startConnector(): Promise<Connector> {
       }
       const status = failure?.status ?? (req.method === 'POST' ? 201 : 200);
       const body =
-        failure?.status === undefined ? { id: `sent-${String(++ids)}` } : { error: { code: 'Injected' } };
+        failure?.status === undefined
+          ? answerTo(request, `sent-${String(++ids)}`)
+          : { error: { code: failure.code ?? 'Injected' } };
       res
         .writeHead(status, { 'content-type': 'application/json', ...failure?.headers })
         .end(JSON.stringify(body));
@@ -108,14 +120,25 @@ export async function startConnector(): Promise<Connector> {
   };
 }
 
+/** A new thread is named by its channel and its first message. */
+const answerTo = ({ method, path, channel }: ConnectorRequest, id: string): object => {
+  if (method === 'GET' && path.startsWith('/v3/teams/'))
+    return {
+      conversations: [{ id: '19:general@thread.tacv2' }, { id: '19:lpib@thread.tacv2', name: 'LPIB' }],
+    };
+  return channel === undefined ? { id } : { id: `${channel};messageid=${id}`, activityId: id };
+};
+
 async function readRequest(req: IncomingMessage): Promise<ConnectorRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(z.instanceof(Buffer).parse(chunk));
   const raw = Buffer.concat(chunks).toString('utf8');
+  const thread = raw === '' ? undefined : NewThread.safeParse(JSON.parse(raw)).data;
   return {
     method: req.method ?? '',
     path: decodeURIComponent(new URL(req.url ?? '/', 'http://connector').pathname),
-    activity: raw === '' ? undefined : Sent.safeParse(JSON.parse(raw)).data,
+    activity: thread?.activity ?? (raw === '' ? undefined : Sent.safeParse(JSON.parse(raw)).data),
+    channel: thread?.channelData.channel.id,
     at: Date.now(),
   };
 }

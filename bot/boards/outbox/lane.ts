@@ -50,7 +50,9 @@ export const createLimiter = ({ lanes, copy, settings, now = Date.now }: Limiter
     if (lane.pausedUntil !== null && lane.pausedUntil > at) return undefined;
     // It may have arrived at any moment until its lease ran out.
     const settled =
-      lane.doing === null ? lane : { ...lane, ...history(lane, lane.lease?.until ?? lane.doing), doing: null };
+      lane.doing === null
+        ? lane
+        : { ...lane, ...history(lane, lane.lease?.until ?? lane.doing), doing: null };
     return nextSlot(settled, at) > at + patienceMs ? undefined : settled;
   };
 
@@ -59,7 +61,10 @@ export const createLimiter = ({ lanes, copy, settings, now = Date.now }: Limiter
     const lane = free(found?.document ?? lanes.empty(tenant, conversation));
     if (lane === undefined) return undefined;
     const lease = () => ({ by: copy, until: now() + leaseMs });
-    let held: HeldLane | undefined = await lanes.write({ ...lane, lease: lease(), pausedUntil: null }, found?.etag);
+    let held: HeldLane | undefined = await lanes.write(
+      { ...lane, lease: lease(), pausedUntil: null },
+      found?.etag,
+    );
     if (held === undefined) return undefined;
     /** When the last send was over, where that is not written yet. */
     let overAt: number | undefined;

@@ -86,7 +86,9 @@ export const remember = ({ recent, minutes }: History, at: number): History => {
   return {
     recent: [...recent.filter((each) => each > at - LONGEST_MS), Math.max(at, recent.at(-1) ?? at)],
     minutes: [
-      ...minutes.filter((each) => each.minute < minute && (each.minute + 1) * MINUTE > at - OURS.hour.ms - MARGIN_MS),
+      ...minutes.filter(
+        (each) => each.minute < minute && (each.minute + 1) * MINUTE > at - OURS.hour.ms - MARGIN_MS,
+      ),
       { minute, count: 1 + (last !== undefined && last.minute >= minute ? last.count : 0) },
     ],
   };

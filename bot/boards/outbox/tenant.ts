@@ -12,10 +12,7 @@ type Waiting = (slot: number | Error) => void;
 const STALE_MS = MARGIN_MS / 2;
 
 /** Resolves when one message may be sent into the tenant. Throws where the record does not answer. */
-export const createTenantQueue = (
-  lanes: Lanes,
-  now: () => number,
-): ((tenant: string) => Promise<void>) => {
+export const createTenantQueue = (lanes: Lanes, now: () => number): ((tenant: string) => Promise<void>) => {
   const waiting = new Map<string, Waiting[]>();
 
   /** So many slots, in order. */

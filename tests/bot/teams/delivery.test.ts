@@ -89,13 +89,13 @@ describe('when Teams fails', () => {
 describe('a delivery', () => {
   const failed = (statusCode: number) => Object.assign(new Error('x'), { statusCode });
   test.each([
-    [failed(403), { outcome: 'refused', reason: 'Teams said 403' }],
+    [failed(403), { outcome: 'refused', reason: 'Teams said 403', why: 'blocked' }],
     [failed(502), { outcome: 'unknown', reason: 'Teams said 502' }],
     [failed(201), { outcome: 'sent', id: undefined }],
     [Object.assign(new Error('x'), { code: 'ECONNRESET' }), { outcome: 'unknown', reason: 'ECONNRESET' }],
     [
       Object.assign(new Error('x'), { code: 'ECONNREFUSED' }),
-      { outcome: 'refused', reason: 'Teams is out of reach (ECONNREFUSED)' },
+      { outcome: 'refused', reason: 'Teams is out of reach (ECONNREFUSED)', why: 'other' },
     ],
     [new Error('x'), { outcome: 'unknown', reason: 'Error' }],
     [null, { outcome: 'unknown', reason: 'no answer' }],
