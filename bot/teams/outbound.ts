@@ -60,22 +60,23 @@ export function createOutbound({ adapter, appId, log, sendMs }: Parts): Outbound
       return refused('the stored address is not one this bot may send to');
     const there = { ...reference, conversation: { ...reference.conversation, id: to.conversation } };
     if (!isSdkReference(there)) return refused('the stored address is not whole');
-    let begun = false;
-    let ended: Sending | undefined;
+    const state: { begun: boolean; ended?: Sending } = { begun: false };
     const sending = adapter.continueConversationAsync(appId, there, async (context) => {
       // The event that woke us has a made-up id: nothing answers it.
       Reflect.deleteProperty(context.activity, 'id');
-      begun = true;
+      state.begun = true;
       // What failed is caught here: outside, the adapter would take it for a failed turn.
-      ended = await request(context).then((id): Sending => ({ outcome: 'sent', id }), ending);
+      state.ended = await request(context).then((id): Sending => ({ outcome: 'sent', id }), ending);
     });
     try {
       const result = await within(sending, sendMs + TOKEN_MS);
       if (!result.done) return { outcome: 'unknown', reason: 'no answer in time' };
-      return ended ?? { outcome: 'unknown', reason: 'no answer' };
+      return state.ended ?? { outcome: 'unknown', reason: 'no answer' };
     } catch (error) {
       log.error({ error: errorForLog(error) }, 'sending failed before it began');
-      return begun ? ending(error) : { outcome: 'busy', reason: 'it could not be sent', afterMs: undefined };
+      return state.begun
+        ? ending(error)
+        : { outcome: 'busy', reason: 'it could not be sent', afterMs: undefined };
     }
   }
 
@@ -134,7 +135,7 @@ export function createOutbound({ adapter, appId, log, sendMs }: Parts): Outbound
           log.warn({ error: errorForLog(error) }, 'the channels of a team could not be read');
           return undefined;
         });
-        channels = found?.flatMap(({ id, name }) => (id ? [{ id, name: name || null }] : []));
+        channels = found?.flatMap(({ id, name }) => (id ? [{ id, name: name ?? null }] : []));
       });
       await within(
         asking.catch(() => undefined),

@@ -15,6 +15,8 @@ export interface HeldConversation {
    * longer than is worth waiting; 'lost' where the lane is another's.
    */
   turn(): Promise<'go' | 'later' | 'lost'>;
+  /** When the lease runs out, unless it is renewed by another turn. */
+  until(): number;
   /** Whether a send that begins now is over before the lease is. */
   inTime(): boolean;
   /** The send is over: answered, or given up. */
@@ -88,6 +90,7 @@ export const createLimiter = ({ lanes, copy, settings, now = Date.now }: Limiter
         await tenantSlot(tenant);
         return (await write((each) => ({ ...each, doing: now(), lease: lease() }))) ? 'go' : 'lost';
       },
+      until: () => held?.document.lease?.until ?? 0,
       inTime: () => (held?.document.lease?.until ?? 0) > now() + sendMs,
       over: () => {
         overAt = now();

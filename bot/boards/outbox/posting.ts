@@ -1,0 +1,305 @@
+/**
+ * One post, from its claim to its end. Before a message that cannot be sent twice is begun, that is written
+ * down: whoever finds it so after us, whether or not we were killed, counts its outcome as unknown.
+ */
+import { RecordUnavailable, type Held, type HeldPost, type Outbox, type Places } from '../../../data/cosmos';
+import { SCHEMA, type FinishedStep, type LiveCard, type Place, type Post } from '../../../data/model';
+import type { Clock } from '../../clock';
+import { errorForLog, type Log } from '../../log';
+import type { Address, Outbound, Reply, Sending } from '../../turn';
+import { within } from '../../within';
+import type { Compose, Composed, Step } from './compose';
+import { ended, endedAs, givenUp, withStep } from './ending';
+import type { HeldConversation } from './lane';
+import { backOff, type OutboxSettings } from './settings';
+
+export interface PostingParts {
+  readonly outbox: Outbox;
+  readonly places: Places;
+  readonly outbound: Outbound;
+  readonly compose: Compose;
+  /** The domain's: when something is due, and when it ended. */
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly copy: string;
+  readonly settings: OutboxSettings;
+  /** The copy is stopping: what runs ends, and nothing else begins. */
+  readonly stopping: () => boolean;
+}
+
+/**
+ * `ended`: on to the next. `waits`: it is tried again later, and only what is about the same may not go
+ * before it. `stop`: nothing more goes into this conversation now.
+ */
+export type Result = 'ended' | 'waits' | 'stop';
+
+/** What became of one step. A result means that the post is left as it stands. */
+type StepResult = 'finished' | 'again' | Result;
+
+const NOT_FOUND = 'the conversation was not found';
+const BUSY = 'Teams was busy';
+const MISTAKE = 'our mistake';
+
+export class Posting {
+  readonly #parts: PostingParts;
+  readonly #place: Place;
+  readonly #lane: HeldConversation;
+  #held: HeldPost;
+
+  constructor(parts: PostingParts, held: HeldPost, place: Place, lane: HeldConversation) {
+    this.#parts = parts;
+    this.#place = place;
+    this.#lane = lane;
+    this.#held = held;
+  }
+
+  /** Throws `RecordUnavailable`: then the post stands as it was last written. */
+  async run(): Promise<Result> {
+    const { outbox, copy } = this.#parts;
+    const until = new Date(this.#lane.until()).toISOString();
+    const claimed = await outbox.claim(this.#held, copy, until);
+    if (claimed === undefined) return 'stop';
+    this.#held = claimed;
+    if (this.#post.doing) {
+      const reason = 'the bot was stopped while it was sent';
+      if (!(await this.#save(withStep(this.#post, unknown(reason))))) return 'stop';
+    }
+    const composed = await this.#composed();
+    if (composed === undefined) return this.#mistake();
+    if (composed.is === 'nothing')
+      return this.#end(
+        this.#post.steps.length === 0
+          ? endedAs(this.#post, 'superseded', composed.why, this.#now())
+          : ended(this.#post, this.#now()),
+      );
+    for (;;) {
+      const step = composed.steps[this.#post.steps.length];
+      if (step === undefined) return this.#end(ended(this.#post, this.#now()));
+      if (this.#parts.stopping()) return this.#later();
+      const result = await this.#step(step);
+      if (result !== 'finished' && result !== 'again') return result;
+    }
+  }
+
+  get #post(): Post {
+    return this.#held.document;
+  }
+
+  #now(): string {
+    return this.#parts.clock.now().toISOString();
+  }
+
+  #step(step: Step): Promise<StepResult> {
+    return step.is === 'live' ? this.#live(step.key, step.reply) : this.#new(step.reply, step.under);
+  }
+
+  /** Updates the live card where it is known, and posts it where it is not. */
+  async #live(key: string, reply: Reply): Promise<StepResult> {
+    const found = await this.#parts.outbox.live(key);
+    const card = found?.document;
+    const messageId = this.#shown(card);
+    if (found === undefined || card === undefined || messageId === undefined)
+      return this.#newLive(key, found, reply);
+
+    const turn = await this.#turn();
+    if (turn !== 'go') return turn;
+    const sending = await this.#parts.outbound.update(this.#address(), messageId, reply);
+    this.#lane.over();
+    if (sending.outcome === 'refused' && sending.why === 'message gone') {
+      // Somebody deleted it: it is posted anew, once.
+      const lost = await this.#parts.outbox.saveLive(
+        { ...card, state: 'lost', messageId: null, at: this.#now() },
+        found.etag,
+      );
+      return lost === undefined ? 'stop' : 'again';
+    }
+    if (sending.outcome === 'sent')
+      await this.#parts.outbox.saveLive({ ...card, at: this.#now() }, found.etag);
+    return this.#became(sending, messageId);
+  }
+
+  async #newLive(key: string, before: Held<LiveCard> | undefined, reply: Reply): Promise<StepResult> {
+    const { outbox } = this.#parts;
+    const card: LiveCard = {
+      id: `live~${key}`,
+      type: 'live',
+      schema: SCHEMA,
+      force: this.#post.force,
+      conversation: this.#place.conversation,
+      messageId: null,
+      state: 'unknown',
+      at: this.#now(),
+    };
+    let found = before;
+    const keep = async (state: LiveCard['state'], messageId: string | null): Promise<boolean> => {
+      found = await outbox.saveLive({ ...card, state, messageId, at: this.#now() }, found?.etag);
+      return found !== undefined;
+    };
+    return this.#create(this.#place.conversation, reply, {
+      before: () => keep('unknown', null),
+      after: async (sending) => {
+        if (sending.outcome === 'sent' && sending.id !== undefined) await keep('shown', sending.id);
+        else if (sending.outcome === 'busy' || sending.outcome === 'refused') await keep('lost', null);
+      },
+    });
+  }
+
+  async #new(reply: Reply, under: string | undefined): Promise<StepResult> {
+    const inChannel = under !== undefined && this.#place.kind === 'channel';
+    const found = inChannel ? await this.#parts.outbox.live(under) : undefined;
+    const root = this.#shown(found?.document);
+    const { conversation } = this.#place;
+    if (found === undefined || root === undefined) return this.#create(conversation, reply);
+    return this.#create(`${conversation};messageid=${root}`, reply, {
+      after: async (sending) => {
+        if (sending.outcome === 'refused' && sending.why === 'message gone')
+          await this.#parts.outbox.saveLive(
+            { ...found.document, state: 'lost', messageId: null, at: this.#now() },
+            found.etag,
+          );
+      },
+    });
+  }
+
+  /** A message that cannot be sent twice. */
+  async #create(
+    conversation: string,
+    reply: Reply,
+    around: {
+      readonly before?: () => Promise<boolean>;
+      readonly after?: (sending: Sending) => Promise<void>;
+    } = {},
+  ): Promise<StepResult> {
+    const turn = await this.#turn();
+    if (turn !== 'go') return turn;
+    if (around.before !== undefined && !(await around.before())) return 'stop';
+    if (!(await this.#save({ ...this.#post, doing: true }))) return 'stop';
+    // We may have been held up: another could take over while this is sent.
+    if (!this.#lane.inTime()) return this.#later();
+    const sending = await this.#parts.outbound.create(this.#address(conversation), reply);
+    this.#lane.over();
+    await around.after?.(sending);
+    const threadGone = sending.outcome === 'refused' && sending.why === 'message gone';
+    if (threadGone && conversation !== this.#place.conversation)
+      // The thread was deleted: the message is told in the channel itself.
+      return (await this.#save({ ...this.#post, doing: false })) ? 'again' : 'stop';
+    return this.#became(sending, sending.outcome === 'sent' ? (sending.id ?? null) : null);
+  }
+
+  /** Writes down how a message ended. */
+  async #became(sending: Sending, messageId: string | null): Promise<StepResult> {
+    switch (sending.outcome) {
+      case 'sent':
+        return this.#finish({ is: 'sent', messageId });
+      case 'unknown':
+        return this.#finish(unknown(sending.reason));
+      case 'busy':
+        return this.#busy(sending.reason, sending.afterMs);
+      case 'refused':
+        if (sending.why === 'blocked') return this.#shutOut(sending.reason);
+        if (sending.why === 'conversation gone') return this.#notFound();
+        return this.#finish({ is: 'refused', messageId: null, reason: sending.reason });
+    }
+  }
+
+  async #finish(step: FinishedStep): Promise<StepResult> {
+    const { log } = this.#parts;
+    const line = { post: this.#post.id, step: this.#post.steps.length, is: step.is, reason: step.reason };
+    if (step.is === 'sent') log.debug(line, 'posted');
+    else log.warn(line, 'not known to be posted');
+    return (await this.#save(withStep(this.#post, step))) ? 'finished' : 'stop';
+  }
+
+  /** Waits for its place in the conversation. */
+  async #turn(): Promise<'go' | Result> {
+    const turn = await this.#lane.turn();
+    if (turn === 'lost') return 'stop';
+    if (turn === 'later' || this.#parts.stopping() || !this.#lane.inTime()) return this.#later();
+    return 'go';
+  }
+
+  /** Teams has not taken it: the whole conversation stays quiet until Teams may. */
+  async #busy(reason: string, afterMs: number | undefined): Promise<Result> {
+    const { settings } = this.#parts;
+    const attempts = this.#post.attempts + 1;
+    const waits = { ...this.#post, doing: false, claim: null, attempts, reason };
+    const next = attempts < settings.attempts ? waits : givenUp(waits, BUSY, this.#now());
+    await Promise.all([this.#lane.pause(afterMs ?? backOff(attempts, settings)), this.#save(next)]);
+    this.#parts.log.warn({ post: this.#post.id, attempts, afterMs }, 'Teams is busy');
+    return 'stop';
+  }
+
+  /** No such conversation. Teams says so in passing too, so it is believed only after several times. */
+  async #notFound(): Promise<Result> {
+    const { settings, places } = this.#parts;
+    const again = this.#post.reason === NOT_FOUND;
+    if (!again || this.#post.attempts + 1 < settings.believeGoneAfter)
+      return this.#busy(NOT_FOUND, undefined);
+    await places.gone(this.#place.tenant, this.#place.conversation, 'it is not there any more', this.#now());
+    // Whoever it is for may be reached elsewhere by now; if not, it ends at the next look.
+    return this.#later();
+  }
+
+  async #shutOut(reason: string): Promise<Result> {
+    const { places } = this.#parts;
+    await places.gone(this.#place.tenant, this.#place.conversation, reason, this.#now());
+    await this.#end(givenUp(this.#post, `the app was shut out: ${reason}`, this.#now()));
+    return 'stop';
+  }
+
+  /** Undefined where it cannot be made: a mistake of ours. */
+  async #composed(): Promise<Composed | undefined> {
+    const { compose, settings, log } = this.#parts;
+    try {
+      const made = await within(compose(this.#post), settings.leaseMs / 2);
+      if (made.done) return made.value;
+      log.error({ post: this.#post.id }, 'composing takes too long');
+    } catch (error) {
+      if (error instanceof RecordUnavailable) throw error;
+      log.error({ post: this.#post.id, error: errorForLog(error) }, 'composing failed');
+    }
+    return undefined;
+  }
+
+  async #mistake(): Promise<Result> {
+    const { settings, clock } = this.#parts;
+    const attempts = this.#post.attempts + 1;
+    if (attempts >= settings.attempts)
+      return this.#end(givenUp({ ...this.#post, attempts }, MISTAKE, this.#now()));
+    const notBefore = new Date(clock.now().getTime() + backOff(attempts, settings)).toISOString();
+    return (await this.#save({ ...this.#post, attempts, notBefore, reason: MISTAKE, claim: null }))
+      ? 'waits'
+      : 'stop';
+  }
+
+  async #later(): Promise<Result> {
+    await this.#save({ ...this.#post, doing: false, claim: null });
+    return 'stop';
+  }
+
+  async #end(post: Post): Promise<Result> {
+    if (!(await this.#save(post))) return 'stop';
+    this.#parts.log.info({ post: post.id, state: post.state, reason: post.reason }, 'a post ended');
+    return 'ended';
+  }
+
+  /** False where it is another's by now. */
+  async #save(post: Post): Promise<boolean> {
+    const saved = await this.#parts.outbox.save(post, this.#held.etag);
+    if (saved !== undefined) this.#held = saved;
+    return saved !== undefined;
+  }
+
+  /** The id under which the card is shown here. */
+  #shown(card: LiveCard | undefined): string | undefined {
+    return card?.state === 'shown' && card.conversation === this.#place.conversation
+      ? (card.messageId ?? undefined)
+      : undefined;
+  }
+
+  #address(conversation = this.#place.conversation): Address {
+    return { reference: this.#place.reference, conversation };
+  }
+}
+
+const unknown = (reason: string): FinishedStep => ({ is: 'unknown', messageId: null, reason });
