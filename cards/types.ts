@@ -182,8 +182,30 @@ export const cardTypes = {
     intro: Text,
     counts: z.array(z.object({ label: Text, count: z.number().int().nonnegative(), chartColor: z.string() })),
     sections: z.array(
-      z.object({ title: Text, tone: Tone, lines: z.array(z.object({ words: Text, open: Button })) }),
+      z.object({
+        title: Text,
+        tone: Tone,
+        /** `note`: whose, due when. Without `open` it leads nowhere: what may not be shown here. */
+        lines: z.array(z.object({ words: Text, note: Text.optional(), open: Button.optional() })),
+      }),
     ),
+    /** A line under all of them. */
+    note: Text.optional(),
+  }),
+  /** What is asked of the reader, one by one, each with buttons of its own. */
+  tasks: Frame.extend({
+    intro: Text.optional(),
+    items: z.array(
+      z.object({
+        title: Text,
+        /** How it stands, and the colour of these words. */
+        state: Text.optional(),
+        tone: Tone,
+        note: Text.optional(),
+        buttons: z.array(Button).max(4).default([]),
+      }),
+    ),
+    note: Text.optional(),
   }),
   /** Inspections that are held. */
   reports: Frame.extend({

@@ -23,6 +23,7 @@ import recorded from './recorded.json';
 import reports from './reports.json';
 import responses from './responses.json';
 import status from './status.json';
+import tasks from './tasks.json';
 import text from './text.json';
 import timeline from './timeline.json';
 
@@ -58,6 +59,7 @@ export const templates: Readonly<Record<CardKind, Template>> = {
   counts: compile(counts),
   board: compile(board),
   digest: compile(digest),
+  tasks: compile(tasks),
   reports: compile(reports),
   help: compile(help),
   message: compile(message),

@@ -120,6 +120,24 @@ test('digest lines open their recommendation', () => {
   expect(opened).toMatchObject([{ data: open(4).data }, { data: { rec: 4 } }, { data: { rec: 2 } }, {}]);
 });
 
+test('a digest line that leads nowhere has no arrow and cannot be pressed', () => {
+  const card = renderCard('digest', samples.digest());
+  const pressable = ofType(card, 'ColumnSet')
+    .map((node) => wordsOf(node))
+    .join();
+  expect(wordsOf(card)).toContain('Rec 5 is marked OFFICIAL-SENSITIVE');
+  expect(pressable).not.toContain('Rec 5');
+});
+
+test('tasks carry their own buttons, and without any no empty row of them', () => {
+  const card = renderCard('tasks', samples.tasks());
+  const own = ofType(card, 'ActionSet').map((set) =>
+    ofType(set, 'Action.Execute').map((each) => each['title']),
+  );
+  expect(own).toEqual([['Update Rec 4', 'Move the date of Rec 4'], ['Update Rec 3']]);
+  expect(card).toMatchObject({ actions: [{ verb: 'snooze' }] });
+});
+
 test('a last update is a beginning; the rest is one press away', () => {
   const last = { when: 'today', who: 'x', words: 'word '.repeat(200) };
   const words = wordsOf(renderCard('status', { ...samples.status(), last }));

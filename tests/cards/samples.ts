@@ -1,13 +1,15 @@
 /** One realistic card of each kind, as a caller would hand it over; all words are made up. */
 import type { CardData, CardKind } from '../../cards';
+import { boards } from './board-samples';
 import { recording } from './recording-samples';
-import { EYEBROW, FOOT, button, open, recButtons, row } from './sample-parts';
+import { EYEBROW, FOOT, button, recButtons, row } from './sample-parts';
 
 export type Samples = { readonly [K in CardKind]: () => CardData<K> };
 
 /** A fresh sample each time, so that a test may change it. */
 export const samples: Samples = {
   ...recording,
+  ...boards,
   status: () => ({
     summary: 'Rec 3 is amber, at risk: due 31 March 2025, in 76 days',
     eyebrow: EYEBROW,
@@ -284,57 +286,6 @@ export const samples: Samples = {
     buttons: [button('List', 'list')],
     foot: FOOT,
   }),
-  board: () => ({
-    summary: 'The Local Policing Improvement Board meets on 23 January 2025',
-    eyebrow: 'Staffordshire Police',
-    heading: 'Local Policing Improvement Board',
-    facts: [
-      { title: 'Meets', value: 'Thursday 23 January 2025, 14:00' },
-      { title: 'Chair', value: 'Deputy Chief Constable' },
-      { title: 'Papers due', value: '16 January 2025' },
-      { title: 'Clerk', value: 'S Whitfield' },
-    ],
-    sections: [
-      { title: 'For decision', lines: ['Rec 4: sign-off, 14 days overdue', 'Rec 2: new date asked for'] },
-      { title: 'For information', lines: ['Rec 3: amber, in progress'] },
-    ],
-    buttons: [button('Digest', 'digest')],
-    foot: FOOT,
-  }),
-  digest: () => ({
-    summary: 'Before the board on 23 January: 2 of 5 overdue, 1 decision needed',
-    eyebrow: 'Local Policing Improvement Board · 23 January 2025',
-    heading: '2 of 5 are overdue, 1 needs a decision',
-    intro: 'Since 21 November one recommendation turned amber and one was completed.',
-    counts: [
-      { label: 'Red', count: 1, chartColor: 'attention' },
-      { label: 'Amber', count: 2, chartColor: 'warning' },
-      { label: 'Green', count: 1, chartColor: 'good' },
-      { label: 'Complete', count: 1, chartColor: 'neutral' },
-    ],
-    sections: [
-      {
-        title: 'Needs the board’s decision',
-        tone: 'accent',
-        lines: [{ words: 'Rec 4: awaiting sign-off since 31 December', open: open(4) }],
-      },
-      {
-        title: 'Late',
-        tone: 'attention',
-        lines: [
-          { words: 'Rec 4: red, 14 days overdue, Head of Neighbourhoods', open: open(4) },
-          { words: 'Rec 2: amber, 2 days overdue, Contact Centre Manager', open: open(2) },
-        ],
-      },
-      {
-        title: 'Coming',
-        tone: 'default',
-        lines: [{ words: 'Rec 3: amber, due 31 March 2025, in 76 days', open: open(3) }],
-      },
-    ],
-    buttons: [button('Whole list', 'list')],
-    foot: FOOT,
-  }),
   reports: () => ({
     summary: 'Two inspections are held',
     heading: 'Two inspections are held',
@@ -389,7 +340,7 @@ export const samples: Samples = {
 /** All kinds, in the order of the contract. */
 export const kinds: readonly CardKind[] = [
   ...(['status', 'list', 'facts', 'text', 'timeline', 'actions', 'responses', 'positions'] as const),
-  ...(['counts', 'board', 'digest', 'reports', 'help', 'message', 'choice'] as const),
+  ...(['counts', 'board', 'digest', 'tasks', 'reports', 'help', 'message', 'choice'] as const),
   ...(['confirm', 'recorded', 'form'] as const),
 ];
 
