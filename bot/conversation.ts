@@ -201,5 +201,5 @@ const askAll = async (
       waits: remembered.waits,
     });
   }
-  return answers.map((each) => each.reply);
+  return answers.flatMap((each) => [each.reply, ...(each.more ?? [])]);
 };

@@ -5,7 +5,7 @@ import { answerWith, sentence } from './cards';
 import { asks, type Answer, type Desk } from './desk';
 import { CHART_COLOURS, counted, listed } from './words';
 
-const STATUS_COLOURS: Readonly<Record<Status, string>> = {
+export const STATUS_COLOURS: Readonly<Record<Status, string>> = {
   'awaiting allocation': 'neutral',
   'in progress': 'categoricalBlue',
   'awaiting sign-off': 'categoricalPurple',

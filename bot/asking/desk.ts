@@ -20,6 +20,8 @@ export interface Desk {
 /** An answer, and the recommendations it speaks of: what "it" means next. */
 export interface Answer {
   readonly reply: Reply;
+  /** The pages after the first. */
+  readonly more?: readonly Reply[];
   readonly about: readonly string[];
 }
 

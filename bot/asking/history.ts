@@ -8,7 +8,7 @@ import { counted, listed } from './words';
 
 const PAGE = 8;
 
-const KINDS: Readonly<Record<Update['kind'], string>> = {
+export const KINDS: Readonly<Record<Update['kind'], string>> = {
   'published response': 'From the published response',
   progress: 'Progress',
   state: 'Status or colour changed',

@@ -1,17 +1,39 @@
 /** The status card: how one recommendation stands, in one glance. */
-import type { ActionRowData, ButtonData, FactData } from '../../cards';
-import { dayOf, daysOverdue, showDay, type Recommendation } from '../../data/model';
+import type { ActionRowData, FactData } from '../../cards';
+import { dayOf, daysOverdue, isOpen, showDay, type Recommendation } from '../../data/model';
 import { nextMeeting } from '../boards/calendar';
 import { answerWith } from './cards';
 import { asks, labelOf, type Answer, type Desk } from './desk';
 import { actionRow } from './actions';
 import { mayReport } from './rights';
-import { TONES, actionsDone, capital, dueWords, ownerWords, ragWords } from './words';
+import { TONES, actionsDone, capital, dueWords, lastingDueWords, ownerWords, ragWords } from './words';
 
 const SHOWN_ACTIONS = 5;
 
+/** How the card differs with who reads it, and when. */
+interface Showing {
+  readonly due: string;
+  readonly update: boolean;
+  /** Facts that hold on this day alone. */
+  readonly today: readonly FactData[];
+}
+
 /** "Rec 3: in progress, amber, due 31 March 2025 (in 76 days)" */
-export const statusOf = (rec: Recommendation, desk: Desk): Answer => {
+export const statusOf = (rec: Recommendation, desk: Desk): Answer =>
+  statusCard(rec, desk, {
+    due: dueWords(rec, desk.today),
+    update: mayUpdate(rec, desk),
+    today: nextBoard(desk),
+  });
+
+/**
+ * The same for everybody, as it stays in a channel: what it says still holds on a later day. Anybody may
+ * press "Update"; whether they may is checked then.
+ */
+export const lastingStatusOf = (rec: Recommendation, desk: Desk): Answer =>
+  statusCard(rec, desk, { due: lastingDueWords(rec, desk.today), update: isOpen(rec), today: [] });
+
+const statusCard = (rec: Recommendation, desk: Desk, { due, update, today }: Showing): Answer => {
   const label = labelOf(rec);
   const [last] = rec.latest;
   const over = daysOverdue(rec, desk.today);
@@ -19,7 +41,7 @@ export const statusOf = (rec: Recommendation, desk: Desk): Answer => {
     desk,
     'status',
     {
-      summary: `${label}: ${rec.status}, ${rec.rag}, ${dueWords(rec, desk.today)}`,
+      summary: `${label}: ${rec.status}, ${rec.rag}, ${due}`,
       heading: `${label}: ${rec.title}`,
       inspections: [rec.inspection],
       markings: [rec.marking],
@@ -28,16 +50,16 @@ export const statusOf = (rec: Recommendation, desk: Desk): Answer => {
         asks('History', { ask: 'about', aspect: 'history', recs: [rec.id] }),
         asks('Evidence', { ask: 'about', aspect: 'evidence', recs: [rec.id] }),
         asks('Compare', { ask: 'positions', recs: [rec.id], forces: [], ours: true }),
-        ...updateButton(rec, desk),
+        ...(update ? [{ title: 'Update', verb: 'form', data: { rec: rec.id, kind: 'progress' } }] : []),
         asks('Full text', { ask: 'about', aspect: 'text', recs: [rec.id] }),
       ],
     },
     {
       state: {
         tone: over > 0 ? 'attention' : TONES[rec.rag],
-        words: [ragWords(rec, desk.today), capital(rec.status), capital(dueWords(rec, desk.today))],
+        words: [ragWords(rec, desk.today), capital(rec.status), capital(due)],
       },
-      facts: factsOf(rec, desk),
+      facts: [...factsOf(rec), ...today],
       ...(last === undefined
         ? {}
         : { last: { when: showDay(dayOf(last.at)), who: last.by, words: last.text } }),
@@ -51,35 +73,32 @@ export const statusOf = (rec: Recommendation, desk: Desk): Answer => {
 };
 
 /** Only for those who may: an "Update" that ends in a refusal is no help. */
-const updateButton = (rec: Recommendation, desk: Desk): ButtonData[] => {
-  const listed = desk.catalogue.people.some((person) => person.id === desk.asker.id);
-  return listed && mayReport(rec, desk).allowed
-    ? [{ title: 'Update', verb: 'form', data: { rec: rec.id, kind: 'progress' } }]
-    : [];
-};
+const mayUpdate = (rec: Recommendation, desk: Desk): boolean =>
+  desk.catalogue.people.some((person) => person.id === desk.asker.id) && mayReport(rec, desk).allowed;
 
-const factsOf = (rec: Recommendation, desk: Desk): FactData[] => {
+const nextBoard = (desk: Desk): FactData[] => {
   const meeting = nextMeeting(
     desk.catalogue.boards.find((board) => board.main),
     desk.now,
   );
-  return [
-    { title: 'Owner', value: capital(ownerWords(rec)) },
-    ...(rec.actions.length === 0 ? [{ title: 'Actions', value: 'none' }] : []),
-    {
-      title: 'Evidence',
-      value:
-        rec.evidence.length === 0
-          ? 'none held'
-          : rec.evidence.length === 1
-            ? '1 link'
-            : `${rec.evidence.length} links`,
-    },
-    {
-      title: 'HMICFRS',
-      value: rec.inspectorateClosed === null ? 'open' : `closed ${showDay(rec.inspectorateClosed.on)}`,
-    },
-    ...(rec.lateReason === null ? [] : [{ title: 'Reason', value: rec.lateReason }]),
-    ...(meeting === undefined ? [] : [{ title: 'Next board', value: showDay(dayOf(meeting)) }]),
-  ];
+  return meeting === undefined ? [] : [{ title: 'Next board', value: showDay(dayOf(meeting)) }];
 };
+
+const factsOf = (rec: Recommendation): FactData[] => [
+  { title: 'Owner', value: capital(ownerWords(rec)) },
+  ...(rec.actions.length === 0 ? [{ title: 'Actions', value: 'none' }] : []),
+  {
+    title: 'Evidence',
+    value:
+      rec.evidence.length === 0
+        ? 'none held'
+        : rec.evidence.length === 1
+          ? '1 link'
+          : `${rec.evidence.length} links`,
+  },
+  {
+    title: 'HMICFRS',
+    value: rec.inspectorateClosed === null ? 'open' : `closed ${showDay(rec.inspectorateClosed.on)}`,
+  },
+  ...(rec.lateReason === null ? [] : [{ title: 'Reason', value: rec.lateReason }]),
+];

@@ -52,13 +52,21 @@ export const ragWords = (rec: Pick<Summary, 'rag' | 'status' | 'due'>, today: Da
 export const dueWords = (rec: Pick<Summary, 'due' | 'status' | 'earlierDues'>, today: Day): string => {
   if (rec.due === null) return 'no due date';
   const over = daysOverdue(rec, today);
-  const [first] = rec.earlierDues;
-  const was = first === undefined ? '' : `, was ${showDay(first.due)}`;
-  if (over > 0) return `due ${showDay(rec.due)}${was}, ${days(over)} overdue`;
+  if (over > 0) return `${dateWords(rec.due, rec)}, ${days(over)} overdue`;
   const left = daysBetween(today, rec.due);
   const distance = left < 0 ? '' : left === 0 ? ' (today)' : ` (in ${days(left)})`;
-  return `due ${showDay(rec.due)}${was}${distance}`;
+  return `${dateWords(rec.due, rec)}${distance}`;
 };
+
+/** The same without counting days, for a card that is read long after it was made. */
+export const lastingDueWords = (rec: Pick<Summary, 'due' | 'status' | 'earlierDues'>, today: Day): string => {
+  if (rec.due === null) return 'no due date';
+  return `${dateWords(rec.due, rec)}${daysOverdue(rec, today) > 0 ? ', overdue' : ''}`;
+};
+
+/** "due 31 March 2025, was 28 February 2025" */
+const dateWords = (due: Day, { earlierDues: [first] }: Pick<Summary, 'earlierDues'>): string =>
+  `due ${showDay(due)}${first === undefined ? '' : `, was ${showDay(first.due)}`}`;
 
 export const ownerWords = (rec: Pick<Summary, 'owner'>): string => rec.owner?.name ?? 'no owner';
 

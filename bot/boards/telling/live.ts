@@ -1,0 +1,86 @@
+/**
+ * What a board's channel shows of one recommendation: a card that always shows the latest state, and in
+ * its thread a reply for each entry.
+ */
+import type { ChangeData } from '../../../cards';
+import {
+  dayOf,
+  showDay,
+  showMoment,
+  type FieldChange,
+  type Marking,
+  type Recommendation,
+  type Update,
+} from '../../../data/model';
+import { answerWith, sentence } from '../../asking/cards';
+import { labelOf, statusButton, type Desk } from '../../asking/desk';
+import { KINDS } from '../../asking/history';
+import { lastingStatusOf } from '../../asking/status';
+import { isNote } from '../../recording/note';
+import { changeLine } from '../../recording/values';
+import type { Reply } from '../../turn';
+import { ownWordsIn } from './said';
+import { isAbove, pointerCard } from './told';
+
+/** The latest state, for everybody in the channel; a pointer where the channel takes no such marking. */
+export const liveCard = (rec: Recommendation, desk: Desk, highest: Marking): Reply =>
+  isAbove(rec.marking, highest)
+    ? pointerCard(rec.id, rec.inspection, desk)
+    : lastingStatusOf(rec, desk).reply;
+
+/** One entry: who recorded what, when, in which words, and what it changed. */
+export const entryCard = (entry: Update, rec: Recommendation, desk: Desk, highest: Marking): Reply => {
+  if (isAbove(rec.marking, highest) || isAbove(entry.marking, highest))
+    return pointerCard(rec.id, rec.inspection, desk);
+  const heading = `${labelOf(rec)}: ${whatOf(entry)}`;
+  const common = {
+    heading,
+    inspections: [rec.inspection],
+    markings: [entry.marking],
+    buttons: [{ ...statusButton(desk, rec.id), title: 'Status' }],
+  };
+  const by = `${entry.by.name}, ${whenOf(entry)}`;
+  if (isNote(entry))
+    return sentence(desk, heading, { ...common, words: [entry.text, `${entry.by.name}, ${whenOf(entry)}`] })
+      .reply;
+  const words = ownWordsIn(entry);
+  const changes = changesIn(entry, words);
+  return answerWith(
+    desk,
+    'recorded',
+    { ...common, summary: `${heading}, ${entry.by.name}: ${words ?? entry.text}` },
+    {
+      about: rec.title.charAt(0).toUpperCase() + rec.title.slice(1),
+      changes,
+      // A correction's words stand among the changes, beside what they correct.
+      ...(words === undefined || changes.some((change) => change.to === words) ? {} : { words }),
+      by,
+      marking: entry.marking,
+    },
+  ).reply;
+};
+
+/** "date moved", "correction of entry 7", "entry 7 taken back" */
+const whatOf = (entry: Update): string => {
+  const { corrects } = entry;
+  if (corrects === null) {
+    const kind = KINDS[entry.kind];
+    return kind.startsWith('Commissioner') ? kind : kind.charAt(0).toLowerCase() + kind.slice(1);
+  }
+  if (isNote(entry)) return `the message behind entry ${corrects} was changed`;
+  return ownWordsIn(entry) === undefined ? `entry ${corrects} taken back` : `correction of entry ${corrects}`;
+};
+
+/** What came from a document has a day; what was said here, a moment. */
+const whenOf = ({ at, origin }: Update): string =>
+  origin.from === 'document' ? showDay(dayOf(at)) : showMoment(at);
+
+/** What is only a trace of the change itself, and said by the rest of the card. */
+const TRACES = ['proposed complete by', 'signed off by', 'earlier date kept', 'marking'];
+
+/** The changes that tell something which the words, the author or the marking do not tell already. */
+const changesIn = (entry: Update, words: string | undefined): ChangeData[] =>
+  entry.changes.filter((change) => !isTold(change, entry, words)).map(changeLine);
+
+const isTold = ({ field, from, to }: FieldChange, entry: Update, words: string | undefined): boolean =>
+  entry.corrects === null && from === null && (TRACES.includes(field) || (to !== null && to === words));

@@ -1,0 +1,28 @@
+/** What everything that the bot says of its own accord has in common: who says it, and how high it may be marked. */
+import type { Marking } from '../../../data/model';
+import { sentence } from '../../asking/cards';
+import { deskOf, labelOfId, type Desk } from '../../asking/desk';
+import type { Asker, Reply } from '../../turn';
+
+/** Nobody asks: no button and no right of anybody's in particular. */
+const NOBODY: Asker = { id: '', name: '', tenant: '' };
+
+/** The desk for what the bot says itself. */
+export const systemDesk = (parts: Omit<Desk, 'today' | 'asker'>): Desk => deskOf({ ...parts, asker: NOBODY });
+
+/** What a channel takes where nothing else is set for it. */
+export const CHANNEL_HIGHEST: Marking = 'OFFICIAL';
+
+/** Whether something is marked higher than the place takes in which it would be told. */
+export const isAbove = (marking: Marking, highest: Marking): boolean =>
+  marking === 'OFFICIAL-SENSITIVE' && highest === 'OFFICIAL';
+
+const whereToAsk = 'marked OFFICIAL-SENSITIVE: ask me in your own chat.';
+
+/** In a list: which recommendation, and nothing of what is recorded on it. */
+export const pointerWords = (id: string, desk: Desk): string => `${labelOfId(desk, id)} is ${whereToAsk}`;
+
+/** A card of its own: that something was recorded, and where it can be asked for. */
+export const pointerCard = (id: string, inspection: string, desk: Desk): Reply =>
+  sentence(desk, `${labelOfId(desk, id)} was updated. It is ${whereToAsk}`, { inspections: [inspection] })
+    .reply;
