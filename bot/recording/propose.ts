@@ -61,7 +61,12 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
         return impossible(desk, `Nothing held: ${labelOfId(desk, recording.rec)} is not in the record.`);
       const may = mayReport(rec, desk);
       return may.allowed
-        ? formCard(rec, { rec: rec.id, kind: 'progress' }, desk, Inputs.parse({}))
+        ? formCard(
+            rec,
+            { rec: rec.id, kind: recording.kind },
+            desk,
+            Inputs.parse({ reason: recording.reason }),
+          )
         : refusal(desk, may.because, may.who, [rec.id]);
     }
     case 'why':

@@ -4,6 +4,7 @@ import {
   addDays,
   dayOf,
   daysOverdue,
+  isNote,
   type Board,
   type Day,
   type Instant,
@@ -11,7 +12,6 @@ import {
   type Update,
 } from '../../../data/model';
 import type { Desk } from '../../asking/desk';
-import { isNote } from '../../recording/note';
 import { lastMeeting, meetingAfter } from '../calendar';
 import { isAbove } from './told';
 

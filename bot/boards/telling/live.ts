@@ -5,6 +5,7 @@
 import type { ChangeData } from '../../../cards';
 import {
   dayOf,
+  isNote,
   showDay,
   showMoment,
   type FieldChange,
@@ -16,7 +17,6 @@ import { answerWith, sentence } from '../../asking/cards';
 import { labelOf, statusButton, type Desk } from '../../asking/desk';
 import { KINDS } from '../../asking/history';
 import { lastingStatusOf } from '../../asking/status';
-import { isNote } from '../../recording/note';
 import { changeLine } from '../../recording/values';
 import type { Reply } from '../../turn';
 import { ownWordsIn } from './said';

@@ -1,6 +1,5 @@
 /** An entry, as it is told to a board: which words are the person's own, and which are the record's. */
-import type { Update } from '../../../data/model';
-import { isNote } from '../../recording/note';
+import { isNote, type Update } from '../../../data/model';
 
 /** What the record writes where nobody said anything. */
 const UNSAID = ['Proposed as complete.', 'Signed off.'];

@@ -19,8 +19,8 @@ import { NUMBER_WORDS } from '../vocabulary';
 import { clean, words } from '../words';
 import { readRule } from './meeting-rule';
 import { readMoment, timeIn } from './moment';
-import type { Recording, Speaker } from './read';
-import { END, shape } from './shapes';
+import type { Parts, Recording, Speaker } from './recording';
+import { END, politely } from './wording';
 import { boardIn, meetingIn, type NamedBoard } from './which-meeting';
 
 const BOARD = String.raw`(?<board>[^:]{2,120}?)`;
@@ -29,8 +29,6 @@ const NOW = String.raw`(?:right now|straight ?away|now|immediately|at once|today
 const MOVED = String.raw`(?:moved|rescheduled|postponed|changed|put back|pushed back|brought forward)`;
 const MOVE = String.raw`(?:move|change|reschedule|shift|put|push|bring|postpone|delay|hold)`;
 const TO = String.raw`(?: (?:back|forward|out|off))? (?:to|until|till)`;
-
-type Parts = Readonly<Record<string, string | undefined>>;
 
 interface Said extends NamedBoard {
   readonly parts: Parts;
@@ -149,66 +147,66 @@ const timed = ({ board, parts }: Said): Recording | undefined => {
 /** The first that fits decides, and what names no board fits none. */
 const SHAPES: readonly BoardShape[] = [
   {
-    pattern: shape(
+    pattern: politely(
       String.raw`(?:(?:send|set|post|issue|make) )?${DIGEST}(?: (?:goes|go|to go|should go|will go|is sent|are sent|to be sent))?(?: out)?(?: to)? (?<days>\d{1,2}|[a-z]+) (?:working |business )?days? (?:before|ahead|in advance)(?<when>.{0,100})$`,
     ),
     read: timed,
   },
   {
-    pattern: shape(String.raw`(?:send|post|issue|publish)(?: out)? ${DIGEST}(?: out)? ${NOW}${END}`),
+    pattern: politely(String.raw`(?:send|post|issue|publish)(?: out)? ${DIGEST}(?: out)? ${NOW}${END}`),
     read: decided('send now'),
   },
   {
-    pattern: shape(
+    pattern: politely(
       String.raw`(?:send|post|issue)(?: out)? ${DIGEST}(?: out)? (?:after all|as planned|as usual)${END}`,
     ),
     read: decided('restore'),
   },
-  { pattern: shape(String.raw`(?:restore|reinstate|resume) ${DIGEST}${END}`), read: decided('restore') },
+  { pattern: politely(String.raw`(?:restore|reinstate|resume) ${DIGEST}${END}`), read: decided('restore') },
   {
-    pattern: shape(
+    pattern: politely(
       String.raw`(?:(?:cancel|stop|skip|scrap|drop|withhold)|(?:do not|don't|dont) (?:send|post|issue)(?: out)?) ${DIGEST}(?: out)?${END}`,
     ),
     read: decided('cancel'),
   },
   {
-    pattern: shape(String.raw`${MOVE}(?: back| off)? ${DIGEST}${TO} (?<date>.{1,300}?)${END}`),
+    pattern: politely(String.raw`${MOVE}(?: back| off)? ${DIGEST}${TO} (?<date>.{1,300}?)${END}`),
     read: postponed,
   },
-  { pattern: shape(String.raw`(?:postpone|delay|hold|put off) ${DIGEST}${END}`), read: postponed },
+  { pattern: politely(String.raw`(?:postpone|delay|hold|put off) ${DIGEST}${END}`), read: postponed },
   {
-    pattern: shape(String.raw`(?:cancel|call off|scrap|stand down) ${BOARD}${END}`),
+    pattern: politely(String.raw`(?:cancel|call off|scrap|stand down) ${BOARD}${END}`),
     read: cancelled,
   },
   {
-    pattern: shape(String.raw`${BOARD} (?:is|has been|will be) (?:cancell?ed|called off)${END}`),
+    pattern: politely(String.raw`${BOARD} (?:is|has been|will be) (?:cancell?ed|called off)${END}`),
     read: cancelled,
   },
   {
-    pattern: shape(
+    pattern: politely(
       String.raw`(?:add|schedule|arrange|book|set up) (?:an?|another|one)(?: (?:more|extra|additional|new|special|extraordinary))* ${BOARD} (?:on|for) (?<date>.{1,300}?)${END}`,
     ),
     read: added,
   },
   {
-    pattern: shape(String.raw`${MOVE}(?: back)? ${BOARD}${TO} (?<date>.{1,300}?)${END}`),
+    pattern: politely(String.raw`${MOVE}(?: back)? ${BOARD}${TO} (?<date>.{1,300}?)${END}`),
     read: (said) => moved(said, false),
   },
   {
-    pattern: shape(
+    pattern: politely(
       String.raw`${BOARD} (?:(?:is|has|has been|is being|was|will be) (?:now )?${MOVED}(?: to| until)|has moved to|is now(?: on)?|will(?: now)? be(?: held)?(?: now)?(?: on)?) (?<date>.{1,300}?)${END}`,
     ),
     read: told,
   },
   {
-    pattern: shape(
+    pattern: politely(
       String.raw`${BOARD} (?:now |will |is to |shall |to )*(?:meets?|sits?)\b(?<rule>.{3,200}?)${END}`,
     ),
     read: ruled,
   },
 ];
 
-const LINK = shape(String.raw`link this (?:channel|chat) (?:to|with) (?<board>.{1,200}?)${END}`);
+const LINK = politely(String.raw`link this (?:channel|chat) (?:to|with) (?<board>.{1,200}?)${END}`);
 
 /** @returns undefined where the sentence changes nothing about a board; a question is never given here */
 export const readBoards = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {

@@ -2,7 +2,7 @@
 import type { Day, TimeOfDay } from '../../../data/model';
 import { findWhens } from '../times';
 import { clean, words } from '../words';
-import { readDay } from './day';
+import { readDay } from './days';
 
 export interface Moment {
   readonly day: Day;

@@ -1,58 +1,20 @@
 /** A sentence that records something becomes a typed change, or says what it lacks. */
-import {
-  Change,
-  EvidenceUrl,
-  LONGEST_TEXT,
-  type BoardChange,
-  type Day,
-  type PersonRef,
-  type Rag,
-} from '../../../data/model';
-import type { Lexicon, Meaning } from '../lexicon';
-import type { Person } from '../criteria';
+import { Change, EvidenceUrl, LONGEST_TEXT } from '../../../data/model';
+import type { Lexicon } from '../lexicon';
 import { read } from '../reading';
-import { named, type Subject } from '../subject';
+import { named } from '../subject';
 import { clean, words } from '../words';
+import { actionRecording, addedAction } from './actions';
 import { readBoards } from './boards';
-import { readDay } from './day';
+import { withDay } from './days';
+import { rolesOf, withPerson } from './people';
+import { reasoned, type Parts, type Recording, type Speaker, type Unreasoned } from './recording';
 import { SHAPES, type ShapeName } from './shapes';
+import { asks, jointOf, reports } from './statement';
 import { tidy } from './tidy';
 
-/** A change whose reason is still to be said. */
-export interface Unreasoned {
-  readonly kind: 'date' | 'state' | 'send back' | 'reopen' | 'not adopt';
-  readonly to?: Day;
-  readonly rag?: Rag;
-  readonly status?: 'awaiting allocation' | 'in progress';
-}
-
-export type Recording =
-  | { readonly is: 'record'; readonly rec: string; readonly change: Change }
-  | {
-      readonly is: 'record board';
-      readonly board: string;
-      readonly change: BoardChange | { readonly change: 'link here' };
-    }
-  /** A reason is required and none was given. */
-  | { readonly is: 'why'; readonly rec: string; readonly lacks: Unreasoned }
-  /** "update rec 3": a form, to be filled in. */
-  | { readonly is: 'form'; readonly rec: string }
-  /** Takes back or corrects the asker's last entry: which that is, the record knows. */
-  | { readonly is: 'last entry'; readonly rec: string | undefined; readonly text: string | undefined }
-  /** Which recommendation is open. */
-  | { readonly is: 'which rec'; readonly recs: readonly string[] }
-  /** Said clearly enough, but it cannot be so. */
-  | { readonly is: 'problem'; readonly sentence: string };
-
-export interface Speaker {
-  readonly asker: Person;
-  readonly today: Day;
-  readonly subject: Subject;
-}
-
-export { readDay };
-
-type Parts = Readonly<Record<string, string | undefined>>;
+export { readDay } from './days';
+export { reasoned, type Recording, type Speaker, type Unreasoned } from './recording';
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
@@ -65,25 +27,42 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   for (const { name, pattern } of SHAPES) {
     const parts = pattern.exec(text)?.groups;
     if (parts === undefined || (asked && (parts['text'] === undefined || !text.includes(':')))) continue;
-    const recording = recordingOf(name, parts, speaker, lexicon);
+    if (goesOnAsking(name, parts, text)) continue;
+    const recording = recordingOf(name, parts, text, speaker, lexicon);
     if (recording !== undefined) return recording;
   }
   return undefined;
 };
 
+/** "rec 3 is red, who owns it", "update on rec 3 - what's happening": a question after all. */
+const goesOnAsking = (name: ShapeName, parts: Parts, text: string): boolean => {
+  if (parts['because'] === undefined && asks(parts['reason'] ?? '')) return true;
+  if (asks(parts['aside'] ?? '')) return true;
+  return name === 'progress' && !text.includes(':') && asks(parts['text'] ?? '');
+};
+
 const recordingOf = (
   name: ShapeName,
   parts: Parts,
+  said: string,
   speaker: Speaker,
   lexicon: Lexicon,
 ): Recording | undefined => {
-  if (parts['number'] !== undefined) return actionRecording(name, parts, parts['number'], speaker, lexicon);
-  const subject = parts['subject'] ?? parts['subject2'] ?? parts['subject3'] ?? parts['subject4'];
-  if (name === 'correct' || name === 'undo') return lastEntry(subject, parts, speaker, lexicon);
+  if (parts['number'] !== undefined)
+    return actionRecording(name, parts, parts['number'], said, speaker, lexicon);
+  const subject =
+    parts['subject'] ?? parts['subject2'] ?? parts['subject3'] ?? parts['subject4'] ?? parts['subject5'];
+  if (name === 'correct' || name === 'undo') return correction(subject, parts, speaker, lexicon);
+  if (name === 'report' && !isReport(parts, speaker, lexicon)) return undefined;
   const rec = recOf(subject, speaker, lexicon);
   if (rec === undefined) return undefined;
   if (typeof rec !== 'string') return rec;
-  return ofRec(name, rec, parts, speaker, lexicon);
+  return ofRec(name, rec, parts, said, speaker, lexicon);
+};
+
+const isReport = (parts: Parts, { today }: Speaker, lexicon: Lexicon): boolean => {
+  const marked = /update|progress|news|word|note/i.test(`${parts['lead'] ?? ''}${parts['marker'] ?? ''}`);
+  return reports(parts['said'] ?? '', jointOf(parts['joint'] ?? ''), marked, lexicon, today);
 };
 
 /** The one recommendation named, or why there is not one. */
@@ -101,23 +80,31 @@ const recOf = (
   return { is: 'which rec', recs: found.is === 'these' || found.is === 'one of' ? found.recs : [] };
 };
 
-const lastEntry = (
+/** Of an entry by its number, or of the asker's last one. */
+const correction = (
   subject: string | undefined,
   parts: Parts,
   speaker: Speaker,
   lexicon: Lexicon,
 ): Recording | undefined => {
-  const long = tooLong(parts['text']?.trim() ?? '');
+  const text = parts['text']?.trim();
+  const long = tooLong(text ?? '');
   if (long !== undefined) return long;
-  if (subject === undefined)
-    return {
-      is: 'last entry',
-      rec: speaker.subject.recs.length === 1 ? speaker.subject.recs[0] : undefined,
-      text: parts['text']?.trim(),
-    };
-  const rec = recOf(subject, speaker, lexicon);
-  return typeof rec === 'string' ? { is: 'last entry', rec, text: parts['text']?.trim() } : rec;
+  const rec = recOf(subject, speaker, lexicon) ?? onlyOne(speaker.subject.recs);
+  if (rec !== undefined && typeof rec !== 'string') return rec;
+  if (parts['sequence'] === undefined) return { is: 'last entry', rec, text };
+  if (rec === undefined) return { is: 'which rec', recs: [] };
+  const change = Change.safeParse(
+    text === undefined
+      ? { change: 'undo', sequence: Number(parts['sequence']) }
+      : { change: 'correct', sequence: Number(parts['sequence']), text },
+  );
+  return change.success
+    ? { is: 'record', rec, change: change.data }
+    : { is: 'problem', sentence: 'Nothing held: entries are numbered from 1.' };
 };
+
+const onlyOne = (recs: readonly string[]): string | undefined => (recs.length === 1 ? recs[0] : undefined);
 
 const tooLong = (text: string): Recording | undefined =>
   text.length > LONGEST_TEXT
@@ -131,10 +118,11 @@ const ofRec = (
   name: ShapeName,
   rec: string,
   parts: Parts,
+  said: string,
   speaker: Speaker,
   lexicon: Lexicon,
 ): Recording | undefined => {
-  const text = parts['text']?.trim() ?? '';
+  const text = (name === 'report' ? reportOf(parts, said) : (parts['text'] ?? '')).trim();
   // "because of the trainers" keeps its "because".
   const reason = (parts['reason']?.trim() ?? '').replace(/^of /i, 'because of ');
   const long = tooLong(text) ?? tooLong(reason);
@@ -145,11 +133,17 @@ const ofRec = (
   const optional = text === '' ? {} : { text };
   switch (name) {
     case 'progress':
-      return text === '' ? { is: 'form', rec } : record({ change: 'progress', text });
+    case 'report':
+      return text === '' ? { is: 'form', rec, kind: 'progress' } : record({ change: 'progress', text });
     case 'form':
-      return { is: 'form', rec };
+      return { is: 'form', rec, kind: 'progress' };
+    case 'date form':
+      return { is: 'form', rec, kind: 'date', ...(reason === '' ? {} : { reason }) };
     case 'comment':
-      return record({ change: 'comment', text });
+      // "comment on rec 2": from the commissioner's office it is the commissioner's, from others a report.
+      return parts['commissioner'] !== undefined || rolesOf(speaker, lexicon).includes('commissioner')
+        ? record({ change: 'comment', text })
+        : record({ change: 'progress', text });
     case 'evidence':
       return evidence(rec, parts['url'] ?? '', text);
     case 'add action':
@@ -177,19 +171,14 @@ const ofRec = (
   }
 };
 
-/** The change, now that its reason is known. */
-export const reasoned = (lacks: Unreasoned, reason: string): Change => {
-  switch (lacks.kind) {
-    case 'date':
-      return Change.parse({ change: 'date', to: lacks.to, reason });
-    case 'state':
-      return Change.parse({ change: 'state', rag: lacks.rag, status: lacks.status, reason });
-    case 'send back':
-    case 'reopen':
-    case 'not adopt':
-      return { change: lacks.kind, reason };
-  }
-};
+/** "rec 3 has gone live" has its subject in what is named: there the whole sentence is kept. */
+const reportOf = (parts: Parts, said: string): string =>
+  jointOf(parts['joint'] ?? '') === 'none' &&
+  /^(?:is|are|was|were|has|have|had|will|won't|isn't|hasn't|now|still|not|no longer|remains|continues|needs|goes|went)\b/i.test(
+    parts['said'] ?? '',
+  )
+    ? said
+    : (parts['said'] ?? '');
 
 const stateOf = (parts: Parts): Unreasoned => {
   const status = parts['status']?.toLowerCase();
@@ -218,93 +207,4 @@ const evidence = (rec: string, url: string, text: string): Recording => {
     rec,
     change: { change: 'evidence', url: link.data, ...(title === '' ? {} : { title }) },
   };
-};
-
-/** "publish retention schedule by 28 Feb, owner ASB thematic lead" */
-const addedAction = (rec: string, said: string, speaker: Speaker, lexicon: Lexicon): Recording => {
-  const owned =
-    /[,;]?\s*(?:owner|owned by|for|assigned to|with)\s*:?\s*@?((?:the )?[A-Za-z' ]{2,60})[. ]*$/i.exec(said);
-  const owner = owned?.[1] === undefined ? undefined : personOf(owned[1], speaker, lexicon);
-  const rest = owner === undefined || owned === null ? said : said.slice(0, owned.index);
-  if (owned !== null && owner === undefined && /owner/i.test(owned[0])) return unknownPerson(owned[1] ?? '');
-  const dated = /[,;]?\s*(?:by|target(?: date)?|due|before)\s*:?\s*([^,;]{3,40})[. ]*$/i.exec(rest);
-  const target = dated?.[1] === undefined ? undefined : readDay(dated[1], speaker.today);
-  const text = (target === undefined || dated === null ? rest : rest.slice(0, dated.index)).trim();
-  if (text === '') return { is: 'form', rec };
-  return {
-    is: 'record',
-    rec,
-    change: {
-      change: 'add action',
-      text,
-      ...(target === undefined ? {} : { target }),
-      ...(owner === undefined ? {} : { owner }),
-    },
-  };
-};
-
-const actionRecording = (
-  name: ShapeName,
-  parts: Parts,
-  number: string,
-  speaker: Speaker,
-  lexicon: Lexicon,
-): Recording | undefined => {
-  const rec = lexicon.catalogue.recommendations.find(
-    (known) => known.number === Number(number.split('.')[0]),
-  )?.id;
-  if (rec === undefined)
-    return { is: 'problem', sentence: `Nothing held: there is no action ${number} of ours.` };
-  const record = (change: Change): Recording => ({ is: 'record', rec, change });
-  if (name === 'action date')
-    return withDay(parts['date'], speaker, (target) => record({ change: 'action', number, target }));
-  if (name === 'action owner')
-    return withPerson(parts['who'], speaker, lexicon, (owner) => record({ change: 'action', number, owner }));
-  if (name !== 'action state') return undefined;
-  const state = parts['state']?.toLowerCase() ?? '';
-  const known =
-    state === 'not started'
-      ? 'not started'
-      : /^(?:started|in progress|under ?way)$/.test(state)
-        ? 'in progress'
-        : 'done';
-  return record({ change: 'action', number, state: known });
-};
-
-const withDay = (said: string | undefined, { today }: Speaker, use: (day: Day) => Recording): Recording => {
-  const day = readDay(said ?? '', today);
-  return day === undefined
-    ? {
-        is: 'problem',
-        sentence: `"${(said ?? '').trim().slice(0, 40)}" is no date I know. Say it like 30 April 2025.`,
-      }
-    : use(day);
-};
-
-/** A person by name, post, mention or "me". */
-const personOf = (said: string, { asker }: Speaker, lexicon: Lexicon): PersonRef | undefined => {
-  const row = words(clean(said.replace(/^@/, '')));
-  if (row.length === 1 && ['me', 'i', 'myself'].includes(row[0]?.text ?? '')) {
-    const known = lexicon.catalogue.people.find((person) => person.id === asker.id);
-    return known === undefined ? undefined : { id: known.id, name: known.name };
-  }
-  const isPerson = (meaning: Meaning): meaning is Extract<Meaning, { is: 'person' }> =>
-    meaning.is === 'person';
-  const found = row.flatMap((_, at) => lexicon.phrases.longest(row, at)?.values.filter(isPerson) ?? [])[0];
-  return found === undefined ? undefined : { id: found.person.id, name: found.person.name };
-};
-
-const unknownPerson = (said: string): Recording => ({
-  is: 'problem',
-  sentence: `Nothing held: nobody called "${said.trim().slice(0, 60)}" is known here. An owner is somebody the board secretary has listed.`,
-});
-
-const withPerson = (
-  said: string | undefined,
-  speaker: Speaker,
-  lexicon: Lexicon,
-  use: (person: PersonRef) => Recording,
-): Recording => {
-  const person = personOf(said ?? '', speaker, lexicon);
-  return person === undefined ? unknownPerson(said ?? '') : use(person);
 };

@@ -1,0 +1,58 @@
+/** What a sentence that records something comes to. */
+import { Change, type BoardChange, type Day, type Rag } from '../../../data/model';
+import type { Person } from '../criteria';
+import type { Subject } from '../subject';
+
+/** A change whose reason is still to be said. */
+export interface Unreasoned {
+  readonly kind: 'date' | 'state' | 'send back' | 'reopen' | 'not adopt';
+  readonly to?: Day;
+  readonly rag?: Rag;
+  readonly status?: 'awaiting allocation' | 'in progress';
+}
+
+export type Recording =
+  | { readonly is: 'record'; readonly rec: string; readonly change: Change }
+  | {
+      readonly is: 'record board';
+      readonly board: string;
+      readonly change: BoardChange | { readonly change: 'link here' };
+    }
+  /** A reason is required and none was given. */
+  | { readonly is: 'why'; readonly rec: string; readonly lacks: Unreasoned }
+  /** "update rec 3", "push rec 3 back a month because …": a form, to be filled in. */
+  | {
+      readonly is: 'form';
+      readonly rec: string;
+      readonly kind: 'progress' | 'date' | 'add action';
+      readonly reason?: string;
+    }
+  /** Takes back or corrects the asker's last entry: which that is, the record knows. */
+  | { readonly is: 'last entry'; readonly rec: string | undefined; readonly text: string | undefined }
+  /** Which recommendation is open. */
+  | { readonly is: 'which rec'; readonly recs: readonly string[] }
+  /** Said clearly enough, but it cannot be so. */
+  | { readonly is: 'problem'; readonly sentence: string };
+
+export interface Speaker {
+  readonly asker: Person;
+  readonly today: Day;
+  readonly subject: Subject;
+}
+
+/** The named parts of a sentence that has one of the shapes. */
+export type Parts = Readonly<Record<string, string | undefined>>;
+
+/** The change, now that its reason is known. */
+export const reasoned = (lacks: Unreasoned, reason: string): Change => {
+  switch (lacks.kind) {
+    case 'date':
+      return Change.parse({ change: 'date', to: lacks.to, reason });
+    case 'state':
+      return Change.parse({ change: 'state', rag: lacks.rag, status: lacks.status, reason });
+    case 'send back':
+    case 'reopen':
+    case 'not adopt':
+      return { change: lacks.kind, reason };
+  }
+};

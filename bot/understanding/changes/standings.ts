@@ -1,0 +1,232 @@
+/** Sentences that change how a recommendation stands: its actions, dates, owner, colour, beginning and end. */
+import {
+  ACTION,
+  BECAUSE_OF,
+  COLOUR,
+  DASH,
+  DATE,
+  END,
+  NAMED,
+  SAYS,
+  STATUS,
+  SUBJECT,
+  WHY,
+  WITH_REASON,
+  shape,
+  subject,
+  type Shape,
+} from './wording';
+
+const DONE = String.raw`done|complete|completed|finished|delivered|closed|started|in progress|under way|underway|not started`;
+/** "…, form embedded": what is said beside it, where it takes nothing back. */
+const ASIDE = String.raw`(?:(?: today| yesterday| this week| last week| now)?(?: ?[,;:] ?| [-\u2010-\u2015] )(?<aside>.+?))?`;
+const TARGET = String.raw`(?:target|due|completion|delivery)(?: date)?|deadline|date`;
+const MOVES = String.raw`(?:is now|are now|now|is|to|moves? to|moved to|has moved to|is moving to|slips to|has slipped to|slipped to|changes to|changed to|becomes|until|:|${DASH})`;
+
+export const ACTIONS: readonly Shape[] = [
+  shape(
+    'add action',
+    String.raw`(?:add|create|new|log|raise|set)(?: an?| a new| another)? ?action (?:to|on|for|under|against|in) ${SUBJECT}(?:${SAYS}| to |\s*,\s*)(?<text>.+)$`,
+  ),
+  shape('add action', String.raw`action (?:for|on|under|against) ${SUBJECT}\s*(?::|${DASH}+)\s*(?<text>.+)$`),
+  shape('add action', String.raw`add to ${SUBJECT} (?:an?|a new|another) action(?:${SAYS}| to )(?<text>.+)$`),
+  shape(
+    'add action',
+    String.raw`${NAMED}(?:,| ?:)? (?:an?other |a |an |add |add an )?(?:new )?action\s*(?::|${DASH}+)\s*(?<text>.+)$`,
+  ),
+  shape(
+    'add action',
+    String.raw`(?:add|create|new|log|raise)(?: an?| a new| another)? ?action (?:to|on|for|under|against) ${SUBJECT}(?<text>)${END}`,
+  ),
+  shape(
+    'action date',
+    String.raw`(?:move|push|shift|extend|change|set|put|bring) (?:the )?(?:(?:${TARGET}) (?:of|for|on) )?${ACTION}(?:'s)?(?: (?:${TARGET}))? (?:back |out |forward )?(?:to|until|for) (?!done|complete|finished|in progress|started|under ?way|not started)(?<date>.+?)${END}`,
+  ),
+  shape(
+    'action date',
+    String.raw`(?:new )?(?:${TARGET}) (?:of|for|on) ${ACTION}\s*${MOVES}\s*(?<date>.+?)${END}`,
+  ),
+  shape(
+    'action date',
+    String.raw`${ACTION}(?:'s)? (?:new |now )?(?:${TARGET}|due)(?: ${MOVES})?\s*(?<date>\S*\d.*?)${END}`,
+  ),
+  shape(
+    'action date',
+    String.raw`${ACTION} (?:has )?(?:now )?(?:moved|moves|slipped|slips|put back|pushed back|is due|due)(?: to| until)? (?<date>\S*\d.*?)${END}`,
+  ),
+  shape(
+    'action owner',
+    String.raw`(?:assign|give|hand|allocate|reassign|pass) ${ACTION} (?:over )?to (?<who>.+?)${END}`,
+  ),
+  shape(
+    'action state',
+    String.raw`(?:mark |set |move )?${ACTION}(?:,| ?:| [-\u2010-\u2015])?(?: (?:is|has been|has|was|now|as|to|been|marked|all|fully))* (?<state>${DONE})(?: today| yesterday| now)?${ASIDE}${END}`,
+  ),
+  shape(
+    'action state',
+    String.raw`(?<verb>complete|completed|finish|finished|close|closed|close off|closed off|close down|tick off|ticked off|sign off|signed off|start|started|starting|begin|begun|delivered|done(?: with)?) (?:off )?${ACTION}(?: off)?(?: today| yesterday| now)?${ASIDE}${END}`,
+  ),
+];
+
+const DUE = String.raw`(?:(?:due|target|completion|closedown) date|deadline|date)`;
+const FAR = String.raw`(?:an? |another |one |two |three |four |five |six |\d{1,2} )(?:more )?(?:couple of |few )?(?:day|week|fortnight|month|quarter)s?`;
+const NO_STATE = String.raw`(?!red\b|amber\b|green\b|blue\b|white\b|in progress|awaiting|complete|closed|the lead|the owner)`;
+const BACK = String.raw`(?:back|out|on|forward|by)`;
+
+export const DATES: readonly Shape[] = [
+  // "by a month": from which day, the record knows and this sentence does not; the day is asked for.
+  shape(
+    'date form',
+    String.raw`(?:move(?! on\b)|push|extend|put|shift|slip|delay|bring) (?:the )?(?:${DUE} (?:of|for|on) )?${SUBJECT}(?:'s)?(?: ${DUE})?(?: ${BACK})*(?: ${FAR})(?: ${BACK})?${WHY}$`,
+  ),
+  shape('date form', String.raw`(?:give|allow) ${SUBJECT} ${FAR}${WHY}$`),
+  shape(
+    'date form',
+    String.raw`${SUBJECT} (?:needs|has slipped|slipped|slips|is slipping|has moved|moves|will slip|is delayed|delayed|is put back|put back)(?: ${BACK})?(?: ${FAR}|(?= more time))(?: more time| longer)?${WHY}$`,
+  ),
+  shape(
+    'date form',
+    String.raw`(?:move|push|extend|delay|change|put back|push back) (?:the )?(?:${DUE} (?:of|for|on) ${subject()}|${subject(2)}(?:'s)? ${DUE})(?: back| out)?${BECAUSE_OF}${END}$`,
+  ),
+  shape(
+    'date form',
+    String.raw`(?:(?:extend|delay|put back|push back) ${subject()}|(?:push|put|move) ${subject(2)} (?:back|out))${BECAUSE_OF}${END}$`,
+  ),
+  shape(
+    'date',
+    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring) (?:the )?(?:(?:due )?(?:date|deadline) (?:of|for|on) )?${SUBJECT}(?:'s)?(?: (?:due )?(?:date|deadline))? ?(?:back |out |on |forward )?(?:to|until|till|:) ?${NO_STATE}${DATE}${WHY}$`,
+  ),
+  shape(
+    'date',
+    String.raw`(?:(?:the )?(?:new|revised|changed|extended) ${DUE} (?:of|for|on) ${subject()}|(?:the )?${DUE} (?:of|for|on) ${subject(2)}(?= ?(?:is now|now|to|moves|moved|has moved|slips|slipped|has slipped|becomes|changes|changed)\b| ?:))\s*(?:${MOVES}|,)?\s*(?=[^:]*\d|(?:the )?end of|(?:next|this|mid) |[a-z]+day)${DATE}${WHY}$`,
+  ),
+  shape(
+    'date',
+    String.raw`${SUBJECT}(?:'s)?,? (?:new |revised )?${DUE}\s*(?:${MOVES}|,)?\s*(?=[^:]*\d|(?:the )?end of|next )${DATE}${WHY}$`,
+  ),
+  shape(
+    'date',
+    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has )?(?:slips|slipped|moves|moved|put back|pushed back)(?: back| out)?(?: to| until))(?: by| on)? (?=[^:]*\d|(?:the )?end of)${DATE}${WHY}$`,
+  ),
+];
+
+export const OWNERS: readonly Shape[] = [
+  shape('owner', String.raw`make (?<who>.+?) (?:the )?(?:new )?owner (?:of|for|on) ${SUBJECT}${END}`),
+  shape(
+    'owner',
+    String.raw`(?:assign|reassign|allocate|give|hand|transfer|pass) ${SUBJECT} (?:over )?to (?<who>.+?)${END}`,
+  ),
+  shape('owner', String.raw`(?:change|set) (?:the )?owner (?:of|for|on) ${SUBJECT} to (?<who>.+?)${END}`),
+  shape(
+    'owner',
+    String.raw`(?:(?:the )?new owner (?:of|for|on) ${subject()}|${subject(2)}(?:'s)? new owner)\s*(?::|is|${DASH})\s*(?<who>.+?)${END}`,
+  ),
+  shape(
+    'owner',
+    String.raw`${NAMED}(?:'s)? (?:owner is now|is now owned by|now owned by|now belongs to|goes to|is now with) (?<who>(?!red\b|amber\b|green\b|blue\b|white\b).+?)${END}`,
+  ),
+  shape(
+    'owner',
+    String.raw`(?<who>the [a-z ]{3,40}?lead|i|[a-z ]{3,40}? lead) (?:now )?(?:own|owns|takes over|take over|is taking over|will own) ${SUBJECT}${END}`,
+  ),
+];
+
+const LEADS = String.raw`(?: (?:back )?to (?:the |its )?(?:[a-z]+ )?(?:lead|owner))?`;
+const NOT = String.raw`(?:(?:the (?:force|board) is |the (?:force|board) has |(?:the )?(?:force|board) )?(?:decided |agreed |resolved )?(?:not|won't be|will not be))`;
+
+export const DECISIONS: readonly Shape[] = [
+  shape(
+    'send back',
+    String.raw`(?:send|return|hand|bounce|pass|sending|returning|returned|sent) (?:back ${subject(2)}|${SUBJECT} back|${subject(3)}(?= (?:back )?to (?:the |its )?(?:[a-z]+ )?(?:lead|owner)))${LEADS}${WHY}$`,
+  ),
+  shape('send back', String.raw`(?:return|returning|reject|rejecting) ${SUBJECT}${WHY}$`),
+  shape(
+    'send back',
+    String.raw`${NAMED} (?:is |has been |to be |to go |goes |should be |should go |needs to go |was )?(?:(?:sent|returned|going|handed|go|goes) back|back|returned|rejected|not signed off)${LEADS}${WITH_REASON}$`,
+  ),
+  shape(
+    'send back',
+    String.raw`${NAMED} (?:is |has been |to be |to go |goes )?(?:(?:sent |returned |handed )?back|returned) to (?:the |its )?(?:[a-z]+ )?(?:lead|owner)${WHY}$`,
+  ),
+  shape('send back', String.raw`(?:not|can't be|cannot be) signing off ${SUBJECT}${WHY}$`),
+  shape('reopen', String.raw`(?:re-?open|re-?opening|re-?opened) ${SUBJECT}${WHY}$`),
+  shape(
+    'reopen',
+    String.raw`${NAMED} (?:is |has been |to be |should be |needs )?(?:now )?(?:re-?opened|re-?opening)${WITH_REASON}$`,
+  ),
+  shape(
+    'not adopt',
+    String.raw`(?:mark ${SUBJECT} (?:as )?not adopted|${NOT} (?:to adopt|adopt|adopting) ${subject(2)}|do(?: not|n't) adopt ${subject(3)}|set ${subject(4)} to not adopted|(?:decided )?against adopting ${subject(5)})${WHY}$`,
+  ),
+  shape(
+    'not adopt',
+    String.raw`${SUBJECT}(?: is| has been| to be| will| should be|:)? ?(?:now )?(?:not (?:being |be |to be )?adopted|won't be adopted)${WHY}$`,
+  ),
+];
+
+const OF = String.raw`(?:the )?(?:rag|status|colour|rating|rag rating|rag status) (?:of|for|on) `;
+const RAG = String.raw`(?:rag rating|rag status|rag|status|colour|rating)`;
+const IS = String.raw`(?:is now|is|has gone|has turned|has moved|has dropped|has slipped|gone|goes|going|is going|turned|turns|turning|moves|moved|moving|dropped|should be|should go|to be|to go|to|now|back|down|up|as|at|:|${DASH})`;
+
+export const STATES: readonly Shape[] = [
+  shape(
+    'state',
+    String.raw`${SUBJECT}(?:'s)? (?:is|has gone|has turned|goes|should be|to be|now|has moved to|rag is|status is)(?: now)?(?: at| rated)? (?:${COLOUR}|${STATUS})(?: now)?${WHY}${END}`,
+  ),
+  shape(
+    'state',
+    String.raw`(?:set|mark|turn|turning|turned|change|changing|changed|move|moving|moved|rate|rating|rated|make|making|put|putting|take|taking|downgrade|downgrading|downgraded|upgrade|upgrading|upgraded|bring|drop|dropping) (?:${OF})?${SUBJECT}(?:'s ${RAG})? ?(?:back |down |up )?(?:from (?:red|amber|green|blue|white) )?(?:to|as|at|on)? ?(?:${COLOUR}|${STATUS})(?: now)?${WHY}${END}$`,
+  ),
+  // "rec 3's colour to amber", "rec 3 has gone back to green"
+  shape(
+    'state',
+    String.raw`${NAMED}(?:'s)?,? (?:${RAG} ?)?(?:${IS} ?)+(?:from (?:red|amber|green|blue|white) )?(?:to )?(?:now )?(?:${COLOUR}|${STATUS})(?: now)?${WHY}${END}$`,
+  ),
+  shape(
+    'state',
+    String.raw`${OF}${SUBJECT} ?(?:is|to|:|should be|has gone)(?: now)?(?: to)? ?(?:${COLOUR}|${STATUS})${WHY}${END}$`,
+  ),
+  // Without a verb a colour alone may be a question; with a reason it is none.
+  shape('state', String.raw`${NAMED}(?:'s)?,? (?:${RAG} )?(?:${COLOUR}|${STATUS})(?: now)?${WITH_REASON}$`),
+  shape(
+    'state',
+    String.raw`(?:now |going |gone |turned )?${COLOUR} (?:now )?(?:for|on) ${SUBJECT}(?: now)?${WITH_REASON}$`,
+  ),
+];
+
+const ENDED = String.raw`complete|completed|completion|closure|closing|done|finished|sign[- ]?off|awaiting sign[- ]?off|to be signed off|to be closed|to close`;
+const READY = String.raw`ready (?:for|to be|to) (?:sign(?:ed)?[- ]?off|closure|closing|closed?|be closed|be signed off|go to the board for sign[- ]?off)`;
+const ASIDE_TEXT = String.raw`(?:(?:${SAYS}|\s*[,;]\s+| because | as )(?<text>.+))?`;
+
+export const ENDS: readonly Shape[] = [
+  shape(
+    'propose complete',
+    String.raw`(?:propose|proposing|mark|put forward|putting forward|submit|submitting|set) ${SUBJECT} (?:forward )?(?:as |for |to |is |be )*(?:${ENDED})${ASIDE_TEXT}${END}`,
+  ),
+  shape(
+    'propose complete',
+    String.raw`(?:put|putting) ${SUBJECT} forward (?:as |for |to )*(?:${ENDED})${ASIDE_TEXT}${END}`,
+  ),
+  shape(
+    'propose complete',
+    String.raw`${SUBJECT} (?:(?:is|has been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )?${READY}|can (?:now )?be (?:signed off|closed))(?: now)?${ASIDE_TEXT}${END}`,
+  ),
+  shape(
+    'propose complete',
+    String.raw`${NAMED} (?:all |now |fully )(?:complete|completed|done|finished)${ASIDE_TEXT}${END}`,
+  ),
+  shape(
+    'propose complete',
+    String.raw`${NAMED} (?:complete|completed|done|finished)(?:${SAYS}|\s*[,;]\s+)(?<text>.+)$`,
+  ),
+  shape('propose complete', String.raw`(?:completed|finished) ${SUBJECT}${ASIDE_TEXT}${END}`),
+  shape('propose complete', String.raw`${READY}(?:${SAYS}|, ?| on ) ?${NAMED}${END}`),
+  shape(
+    'sign off',
+    String.raw`(?:(?:happy|content|agree|agreed|board agreed|the board agreed|decided) to )?(?:sign(?:ed|ing)?[- ]?off(?: on)? ${SUBJECT}|sign(?:ed|ing)? ${subject(2)} off|clos(?:e|ed|ing)(?: off| down)? ${subject(3)}(?: off| down)?|approv(?:e|ed|ing) ${subject(4)}(?! to| for))(?: please)?${ASIDE_TEXT}${END}`,
+  ),
+  shape(
+    'sign off',
+    String.raw`${NAMED} (?:is |is now |has been |has now been |now |to be |was )?(?:signed[- ]off|approved|closed)(?: now| today)?${ASIDE_TEXT}${END}`,
+  ),
+];

@@ -1,0 +1,70 @@
+/** The pieces that the sentences which record something are made of, as patterns with named parts. */
+
+export const DASH = String.raw`[-\u2010-\u2015]`;
+const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)`;
+const REC = String.raw`(?:rec[a-z]{0,15}|r)\.? ?(?:no\.? ?|number |#)?${NUMBER}\b(?!\.\d)|#\d{1,3}\b`;
+const TOPIC = String.raw`the [a-z][a-z -]{2,50}? (?:one|rec|recommendation)\b`;
+
+/**
+ * "rec 3", "R3", "#3", "it", "the risk assessment one".
+ * @param nth a name may stand once in a pattern: the second to name a recommendation is `subject2`
+ */
+export const subject = (nth: '' | 2 | 3 | 4 | 5 = ''): string =>
+  String.raw`(?<subject${nth}>${REC}|it\b|that one|this one|that\b|this\b|${TOPIC})`;
+export const SUBJECT = subject();
+/** One that is named, and not by "it". */
+export const NAMED = String.raw`(?<subject>${REC}|${TOPIC})`;
+
+export const ACTION = String.raw`(?:(?:the )?(?:action|rec) ?)?(?<number>\d{1,3}\.\d{1,2})(?![\d.])`;
+export const COLOUR = String.raw`(?<rag>red|amber|green|blue|white)\b`;
+export const STATUS = String.raw`(?<status>awaiting allocation|in progress|under way|underway)\b`;
+
+const BECAUSE = String.raw`(?<because>,? ?(?:because|as|since|due to|owing to|now that|given that|reason being|reason:|so that)(?: |(?=:)))`;
+const JOINED = String.raw`(?:${BECAUSE}|,? ?(?::|${DASH}|,|;|\n)) ?(?<reason>.+)`;
+/** A reason that is said to be one, or none. */
+export const BECAUSE_OF = `(?:${BECAUSE}(?<reason>.+))?`;
+/** A reason, if one is given. */
+export const WHY = `(?:${JOINED})?`;
+/** A reason, without which the words are no statement. */
+export const WITH_REASON = JOINED;
+
+export const PLEASE = String.raw`^(?:(?:please|pls|plz|hi|hello|hiya|hey|morning|good morning|afternoon|all|team|ok|okay|right|so|and|just|fyi|also|can you|could you|can we|can i|could we|i'd like to|i would like to|i want to|we need to|i need to|let's|lets|for info|quick (?:one|note|update)|just to say|to confirm|please note|note|afraid|unfortunately|good news|i'm|i am|we're|we are|we've|we have|i've|i have|we|i|that)[ ,:-]+)*`;
+export const SAYS = String.raw`\s*(?::|${DASH}+|\bthat\b|\bto say(?: that)?\b|\bsaying(?: that)?\b)\s*`;
+/** After "correct that" a comma is enough. */
+export const PAUSE = String.raw`\s*(?:[:,;]|${DASH}+|\bto\b|\bshould (?:say|read|be)\b|\bto (?:say|read)\b)\s*`;
+export const END = String.raw`[ .!:-]*$`;
+/** What joins a day to its reason ends the day. */
+export const DATE = String.raw`(?<date>(?:(?! because\b| as the\b| as we\b| due to\b| owing to\b| since\b| now that\b|: | - | [\u2010-\u2015] |, |; |\n).){2,60}?)`;
+
+export type ShapeName =
+  | 'correct'
+  | 'undo'
+  | 'evidence'
+  | 'comment'
+  | 'add action'
+  | 'action state'
+  | 'action date'
+  | 'action owner'
+  | 'date'
+  | 'date form'
+  | 'owner'
+  | 'send back'
+  | 'reopen'
+  | 'not adopt'
+  | 'state'
+  | 'propose complete'
+  | 'sign off'
+  | 'progress'
+  | 'form'
+  | 'report';
+
+export interface Shape {
+  readonly name: ShapeName;
+  readonly pattern: RegExp;
+}
+
+/** A sentence that begins so, whatever politeness stands before it. */
+export const politely = (pattern: string): RegExp => new RegExp(PLEASE + pattern, 'is');
+
+/** A sentence of this shape. */
+export const shape = (name: ShapeName, pattern: string): Shape => ({ name, pattern: politely(pattern) });
