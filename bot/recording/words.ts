@@ -1,5 +1,12 @@
 /** A change, in words: for the confirm card's heading and for "Recorded: …". */
-import { digestTimeWords, ruleWords, showDay, showMoment, type BoardChange, type Change } from '../../data/model';
+import {
+  digestTimeWords,
+  ruleWords,
+  showDay,
+  showMoment,
+  type BoardChange,
+  type Change,
+} from '../../data/model';
 
 /** "Rec 3: date to 30 April 2025" — what follows the recommendation's name. */
 export const changeWords = (change: Change | BoardChange): string => {

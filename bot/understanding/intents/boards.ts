@@ -1,6 +1,6 @@
 /** Boards and their digests: when, who, what is before them. */
 import { meetingsOn } from '../../../data/model';
-import { askAll, boardOf, has, says, type Rule, type Scene } from './scene';
+import { askAll, askNamed, boardOf, has, says, type Rule, type Scene } from './scene';
 
 const PAST = /\b(?:last|previous|was|did|recent)\b/;
 
@@ -54,6 +54,10 @@ const NARROWED = [
   'inspectorate',
 ] as const;
 
+/** "has the next board moved", "is the LPIB cancelled" */
+const UNSETTLED =
+  /\b(?:is|are|has|have|was|when|why|who|did|will)\b.*\b(?:board|meeting|[a-z]{3,5}) (?:been |be |being )?(?:moved?|cancell?ed|called off|postponed|rescheduled)$/;
+
 export const boardRule: Rule = (scene) => {
   const { reading, catalogue, named, today } = scene;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
@@ -78,6 +82,9 @@ export const boardRule: Rule = (scene) => {
   ) {
     return askAll({ ask: 'board', boards: [board.id], aspect: 'agenda' });
   }
+  // Where it stands now answers whether it was moved: a cancelled meeting is not the next one.
+  if (namesBoard && says(scene, UNSETTLED))
+    return askNamed({ ask: 'board', boards: [board.id], aspect: 'all' });
   const narrowed =
     has(scene, ...NARROWED) ||
     reading.rags.length > 0 ||

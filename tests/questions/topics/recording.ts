@@ -289,6 +289,42 @@ const boards: readonly Row[] = [
       has: ['Wednesday 19 February 2025, 14:00'],
     }),
   ),
+  by(
+    SECRETARY,
+    confirm('cancel the February IAB', {
+      has: ['Inspection and Audit Board', 'was Wednesday 12 February 2025, 14:00', 'now cancelled'],
+    }),
+    answer('when is the next audit board', { has: ['12 February 2025'] }),
+  ),
+  by(
+    SECRETARY,
+    confirm('the LPIB meets on the fourth Thursday at 10:00, not in August', {
+      has: ['the fourth Thursday of each month at 10:00, not in August', 'Thursday 27 February 2025, 10:00'],
+    }),
+  ),
+  by(
+    SECRETARY,
+    confirm('add an LPIB meeting on 6 March at 10:00', {
+      has: ['meeting added on Thursday 6 March 2025, 10:00'],
+    }),
+  ),
+  by(
+    SECRETARY,
+    confirm('postpone the digest to 22 January 09:00', {
+      has: ['was 2 working days before at 09:00', 'now postponed to Wednesday 22 January 2025, 09:00'],
+    }),
+  ),
+  by(SECRETARY, confirm("don't send the digest", { has: ['now cancelled'] })),
+  by(
+    SECRETARY,
+    confirm('send the digest three working days before at 08:30', {
+      has: ['now 3 working days before at 08:30'],
+    }),
+  ),
+  by(SECRETARY, impossible('postpone the digest to 24 January', 'has to go out before')),
+  by(SECRETARY, nothing('cancel the April IAB', { has: ['no meeting in April 2025'], lacks: [DONE] })),
+  by(MEMBER, refused('cancel the next board', { has: ['Board Secretary can'] })),
+  by(LEAD, refused('send the digest now', { has: ['Board Secretary can'] })),
   by(SECRETARY, impossible('move the next board to 1 January', 'in the past')),
   by(SECRETARY, impossible('move the next board to 31 February', /31 February/)),
   by(SECRETARY, impossible('link this channel to the Local Policing Improvement Board', 'channel')),
@@ -330,6 +366,10 @@ const questions: readonly Row[] = [
   by(LEAD, asked("commissioner's comment on rec 2", { has: ['Rec 2'] })),
   by(LEAD, asked('who made the ASB lead owner of rec 3', { only: [3] })),
   by(SECRETARY, asked('has the next board been moved', { has: ['23 January 2025'] })),
+  by(SECRETARY, asked('has the next board moved', { has: ['23 January 2025'] })),
+  by(SECRETARY, asked('is the board cancelled', { has: ['23 January 2025'] })),
+  by(SECRETARY, asked('when is the next digest', { has: ['21 January 2025'] })),
+  by(SECRETARY, asked('when was the board moved', { has: ['Local Policing Improvement Board'] })),
 ];
 
 export const recording: readonly Row[] = [
