@@ -1,5 +1,6 @@
 /** A change, in words: for the confirm card's heading and for "Recorded: …". */
 import {
+  digestDecisionWords,
   digestTimeWords,
   ruleWords,
   showDay,
@@ -52,26 +53,13 @@ export const changeWords = (change: Change | BoardChange): string => {
     case 'meeting rule':
       return change.rule === null ? 'meets by date alone' : `meets on ${ruleWords(change.rule)}`;
     case 'digest':
-      return digestWords(change);
+      return `digest ${digestDecisionWords(change)}`;
     case 'digest time':
       return `digests ${digestTimeWords(change)}`;
     case 'escalation':
       return 'escalation';
     case 'link channel':
       return `told in ${change.name ?? 'this channel'}`;
-  }
-};
-
-const digestWords = ({ do: what, at }: Extract<BoardChange, { change: 'digest' }>): string => {
-  switch (what) {
-    case 'send now':
-      return 'digest sent now';
-    case 'postpone':
-      return `digest postponed${at === undefined ? '' : ` to ${showMoment(at)}`}`;
-    case 'cancel':
-      return 'digest cancelled';
-    case 'restore':
-      return 'digest sent as planned';
   }
 };
 

@@ -50,7 +50,7 @@ export const describeBoardChange = (change: BoardChange, board: Board): FieldCha
         {
           field: `digest for ${momentOfMeeting(change.meeting, board)}`,
           from: planWords(change.meeting, board),
-          to: decisionWords(change),
+          to: digestDecisionWords(change),
         },
       ];
     case 'digest time':
@@ -97,7 +97,7 @@ export const boardEntry = (change: BoardChange, board: Board): { kind: BoardUpda
     case 'digest':
       return {
         kind: 'digest',
-        text: `Digest for the meeting of ${momentOfMeeting(change.meeting, board)}: ${decisionWords(change)}.`,
+        text: `Digest for the meeting of ${momentOfMeeting(change.meeting, board)}: ${digestDecisionWords(change)}.`,
       };
     case 'digest time':
       return { kind: 'digest time', text: `Digests go out ${digestTimeWords(change)}.` };
@@ -135,7 +135,8 @@ const planWords = (key: Instant, board: Board): string => {
   return plan.digest === 'cancelled' ? 'cancelled' : showMoment(plan.at);
 };
 
-const decisionWords = ({ do: what, at }: Extract<BoardChange, { change: 'digest' }>): string => {
+/** "postponed to Wednesday 22 January 2025, 09:00" */
+export const digestDecisionWords = ({ do: what, at }: Extract<BoardChange, { change: 'digest' }>): string => {
   switch (what) {
     case 'send now':
       return 'sent now';
