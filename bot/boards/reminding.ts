@@ -46,7 +46,6 @@ export const remindersDue = <R extends Remindable>(
   before: Day,
   lastTold: ReadonlyMap<string, Day>,
 ): ReminderDue<R>[] => {
-  if (!isWorkingDay(today)) return [];
   const due = new Map<string, { person: PersonRef; occasions: R[] }>();
   for (const rec of open) {
     const { owner } = rec;
@@ -58,7 +57,8 @@ export const remindersDue = <R extends Remindable>(
     theirs.occasions.push(rec);
     due.set(owner.id, theirs);
   }
-  return [...due.values()];
+  // Asked last: holidays are worked out slowly, and on most days nobody is due.
+  return due.size > 0 && isWorkingDay(today) ? [...due.values()] : [];
 };
 
 const isOccasion = (rec: Remindable, today: Day, before: Day, told: Day | undefined): boolean => {

@@ -1,11 +1,14 @@
 /**
- * Pictures of every kind of card: `npx tsx tests/cards/gallery.ts [kind…]`. Three themes side by side,
- * as wide as a channel (640) and as narrow as a phone (320), into screenshots/. Needs no network.
+ * Pictures of every kind of card, and of every card that the bot sends of its own accord:
+ * `npx tsx tests/cards/gallery.ts [kind…]`, the latter as `told-digest` and so on. Three themes side by
+ * side, as wide as a channel (640) and as narrow as a phone (320), into screenshots/. Needs no network.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { renderCard } from '../../cards';
+import { renderCard, type Card } from '../../cards';
+import { startDesks } from '../bot/boards/demo';
+import { toldCards } from '../bot/boards/told';
 import { markdownToHtml } from './markdown';
 import { kinds, sampleOf } from './samples';
 import { hostConfig, themes, type Theme } from './themes';
@@ -64,6 +67,20 @@ const draw = async (tab: Page, card: unknown, width: number): Promise<void> => {
     }`);
 };
 
+/** All there is to draw, by name. */
+const allCards = async (): Promise<Map<string, Card>> => {
+  const desks = await startDesks();
+  try {
+    const told = Object.entries(await toldCards(desks));
+    return new Map([
+      ...kinds.map((kind) => [kind as string, renderCard(kind, sampleOf(kind))] as const),
+      ...told.map(([name, { card }]) => [`told-${name}`, card] as const),
+    ]);
+  } finally {
+    await desks.stop();
+  }
+};
+
 const main = async (): Promise<void> => {
   const wanted = process.argv.slice(2);
   mkdirSync(join(ROOT, 'screenshots'), { recursive: true });
@@ -79,13 +96,15 @@ const main = async (): Promise<void> => {
   });
   try {
     const tab = await browser.newPage({ viewport: { width: 2100, height: 900 } });
-    for (const kind of kinds.filter((name) => wanted.length === 0 || wanted.includes(name)))
+    for (const [name, card] of await allCards()) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
       for (const width of WIDTHS) {
-        await draw(tab, renderCard(kind, sampleOf(kind)), width);
+        await draw(tab, card, width);
         await tab
           .locator('body')
-          .screenshot({ path: join(ROOT, 'screenshots', `card-${kind}-${width}.png`) });
+          .screenshot({ path: join(ROOT, 'screenshots', `card-${name}-${width}.png`) });
       }
+    }
   } finally {
     await browser.close();
   }

@@ -3,7 +3,7 @@ import type { ButtonData } from '../../../cards';
 import type { Summary } from '../../../data/cosmos';
 import { showMoment, type Board, type Instant, type Marking } from '../../../data/model';
 import { answerWith, sentence } from '../../asking/cards';
-import { asks, labelOf, statusButton, type Answer, type Desk } from '../../asking/desk';
+import { asks, labelOf, type Answer, type Desk } from '../../asking/desk';
 import { capital, counted, dueWords, listed, ownerWords } from '../../asking/words';
 import { formButton } from '../../recording/forms';
 import type { Reply } from '../../turn';
@@ -48,7 +48,6 @@ export const agendaOf = async (
       summary: `${heading}. ${on}`,
       heading,
       about,
-      buttons: about.slice(0, 4).map((id) => statusButton(desk, id)),
       inspections: before.open.map((rec) => rec.inspection),
       markings: [...before.open, ...before.changed.map(({ latest }) => latest)].map((each) => each.marking),
     },
@@ -105,7 +104,7 @@ export const decisionsCard = async (board: Board, desk: Desk, meeting: Instant):
         title: `${labelOf(rec)}: ${rec.title}`,
         state: `${capital(rec.status)}, ${dueWords(rec, desk.today)}`,
         tone: before.overdue.includes(rec) ? 'attention' : 'default',
-        note: ownerWords(rec),
+        note: capital(ownerWords(rec)),
         buttons: decisionsOn(rec, board),
       })),
       ...(left.length === 0
@@ -128,11 +127,11 @@ const decisionsOn = (rec: Summary, board: Board): ButtonData[] => {
     return [
       ...(board.role === 'signs off' ? [signOffButton(rec.id, label)] : []),
       formButton(rec.id, 'send back', `Send ${label} back`),
-      formButton(rec.id, 'date', `Move the date of ${label}`),
+      formButton(rec.id, 'date', `Move date of ${label}`),
     ];
   return [
-    ...(rec.owner === null ? [formButton(rec.id, 'owner', `Name the owner of ${label}`)] : []),
-    formButton(rec.id, 'date', `Move the date of ${label}`),
+    ...(rec.owner === null ? [formButton(rec.id, 'owner', `Name owner of ${label}`)] : []),
+    formButton(rec.id, 'date', `Move date of ${label}`),
   ];
 };
 

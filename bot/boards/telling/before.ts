@@ -25,9 +25,7 @@ export interface Changed {
 
 /** All lists worst first, and without what is marked higher than the place takes. */
 export interface Before {
-  /** The meeting before this one. */
-  readonly last: Instant | undefined;
-  /** Since when things count as new. */
+  /** Since when things count as new: the day of the meeting before this one. */
   readonly since: Day;
   /** By when the meeting after is. */
   readonly until: Day;
@@ -84,7 +82,6 @@ export const beforeMeeting = async (
     (a, b) => daysOverdue(b, desk.today) - daysOverdue(a, desk.today) || a.number - b.number,
   );
   return {
-    last,
     since,
     until,
     open: worst.filter((rec) => !tooHigh.has(rec.id)),

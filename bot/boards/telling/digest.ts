@@ -141,9 +141,12 @@ export const missedDigest = (board: Board, meeting: Meeting, desk: Desk): Reply 
   const { day, at } = digestDay(board, meeting.at);
   return sentence(
     desk,
-    `The digest for the ${board.name}, ${showMoment(meeting.at)}, was not sent: the meeting began at ${showMoment(meeting.at).slice(-5)} before it could go`,
+    `The digest for the ${board.name}, ${showMoment(meeting.at)}, was not sent: the meeting began before it could go`,
     {
-      words: [`It was due on ${showWeekday(day)} at ${at}. Nobody has received it.`],
+      heading: `Digest not sent: ${board.name}`,
+      words: [
+        `The meeting began on ${showMoment(meeting.at)}, before the digest could go. It was due on ${showWeekday(day)} at ${at}, and is not sent now.`,
+      ],
       buttons: [asks('Preview the next digest', { ask: 'digest', board: board.id, aspect: 'preview' })],
     },
   ).reply;

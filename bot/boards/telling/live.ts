@@ -17,10 +17,14 @@ import { answerWith, sentence } from '../../asking/cards';
 import { labelOf, statusButton, type Desk } from '../../asking/desk';
 import { KINDS } from '../../asking/history';
 import { lastingStatusOf } from '../../asking/status';
+import { capital } from '../../asking/words';
 import { changeLine } from '../../recording/values';
 import type { Reply } from '../../turn';
-import { ownWordsIn } from './said';
+import { begun, ownWordsIn } from './said';
 import { isAbove, pointerCard } from './told';
+
+/** A notification shows no more. */
+const NOTIFIED = 200;
 
 /** The latest state, for everybody in the channel; a pointer where the channel takes no such marking. */
 export const liveCard = (rec: Recommendation, desk: Desk, highest: Marking): Reply =>
@@ -40,20 +44,17 @@ export const entryCard = (entry: Update, rec: Recommendation, desk: Desk, highes
     buttons: [{ ...statusButton(desk, rec.id), title: 'Status' }],
   };
   const by = `${entry.by.name}, ${whenOf(entry)}`;
-  if (isNote(entry))
-    return sentence(desk, heading, { ...common, words: [entry.text, `${entry.by.name}, ${whenOf(entry)}`] })
-      .reply;
+  if (isNote(entry)) return sentence(desk, heading, { ...common, words: [entry.text, by] }).reply;
   const words = ownWordsIn(entry);
-  const changes = changesIn(entry, words);
   return answerWith(
     desk,
     'recorded',
-    { ...common, summary: `${heading}, ${entry.by.name}: ${words ?? entry.text}` },
+    { ...common, summary: `${heading}, ${entry.by.name}: ${begun(words ?? entry.text, NOTIFIED)}` },
     {
-      about: rec.title.charAt(0).toUpperCase() + rec.title.slice(1),
-      changes,
+      about: capital(rec.title),
+      changes: changesIn(entry, words),
       // A correction's words stand among the changes, beside what they correct.
-      ...(words === undefined || changes.some((change) => change.to === words) ? {} : { words }),
+      ...(words === undefined || entry.corrects !== null ? {} : { words }),
       by,
       marking: entry.marking,
     },
@@ -78,9 +79,22 @@ const whenOf = ({ at, origin }: Update): string =>
 /** What is only a trace of the change itself, and said by the rest of the card. */
 const TRACES = ['proposed complete by', 'signed off by', 'earlier date kept', 'marking'];
 
+/** What an earlier entry said, and what it should have said. */
+const OF_ENTRY = /^entry \d+$/;
+
 /** The changes that tell something which the words, the author or the marking do not tell already. */
 const changesIn = (entry: Update, words: string | undefined): ChangeData[] =>
-  entry.changes.filter((change) => !isTold(change, entry, words)).map(changeLine);
+  entry.changes
+    .filter((change) => !isTold(change, entry, words))
+    .map((change) => {
+      const line = changeLine(change);
+      // These are a person's words.
+      return OF_ENTRY.test(change.field) ? { ...line, from: `“${line.from}”`, to: `“${line.to}”` } : line;
+    });
 
-const isTold = ({ field, from, to }: FieldChange, entry: Update, words: string | undefined): boolean =>
-  entry.corrects === null && from === null && (TRACES.includes(field) || (to !== null && to === words));
+const isTold = ({ field, from, to }: FieldChange, entry: Update, words: string | undefined): boolean => {
+  const isWords = to !== null && to === words;
+  return entry.corrects === null
+    ? from === null && (TRACES.includes(field) || isWords)
+    : isWords && !OF_ENTRY.test(field);
+};

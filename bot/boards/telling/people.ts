@@ -13,7 +13,7 @@ import {
 } from '../../../data/model';
 import { answerWith, sentence } from '../../asking/cards';
 import { asks, inspectionOf, labelOf, statusButton, type Desk } from '../../asking/desk';
-import { capital, counted, days, dueWords, listed, ownerWords, ragWords, TONES } from '../../asking/words';
+import { capital, counted, days, dueWords, listed, ownerWords, ragWords } from '../../asking/words';
 import { formButton } from '../../recording/forms';
 import type { Reply } from '../../turn';
 import { REMIND_DAYS, isOwnersToDo } from '../reminding';
@@ -64,9 +64,10 @@ export const reminderFor = (
     },
     {
       items: shown.map((rec) => ({
-        title: `${labelOf(rec)}: ${rec.title}`,
-        // The heading of a lone one has said it.
-        ...(pressing.length === 1 ? {} : { state: capital(dueWords(rec, desk.today)) }),
+        // The heading of a lone one has said its number and its date.
+        ...(pressing.length === 1
+          ? { title: capital(rec.title) }
+          : { title: `${labelOf(rec)}: ${rec.title}`, state: capital(dueWords(rec, desk.today)) }),
         tone: daysOverdue(rec, desk.today) > 0 ? 'attention' : 'default',
         note: noteOf(rec, owner, several, desk),
         // Whoever stands in looks first; what they may do, the status card offers.
@@ -76,7 +77,7 @@ export const reminderFor = (
             : formButton(rec.id, 'progress', `Update ${labelOf(rec)}`),
         ],
       })),
-      ...restOf(pressing.slice(MOST_ITEMS), later, desk),
+      ...restOf(pressing.slice(MOST_ITEMS), later),
     },
   ).reply;
 };
@@ -106,11 +107,13 @@ const noteOf = (rec: Summary, owner: PersonRef, several: boolean, desk: Desk): s
   ].join(' · ');
 };
 
-const restOf = (left: readonly Summary[], later: readonly Summary[], desk: Desk): { note?: string } => {
+const restOf = (left: readonly Summary[], later: readonly Summary[]): { note?: string } => {
   const named = (recs: readonly Summary[]): string => {
-    const words = recs.slice(0, MOST_NAMED).map((rec) => `${labelOf(rec)} (${dueWords(rec, desk.today)})`);
+    const words = recs
+      .slice(0, MOST_NAMED)
+      .map((rec) => `${labelOf(rec)}, ${rec.due === null ? 'no due date' : showDay(rec.due)}`);
     const more = recs.length - words.length;
-    return listed(more === 0 ? words : [...words, `${more.toLocaleString('en-GB')} more`]);
+    return [...words, ...(more === 0 ? [] : [`and ${more.toLocaleString('en-GB')} more`])].join('; ');
   };
   const said = [
     ...(left.length === 0 ? [] : [`And ${named(left)}.`]),
@@ -148,7 +151,7 @@ export const escalationCard = (rec: Summary, board: Board, desk: Desk): Reply =>
       ],
     },
     {
-      state: { tone: TONES[rec.rag], words: [ragWords(rec, desk.today), capital(rec.status)] },
+      state: { tone: 'attention', words: [ragWords(rec, desk.today), capital(rec.status)] },
       facts: [
         { title: 'About', value: capital(rec.title) },
         { title: 'Owner', value: capital(ownerWords(rec)) },
@@ -181,10 +184,10 @@ export const unreachedCard = (rows: readonly Unreached[], desk: Desk): Reply => 
   const shown = latest.slice(0, 2 * MOST_NAMED);
   const names = people.slice(0, MOST_ITEMS);
   const items: CardData<'tasks'>['items'] = shown.map(({ who, what, when, why }) => ({
-    title: `${who}: ${what}`,
+    title: who,
     tone: 'default',
-    state: capital(why),
-    note: showMoment(when),
+    state: capital(what),
+    note: `${showMoment(when)}: ${why}`,
   }));
   const others = people.length - names.length;
   return answerWith(
@@ -193,6 +196,7 @@ export const unreachedCard = (rows: readonly Unreached[], desk: Desk): Reply => 
     {
       summary: `${counted(latest.length, 'message')} did not arrive: ${listed(others === 0 ? names : [...names, `${others} others`])}`,
       heading: `${counted(latest.length, 'message')} did not arrive`,
+      inspections: [],
     },
     {
       items,

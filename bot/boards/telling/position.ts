@@ -5,7 +5,7 @@ import type { Standing } from '../../../data/cosmos';
 import { answerWith, sentence } from '../../asking/cards';
 import { STATUS_COLOURS } from '../../asking/counts';
 import { asks, inspectionOf, labelOfId, statusButton, titleOfId, type Desk } from '../../asking/desk';
-import { counted, listed, ownerWords } from '../../asking/words';
+import { capital, counted, listed, ownerWords } from '../../asking/words';
 import type { Reply } from '../../turn';
 import { nextMeeting } from '../calendar';
 import { paged, type Line, type Section } from './pages';
@@ -52,7 +52,7 @@ export const positionCard = async (
     {
       intro: [
         `${heading}.`,
-        ...(colours.length === 0 ? [] : [`Of the open ones ${listed(colours)}.`]),
+        ...(colours.length === 0 ? [] : [`Open: ${listed(colours)}.`]),
         next === undefined ? 'No date is set for the next meeting.' : `Next meeting: ${showMoment(next)}.`,
       ].join(' '),
       counts: Status.options
@@ -77,7 +77,7 @@ const sectionsIn = (
   const line = (rec: Standing): Line => ({
     words: `${labelOfId(desk, rec.id)}: ${titleOfId(desk, rec.id)}`,
     note: [
-      ownerWords(rec),
+      capital(ownerWords(rec)),
       rec.due === null ? 'no due date' : `due ${showDay(rec.due)}`,
       ...(several ? [inspectionOf(desk, rec.inspection)?.shortTitle ?? rec.inspection] : []),
     ].join(' · '),
@@ -91,7 +91,7 @@ const sectionsIn = (
       // What stands above is here named alone.
       lines: waiting.map((rec) => ({
         ...line(rec),
-        ...(overdue.includes(rec) ? { note: ownerWords(rec) } : {}),
+        ...(overdue.includes(rec) ? { note: capital(ownerWords(rec)) } : {}),
       })),
       rest: rest('what is awaiting sign-off', AWAITING),
     },

@@ -10,7 +10,7 @@ import {
   titleOfId,
   type Desk,
 } from '../../asking/desk';
-import { counted, dueWords, ownerWords } from '../../asking/words';
+import { capital, counted, dueWords, ownerWords } from '../../asking/words';
 import type { QuestionInput } from '../../understanding/question';
 import { isOverdueInSilence, type Escalation } from '../reminding';
 import type { Before, Changed } from './before';
@@ -45,11 +45,10 @@ export const sectionsOf = (
     : [];
   const overdue = before.overdue.filter((rec) => !inSilence.includes(rec));
   const silent = before.silent.filter((rec) => !inSilence.includes(rec));
-  const last = before.last === undefined ? undefined : showDay(before.since);
   const since = `since ${showDay(before.since)}`;
   const make: Readonly<Record<SectionKey, () => Section>> = {
     changed: () => ({
-      title: last === undefined ? 'Changed' : `Changed since ${last}`,
+      title: `Changed ${since}`,
       tone: 'accent',
       lines: before.changed.map(write.changed),
       rest: rest(`what changed ${since}`, {
@@ -104,7 +103,7 @@ export const sectionsOf = (
       }),
     }),
     silent: () => ({
-      title: `${silent.length < before.silent.length ? 'Also no update' : 'No update'} ${last === undefined ? since : `since the last meeting (${last})`}`,
+      title: `${silent.length < before.silent.length ? 'Also no update' : 'No update'} ${since}`,
       tone: 'default',
       lines: silent.map(write.silent),
       rest: rest(`what has had no update ${since}`, {
@@ -155,7 +154,9 @@ interface Writer {
 }
 
 /** Where several reports are spoken of, each line says which is meant: every one has a Rec 3. */
-const writerOf = ({ open }: Before, desk: Desk): Writer => {
+const writerOf = ({ open, overdue, coming }: Before, desk: Desk): Writer => {
+  // Its date stands in a section of its own.
+  const isDated = (rec: Summary): boolean => overdue.includes(rec) || coming.includes(rec);
   const several = new Set(open.map((rec) => rec.inspection)).size > 1;
   const note = (id: string, ...words: readonly string[]): string =>
     [...words, several ? (inspectionOf(desk, id.split('~')[0] ?? '')?.shortTitle ?? '') : '']
@@ -169,9 +170,9 @@ const writerOf = ({ open }: Before, desk: Desk): Writer => {
   const heard = ({ latest: [last] }: Summary): string =>
     last === undefined ? 'no update is recorded' : `last heard ${showDay(dayOf(last.at))}`;
   return {
-    whole: (rec) => line(rec, ownerWords(rec), dueWords(rec, desk.today)),
-    briefly: (rec) => line(rec, ownerWords(rec)),
-    silent: (rec) => line(rec, ownerWords(rec), heard(rec), dueWords(rec, desk.today)),
+    whole: (rec) => line(rec, capital(ownerWords(rec)), dueWords(rec, desk.today)),
+    briefly: (rec) => line(rec, capital(ownerWords(rec))),
+    silent: (rec) => line(rec, capital(ownerWords(rec)), heard(rec), dueWords(rec, desk.today)),
     changed: ({ id, rec, latest, entries }) => ({
       words: `${labelOfId(desk, id)}: ${begun(titleOfId(desk, id), TITLE)}`,
       note: note(
@@ -181,7 +182,7 @@ const writerOf = ({ open }: Before, desk: Desk): Writer => {
           ? []
           : [
               ...(rec.owner === null || rec.owner.id === latest.by.id ? [] : [`owner ${rec.owner.name}`]),
-              isOpen(rec) ? dueWords(rec, desk.today) : rec.status,
+              ...(isDated(rec) ? [] : [isOpen(rec) ? dueWords(rec, desk.today) : rec.status]),
             ]),
       ),
       open: statusButton(desk, id),

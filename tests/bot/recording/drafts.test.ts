@@ -276,7 +276,7 @@ describe('two at once', () => {
       .filter((text) => text.endsWith('of fifty'));
     expect(texts.sort()).toEqual(cards.map((_, at) => `step ${String(at)} of fifty`).sort());
     expect(await office.broken()).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('taking back and correcting', () => {
