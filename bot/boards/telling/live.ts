@@ -28,14 +28,11 @@ const NOTIFIED = 200;
 
 /** The latest state, for everybody in the channel; a pointer where the channel takes no such marking. */
 export const liveCard = (rec: Recommendation, desk: Desk, highest: Marking): Reply =>
-  isAbove(rec.marking, highest)
-    ? pointerCard(rec.id, rec.inspection, desk)
-    : lastingStatusOf(rec, desk).reply;
+  isAbove(rec.marking, highest) ? pointerCard(rec, desk) : lastingStatusOf(rec, desk).reply;
 
 /** One entry: who recorded what, when, in which words, and what it changed. */
 export const entryCard = (entry: Update, rec: Recommendation, desk: Desk, highest: Marking): Reply => {
-  if (isAbove(rec.marking, highest) || isAbove(entry.marking, highest))
-    return pointerCard(rec.id, rec.inspection, desk);
+  if (isAbove(rec.marking, highest) || isAbove(entry.marking, highest)) return pointerCard(rec, desk);
   const heading = `${labelOf(rec)}: ${whatOf(entry)}`;
   const common = {
     heading,

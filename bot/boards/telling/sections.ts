@@ -174,7 +174,7 @@ const writerOf = ({ open, overdue, coming }: Before, desk: Desk): Writer => {
     briefly: (rec) => line(rec, capital(ownerWords(rec))),
     silent: (rec) => line(rec, capital(ownerWords(rec)), heard(rec), dueWords(rec, desk.today)),
     changed: ({ id, rec, latest, entries }) => ({
-      words: `${labelOfId(desk, id)}: ${begun(titleOfId(desk, id), TITLE)}`,
+      words: `${rec === undefined ? labelOfId(desk, id) : labelOf(rec)}: ${begun(rec?.title ?? titleOfId(desk, id), TITLE)}`,
       note: note(
         id,
         `${entries === 1 ? '' : `${counted(entries, 'update')}, the latest `}${showDay(dayOf(latest.at))}, ${latest.by.name}: ${wordsOfEntry(latest, ENTRY)}`,

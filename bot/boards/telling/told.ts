@@ -1,7 +1,7 @@
 /** What everything that the bot says of its own accord has in common: who says it, and how high it may be marked. */
-import type { Marking } from '../../../data/model';
+import type { Marking, Recommendation } from '../../../data/model';
 import { sentence } from '../../asking/cards';
-import { deskOf, labelOfId, type Desk } from '../../asking/desk';
+import { deskOf, labelOf, labelOfId, type Desk } from '../../asking/desk';
 import type { Asker, Reply } from '../../turn';
 
 /** Nobody asks: no button and no right of anybody's in particular. */
@@ -23,6 +23,5 @@ const whereToAsk = 'marked OFFICIAL-SENSITIVE: ask me in your own chat.';
 export const pointerWords = (id: string, desk: Desk): string => `${labelOfId(desk, id)} is ${whereToAsk}`;
 
 /** A card of its own: that something was recorded, and where it can be asked for. */
-export const pointerCard = (id: string, inspection: string, desk: Desk): Reply =>
-  sentence(desk, `${labelOfId(desk, id)} was updated. It is ${whereToAsk}`, { inspections: [inspection] })
-    .reply;
+export const pointerCard = (rec: Pick<Recommendation, 'kind' | 'number' | 'inspection'>, desk: Desk): Reply =>
+  sentence(desk, `${labelOf(rec)} was updated. It is ${whereToAsk}`, { inspections: [rec.inspection] }).reply;
