@@ -1,5 +1,5 @@
 /** The cards of a board's work: what is before it, its digest, and what is asked of people. */
-import { action, actions } from '../buttons';
+import { action } from '../buttons';
 import { oneLine } from '../escape';
 import { chart, facts, frame } from './parts';
 import { NOTHING, bullets, dotted, letters, line, maybe, type Shown, type View } from './words';
@@ -40,7 +40,8 @@ export const tasks = (data: Shown<'tasks'>): View => ({
     title: line(title),
     state: maybe(state).map((words) => ({ words: oneLine(words), tone: letters(tone) })),
     note: maybe(note).map(oneLine),
-    own: buttons.length === 0 ? [] : [{ buttons: actions(buttons) }],
+    // Each in a row of its own, so that a phone shows the whole of it; side by side where there is room.
+    own: buttons.length === 0 ? [] : [{ rows: buttons.map((button) => ({ buttons: [action(button)] })) }],
   })),
   note: maybe(data.note),
 });

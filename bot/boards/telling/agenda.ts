@@ -127,11 +127,11 @@ const decisionsOn = (rec: Summary, board: Board): ButtonData[] => {
     return [
       ...(board.role === 'signs off' ? [signOffButton(rec.id, label)] : []),
       formButton(rec.id, 'send back', `Send ${label} back`),
-      formButton(rec.id, 'date', `Move date of ${label}`),
+      formButton(rec.id, 'date', `Move the date of ${label}`),
     ];
   return [
-    ...(rec.owner === null ? [formButton(rec.id, 'owner', `Name owner of ${label}`)] : []),
-    formButton(rec.id, 'date', `Move date of ${label}`),
+    ...(rec.owner === null ? [formButton(rec.id, 'owner', `Name the owner of ${label}`)] : []),
+    formButton(rec.id, 'date', `Move the date of ${label}`),
   ];
 };
 

@@ -292,11 +292,11 @@ describe('once a meeting has ended', () => {
     expect(buttonsOn(card)).toMatchObject([
       { title: 'Sign off Rec 4', verb: 'draft', data: { rec: 'asb-2024~rec-4', change: 'sign off' } },
       { title: 'Send Rec 4 back', verb: 'form', data: { rec: 'asb-2024~rec-4', kind: 'send back' } },
-      { title: 'Move date of Rec 4', verb: 'form', data: { rec: 'asb-2024~rec-4', kind: 'date' } },
-      { title: 'Name owner of Rec 2', verb: 'form', data: { kind: 'owner' } },
-      { title: 'Move date of Rec 2', verb: 'form', data: { kind: 'date' } },
-      { title: 'Move date of Rec 1' },
-      { title: 'Move date of Rec 3' },
+      { title: 'Move the date of Rec 4', verb: 'form', data: { rec: 'asb-2024~rec-4', kind: 'date' } },
+      { title: 'Name the owner of Rec 2', verb: 'form', data: { kind: 'owner' } },
+      { title: 'Move the date of Rec 2', verb: 'form', data: { kind: 'date' } },
+      { title: 'Move the date of Rec 1' },
+      { title: 'Move the date of Rec 3' },
     ]);
   });
 
