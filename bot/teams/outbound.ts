@@ -23,8 +23,8 @@ interface Parts {
 
 /** A card beyond this is not shown on every client; Teams takes no message of more than 100 KB. */
 const MOST_BYTES = 28_000;
-/** For the token that goes with a request. */
-const TOKEN_MS = 2_000;
+/** How long a request may take with the token that goes with it: both have the same limit. */
+const wholeMs = (sendMs: number): number => 2 * sendMs;
 
 /** Of a stored reference, what we read ourselves. All of it goes to the SDK. */
 const Reference = z
@@ -69,7 +69,7 @@ export function createOutbound({ adapter, appId, log, sendMs }: Parts): Outbound
       state.ended = await request(context).then((id): Sending => ({ outcome: 'sent', id }), ending);
     });
     try {
-      const result = await within(sending, sendMs + TOKEN_MS);
+      const result = await within(sending, wholeMs(sendMs));
       if (!result.done) return { outcome: 'unknown', reason: 'no answer in time' };
       return state.ended ?? { outcome: 'unknown', reason: 'no answer' };
     } catch (error) {
@@ -139,7 +139,7 @@ export function createOutbound({ adapter, appId, log, sendMs }: Parts): Outbound
       });
       await within(
         asking.catch(() => undefined),
-        sendMs + TOKEN_MS,
+        wholeMs(sendMs),
       );
       return channels;
     },
