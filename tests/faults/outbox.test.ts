@@ -38,11 +38,11 @@ const seeded = (seed: number) => () => {
 };
 
 /** The first board has so much to tell that its half-minute is not enough for it. */
-const BOARDS = Array.from({ length: 18 }, (_, place) => ({
+const BOARDS = Array.from({ length: 17 }, (_, place) => ({
   id: `board-${place}`,
   channel: `19:channel-${place}@thread.tacv2`,
-  updates: place === 0 ? 30 : 10,
-  digests: place < 2 ? 2 : 1,
+  updates: place === 0 ? 24 : 11,
+  digests: place < 3 ? 2 : 1,
 }));
 const RECS = 2;
 
@@ -127,7 +127,7 @@ test(`failures 15, 26, 27, 28, 31, 32 and 34: a bad day (seed ${SEED})`, async (
     let kills = 0;
     let told = false;
     const killing = async (): Promise<void> => {
-      while (!told || kills < 8) {
+      while (!told || kills < 7) {
         await wait(600 + random() * 1_800);
         const which = random() < 0.5 ? 0 : 1;
         const victim = copies[which];
@@ -156,7 +156,7 @@ test(`failures 15, 26, 27, 28, 31, 32 and 34: a bad day (seed ${SEED})`, async (
     expect(Object.keys(counted).filter((state) => !['sent', 'refused', 'unknown'].includes(state))).toEqual(
       [],
     );
-    expect(kills).toBeGreaterThanOrEqual(8);
+    expect(kills).toBeGreaterThanOrEqual(7);
 
     // What is said to be sent is there, once; what is not said so was begun once at most.
     const begun = grouped(
