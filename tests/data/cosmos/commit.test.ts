@@ -68,7 +68,11 @@ describe('what is confirmed', () => {
     });
     expect(await record.draft(draft.id, AT)).toMatchObject({ state: 'recorded', update: `${REC}~000001` });
     expect(await posts('kent')).toEqual([
-      expect.objectContaining({ id: `post~${REC}~000001~lpib`, state: 'pending', target: { to: 'board', board: 'lpib' } }),
+      expect.objectContaining({
+        id: `post~${REC}~000001~lpib`,
+        state: 'pending',
+        target: { to: 'board', board: 'lpib' },
+      }),
     ]);
     await isSound('kent', record);
   });
