@@ -23,7 +23,7 @@ const ON_TIME_MS = 3_600_000;
 const LOOKED_BACK_DAYS = 7;
 
 export interface DigestDue {
-  /** `digest~lpib~20250123T1000Z` */
+  /** `digest~lpib~20250123t1000z` */
   readonly id: string;
   readonly meeting: HeldMeeting;
   /** When it was to go out. */
@@ -34,7 +34,11 @@ export interface DigestDue {
 
 /** What a meeting's one digest is known by: its first plan, so that a moved meeting keeps it. */
 export const digestId = (board: Pick<Board, 'id'>, meeting: Pick<HeldMeeting, 'key'>): string =>
-  `digest~${board.id}~${new Date(meeting.key).toISOString().slice(0, 16).replace(/[-:]/g, '')}Z`;
+  `digest~${board.id}~${compact(meeting.key)}`;
+
+/** A moment as it may stand in an id: `20250123t1000z`. */
+export const compact = (at: Instant): string =>
+  `${new Date(at).toISOString().slice(0, 16).replace(/[-:]/g, '').toLowerCase()}z`;
 
 /**
  * When a meeting's digest goes out; undefined where it was cancelled. A time that a moved meeting has

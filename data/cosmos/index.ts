@@ -7,6 +7,7 @@ export type { Held } from './holding';
 export * from './lanes';
 export * from './outbox';
 export * from './places';
+export * from './people';
 export * from './record';
 export * from './repository';
 export * from './verifying';

@@ -69,6 +69,8 @@ export interface AssuranceRecord {
    * message. One query.
    */
   changes(window: Pick<Window, 'from' | 'to'>, recs?: readonly string[]): Promise<readonly Update[]>;
+  /** One entry by its id. One point read. */
+  entry(id: string): Promise<Update | undefined>;
   /** What was recorded about boards, newest first. One query. */
   boardEntries(): Promise<readonly BoardUpdate[]>;
   /** Entries that were typed in that message of Teams. One query. */

@@ -3,6 +3,7 @@ import type { Container, CosmosClient } from '@azure/cosmos';
 import {
   forceById,
   isNote,
+  SYSTEM,
   type Board,
   type BoardUpdate,
   type Catalogue,
@@ -56,7 +57,7 @@ export interface RecordOptions {
 export const openRecord = ({ client, database, force, admins = [] }: RecordOptions): AssuranceRecord => {
   const ours = forceById(force);
   if (ours === undefined) throw new Error(`There is no force "${force}" among those of England and Wales`);
-  return new CosmosRecord(client.database(database).container(RECORD), ours, new Set(admins));
+  return new CosmosRecord(client.database(database).container(RECORD), ours, new Set([...admins, SYSTEM.id]));
 };
 
 class CosmosRecord implements AssuranceRecord {
@@ -126,6 +127,11 @@ class CosmosRecord implements AssuranceRecord {
     return updates.toSorted(
       (a, b) => Date.parse(b.at) - Date.parse(a.at) || b.sequence - a.sequence || compare(a.id, b.id),
     );
+  }
+
+  async entry(id: string): Promise<Update | undefined> {
+    const document = await this.#reading.point(this.#force.id, id);
+    return isOfType(document, 'update') ? readUpdate(document) : undefined;
   }
 
   async boardEntries(): Promise<readonly BoardUpdate[]> {

@@ -26,6 +26,9 @@ export type Marking = z.infer<typeof Marking>;
 export const PersonRef = z.object({ id: z.string().min(1), name: z.string().min(1) }).strict();
 export type PersonRef = z.infer<typeof PersonRef>;
 
+/** The bot itself, where it records what nobody typed: a channel linked by its name. No Entra object id looks so. */
+export const SYSTEM: PersonRef = { id: 'system:assurance', name: 'Assurance bot' };
+
 /** Where a fact of ours comes from: a conversation in Teams, or a document that was brought in. */
 export const Origin = z.discriminatedUnion('from', [
   z

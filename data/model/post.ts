@@ -1,6 +1,6 @@
 /** What must be told to a board or a person: written down first, delivered afterwards, ended by name. */
 import { z } from 'zod';
-import { Day, Instant, Marking, SCHEMA, Slug } from './common';
+import { Day, Instant, Marking, PersonRef, SCHEMA, Slug } from './common';
 
 /** Whom a post is for. Where they are reached is looked up when it is sent. */
 export const Target = z.discriminatedUnion('to', [
@@ -72,11 +72,15 @@ export const Post = z.discriminatedUnion('kind', [
   z.object({ ...common, ...meeting, kind: z.literal('digest'), late: z.boolean() }).strict(),
   z.object({ ...common, ...meeting, kind: z.literal('digest missed') }).strict(),
   z.object({ ...common, kind: z.literal('position') }).strict(),
-  z.object({ ...common, kind: z.literal('reminder'), day: Day }).strict(),
-  z.object({ ...common, kind: z.literal('escalation'), subject: z.string().min(1), due: Day }).strict(),
-  z.object({ ...common, ...meeting, kind: z.literal('agenda') }).strict(),
-  z.object({ ...common, ...meeting, kind: z.literal('decisions') }).strict(),
-  z.object({ ...common, kind: z.literal('notice'), words: z.string().min(1) }).strict(),
+  /** All that is one owner's; it goes to whoever they asked to stand in while they are away. */
+  z.object({ ...common, kind: z.literal('reminder'), day: Day, owner: PersonRef }).strict(),
+  z
+    .object({ ...common, kind: z.literal('escalation'), board: Slug, subject: z.string().min(1), due: Day })
+    .strict(),
+  z.object({ ...common, ...meeting, kind: z.literal('agenda'), board: Slug }).strict(),
+  z.object({ ...common, ...meeting, kind: z.literal('decisions'), board: Slug }).strict(),
+  /** To the secretary: who was not reached on that day. */
+  z.object({ ...common, kind: z.literal('unreached'), day: Day }).strict(),
 ]);
 export type Post = z.infer<typeof Post>;
 export type PostKind = Post['kind'];

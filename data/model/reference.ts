@@ -98,6 +98,10 @@ export const Person = z
     /** What people call the post: "ASB lead", "the secretary". */
     aliases: z.array(z.string().min(1)),
     roles: z.array(Role).min(1),
+    /** Not there up to and including that day, and who is asked meanwhile. */
+    away: z.object({ until: Day, ask: PersonRef.nullable() }).strict().nullable().default(null),
+    /** "Not this week": no reminder before that day. */
+    quietUntil: Day.nullable().default(null),
   })
   .strict();
 export type Person = z.infer<typeof Person>;

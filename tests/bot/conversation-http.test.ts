@@ -172,6 +172,7 @@ const failing = (record: AssuranceRecord) => {
     count: call((criteria, today) => record.count(criteria, today)),
     history: call((id) => record.history(id)),
     changes: call((window, recs) => record.changes(window, recs)),
+    entry: call((id) => record.entry(id)),
     boardEntries: call(() => record.boardEntries()),
     draftsFrom: call((activity) => record.draftsFrom(activity)),
     amendDraft: call((draft, how) => record.amendDraft(draft, how)),

@@ -105,6 +105,8 @@ export const position = (force: string, number: number, over: Partial<Position> 
 
 export const person = (id: string, force: string): Person => ({
   id,
+  away: null,
+  quietUntil: null,
   type: 'person',
   schema: 1,
   force,

@@ -46,15 +46,15 @@ export const digestPost = (board: string, over: Partial<Extract<Post, { kind: 'd
 export const noticePost = (
   id: string,
   target: Post['target'],
-  over: Partial<Extract<Post, { kind: 'notice' }>> = {},
+  over: Partial<Extract<Post, { kind: 'unreached' }>> = {},
 ): Post => ({
   id: `post~notice~${id}`,
   type: 'post',
   schema: 1,
   force: 'staffordshire',
-  kind: 'notice',
+  kind: 'unreached',
   target,
-  words: 'a notice',
+  day: '2025-01-14',
   marking: 'OFFICIAL',
   ...undelivered(AT),
   ...over,

@@ -75,9 +75,13 @@ const MOST_ITEMS = 8;
  * have been decided. Every button leads to the same Confirm as what is typed. Signing off is offered for
  * the board that signs off alone.
  */
-export const decisionsCard = async (board: Board, desk: Desk, meeting: Instant): Promise<Reply> => {
-  // It goes to the secretary's own chat, where nothing is held back.
-  const before = await beforeMeeting(board, meeting, desk, 'OFFICIAL-SENSITIVE');
+export const decisionsCard = async (
+  board: Board,
+  desk: Desk,
+  meeting: Instant,
+  highest: Marking = CHANNEL_HIGHEST,
+): Promise<Reply> => {
+  const before = await beforeMeeting(board, meeting, desk, highest);
   const matters = mattersOf(before);
   const lead = `${board.name}, ${showMoment(meeting)}`;
   if (matters.length === 0)

@@ -218,6 +218,16 @@ describe('failure 25: a digest of 2,000 recommendations', () => {
     expect(shown([...pages, agenda, position])).not.toContain('Shortened to fit');
   });
 
+  test('is previewed with all its pages', async () => {
+    const conversation = createConversation({
+      record: holding.record,
+      clock: clockAt(DIGEST_AT),
+      demo: false,
+    });
+    const preview = await conversation(typed('show me the digest'));
+    expect(preview.map(({ summary }) => summary)).toEqual(pages.map(({ summary }) => summary));
+  });
+
   test('says which page each is, and draws the chart once', () => {
     for (const [at, page] of pages.entries())
       expect(shown([page])).toContain(`, page ${at + 1} of ${pages.length}`);

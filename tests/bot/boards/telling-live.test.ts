@@ -1,7 +1,6 @@
 import { entryCard, liveCard } from '../../../bot/boards/telling/live';
 import type { Desk } from '../../../bot/asking/desk';
 import type { Reply } from '../../../bot/turn';
-import { NOTE_BEGINS } from '../../../bot/recording/note';
 import { applyChange, type Change, type Recommendation, type Update } from '../../../data/model';
 import { ofType } from '../../cards/reading';
 import { recommendation, SOMEBODY, SOMEBODY_ELSE, update } from '../../data/factories';
@@ -171,7 +170,11 @@ describe('the reply in its thread', () => {
   });
 
   test('that a message was edited is nobody’s own words', () => {
-    const note = update(3, 5, { kind: 'correction', corrects: 4, text: `${NOTE_BEGINS} edited afterwards.` });
+    const note = update(3, 5, {
+      kind: 'message amended',
+      corrects: 4,
+      text: 'The message in which entry 4 was typed was edited in Teams afterwards.',
+    });
     expect(textOf(note)).toContain('the message behind entry 4 was changed');
     expect(textOf(note)).not.toContain('“');
   });

@@ -43,7 +43,9 @@ const stage = async (over: Partial<OutboxSettings> = {}, compose?: Compose) => {
   const { client, database } = server;
   const outbox: Outbox = openOutbox({ client, database, force });
   const places: Places = openPlaces({ client, database, tenants: [TENANT] });
-  await server.put({ ...board(boardId, { force, channel: { id: channel, name: 'LPIB' } }) });
+  await server.put({
+    ...board(boardId, { force, channel: { id: channel, name: 'LPIB', highest: 'OFFICIAL' } }),
+  });
   const seen = (): Promise<void> => places.seen(seenPlace(SERVICE, channel), AT);
   await seen();
 
@@ -201,7 +203,7 @@ describe('a recommendation in its channel', () => {
     await outbox.create([entryPost(b, 3, 1)]);
     await worker.drain();
     const elsewhere = `19:other-${b}@thread.tacv2`;
-    await server.put({ ...board(b, { channel: { id: elsewhere, name: null } }) });
+    await server.put({ ...board(b, { channel: { id: elsewhere, name: null, highest: 'OFFICIAL' } }) });
     await places.seen(seenPlace(SERVICE, elsewhere), AT);
     await outbox.create([entryPost(b, 3, 2)]);
     await worker.drain();
@@ -316,7 +318,7 @@ describe('failure 26: when Teams is busy', () => {
     expect(calls.map(({ summary }) => summary)).toEqual(notices.map(({ id }) => id));
     // failure 26: seven in two seconds and no more, though there was nothing else to do.
     expect((calls[7]?.at ?? 0) - (calls[0]?.at ?? 0)).toBeGreaterThan(2_000);
-    expect(await outbox.find({ kind: 'notice', states: ['sent'] })).toEqual(
+    expect(await outbox.find({ kind: 'unreached', states: ['sent'] })).toEqual(
       expect.arrayContaining([expect.objectContaining({ id: notices[11]?.id, attempts: 0 })]),
     );
     expect(b).toBeDefined();
@@ -329,7 +331,7 @@ describe('failure 31: whoever cannot be reached is named', () => {
     ['no channel', (b) => server.put({ ...board(b) }), /^no channel is linked to the Board/],
     [
       'a channel without the app',
-      (b) => server.put({ ...board(b, { channel: { id: '19:nowhere', name: null } }) }),
+      (b) => server.put({ ...board(b, { channel: { id: '19:nowhere', name: null, highest: 'OFFICIAL' } }) }),
       /^the app is not installed in the channel of/,
     ],
   ])('%s', async (_, change, words) => {

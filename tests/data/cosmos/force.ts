@@ -18,6 +18,8 @@ const person = (end: string, name: string, ...roles: Person['roles']): Omit<Pers
   id: `00000000-0000-0000-0000-0000000000${end}`,
   type: 'person',
   schema: 1,
+  away: null,
+  quietUntil: null,
   name,
   aliases: [],
   roles,

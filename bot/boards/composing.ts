@@ -1,0 +1,157 @@
+/** What each post comes to when it is sent: composed from the record as it stands then, never from when it was made. */
+import type { AssuranceRecord, Outbox } from '../../data/cosmos';
+import {
+  isHeld,
+  meetingByKey,
+  momentOf,
+  sameMoment,
+  type Board,
+  type Catalogue,
+  type HeldMeeting,
+  type Instant,
+  type Marking,
+  type Post,
+} from '../../data/model';
+import type { Desk } from '../asking/desk';
+import type { Clock } from '../clock';
+import type { Reply } from '../turn';
+import { digestDue } from './digest-plan';
+import type { Compose, Composed, Step } from './outbox';
+import { isOverdueInSilence } from './reminding';
+import { agendaCard, decisionsCard } from './telling/agenda';
+import { digestPages, missedDigest } from './telling/digest';
+import { entryCard, liveCard } from './telling/live';
+import { escalationCard, reminderFor, unreachedCard } from './telling/people';
+import { positionCard } from './telling/position';
+import { CHANNEL_HIGHEST, systemDesk } from './telling/told';
+import { unreachedRows } from './unreached';
+
+export interface ComposingParts {
+  readonly record: AssuranceRecord;
+  readonly outbox: Pick<Outbox, 'failures'>;
+  readonly clock: Clock;
+  readonly demo: boolean;
+  readonly admins: ReadonlySet<string>;
+}
+
+/** Composes posts. Throws `RecordUnavailable` where the record does not answer; any other throw is a mistake of ours. */
+export const createCompose =
+  ({ record, outbox, clock, demo, admins }: ComposingParts): Compose =>
+  async (post) => {
+    const catalogue = await record.catalogue();
+    const desk = systemDesk({ record, catalogue, now: clock.now(), demo, admins });
+    switch (post.kind) {
+      case 'entry':
+        return entry(post, boardOf(post, catalogue), desk);
+      case 'position': {
+        const board = boardOf(post, catalogue);
+        return steps([await positionStep(board, desk)]);
+      }
+      case 'digest':
+        return digest(post, boardOf(post, catalogue), desk);
+      case 'digest missed': {
+        const board = boardOf(post, catalogue);
+        const meeting = heldMeeting(board, post.meeting);
+        return meeting === undefined
+          ? nothing('the meeting was cancelled')
+          : one(missedDigest(board, meeting, desk));
+      }
+      case 'reminder':
+        return reminder(post, desk);
+      case 'escalation': {
+        const rec = await record.recommendation(post.subject);
+        const board = named(post.board, catalogue);
+        return rec === undefined || !isOverdueInSilence(rec, desk.today, board.escalation.chairDays)
+          ? nothing('it is no longer overdue without an update')
+          : one(escalationCard(rec, board, desk));
+      }
+      case 'agenda': {
+        const board = named(post.board, catalogue);
+        return one(await agendaCard(board, desk, heldMeeting(board, post.meeting)?.at, highestOf(board)));
+      }
+      case 'decisions': {
+        const board = named(post.board, catalogue);
+        const at = heldMeeting(board, post.meeting)?.at ?? post.meeting;
+        return one(await decisionsCard(board, desk, at, highestOf(board)));
+      }
+      case 'unreached': {
+        const failures = await outbox.failures(momentOf(post.day, '00:00'));
+        const rows = unreachedRows(failures, catalogue);
+        return rows.length === 0
+          ? nothing('everybody was reached after all')
+          : one(unreachedCard(rows, desk));
+      }
+    }
+  };
+
+const nothing = (why: string): Composed => ({ is: 'nothing', why });
+const steps = (made: readonly Step[]): Composed => ({ is: 'messages', steps: made });
+const one = (reply: Reply): Composed => steps([{ is: 'new', reply }]);
+
+const named = (id: string, { boards }: Catalogue): Board => {
+  const board = boards.find((known) => known.id === id);
+  if (board === undefined) throw new Error(`There is no board ${id}`);
+  return board;
+};
+
+const boardOf = ({ id, target }: Post, catalogue: Catalogue): Board => {
+  if (target.to !== 'board') throw new Error(`${id} is for no board`);
+  return named(target.board, catalogue);
+};
+
+const highestOf = ({ channel }: Board): Marking => channel?.highest ?? CHANNEL_HIGHEST;
+
+const heldMeeting = (board: Board, key: Instant): HeldMeeting | undefined => {
+  const meeting = meetingByKey(board, key);
+  return meeting !== undefined && isHeld(meeting) ? meeting : undefined;
+};
+
+const positionStep = async (board: Board, desk: Desk): Promise<Step> => ({
+  is: 'live',
+  key: `${board.id}~position`,
+  reply: await positionCard(board, desk, highestOf(board)),
+});
+
+/** The recommendation's card and the board's, as they stand now; under the first, what was recorded. */
+const entry = async (post: Extract<Post, { kind: 'entry' }>, board: Board, desk: Desk): Promise<Composed> => {
+  const [rec, update] = await Promise.all([
+    desk.record.recommendation(post.subject),
+    desk.record.entry(post.update),
+  ]);
+  if (rec === undefined || update === undefined) throw new Error(`${post.id} tells of what is not there`);
+  const key = `${board.id}~${rec.id}`;
+  const highest = highestOf(board);
+  return steps([
+    { is: 'live', key, reply: liveCard(rec, desk, highest) },
+    await positionStep(board, desk),
+    { is: 'new', reply: entryCard(update, rec, desk, highest), under: key },
+  ]);
+};
+
+const digest = async (
+  post: Extract<Post, { kind: 'digest' }>,
+  board: Board,
+  desk: Desk,
+): Promise<Composed> => {
+  const meeting = heldMeeting(board, post.meeting);
+  if (meeting === undefined) return nothing('the meeting was cancelled');
+  if (digestDue(board, meeting) === undefined) return nothing('the digest was cancelled');
+  // What has begun is finished; what has not is of no use any more, and that is said.
+  if (post.steps.length === 0 && Date.parse(meeting.at) <= desk.now.getTime())
+    return one(missedDigest(board, meeting, desk));
+  const plan = board.plans.find((each) => sameMoment(each.meeting, meeting.key));
+  const pages = await digestPages(board, meeting, desk, {
+    late: post.late && plan === undefined,
+    highest: highestOf(board),
+    escalation: board.escalation,
+  });
+  return steps(pages.map((reply) => ({ is: 'new', reply })));
+};
+
+const reminder = async (post: Extract<Post, { kind: 'reminder' }>, desk: Desk): Promise<Composed> => {
+  const { target, owner } = post;
+  const recs = await desk.record.find({ open: true, owner }, desk.today);
+  const receiver = desk.catalogue.people.find(({ id }) => target.to === 'person' && id === target.person);
+  const reply = reminderFor(receiver ?? owner, recs, desk, { for: owner });
+  return reply === undefined ? nothing('nothing is left to remind of') : one(reply);
+};

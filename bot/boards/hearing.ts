@@ -1,0 +1,192 @@
+/**
+ * What comes in tells where the bot is: every turn refreshes its place, an installation shows a team's
+ * channels, and a channel with a board's name becomes that board's of itself.
+ */
+import type { AssuranceRecord, Outbox, Places } from '../../data/cosmos';
+import {
+  DRAFT_HOURS,
+  SCHEMA,
+  SYSTEM,
+  boardSubject,
+  meetingsOf,
+  isHeld,
+  undelivered,
+  type Board,
+  type Catalogue,
+  type HeldMeeting,
+} from '../../data/model';
+import type { Clock } from '../clock';
+import { errorForLog, type Log } from '../log';
+import { newDraftId } from '../recording/propose';
+import type { Channel, MeetingTurn, Outbound, Seen, Turn } from '../turn';
+import { compact } from './digest-plan';
+
+export interface Hearing {
+  /** Never throws: what is asked is answered whether or not this could be kept. */
+  hear(turn: Turn): Promise<void>;
+}
+
+export interface HearingParts {
+  readonly record: AssuranceRecord;
+  readonly places: Places;
+  readonly outbox: Pick<Outbox, 'create'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly wake: () => void;
+  /** Undefined until the bot can speak. */
+  readonly outbound: () => Outbound | undefined;
+}
+
+/** A meeting in Teams that begins so long before or after its time is still that meeting. */
+const NEAR_MS = 3 * 3_600_000;
+
+export const createHearing = (parts: HearingParts): Hearing => {
+  const { places, clock, log } = parts;
+
+  const heard = async (turn: Turn): Promise<void> => {
+    const { seen } = turn;
+    if (seen === undefined) return;
+    const at = clock.now().toISOString();
+    if (turn.kind === 'removed') {
+      await removed(seen, turn.why, at);
+      return;
+    }
+    await places.seen(seen, at);
+    switch (turn.kind) {
+      case 'installed':
+        if (seen.team !== null) await learnTeam(seen, seen.team.id);
+        return;
+      case 'channel':
+        if (turn.event === 'deleted')
+          await places.gone(seen.tenant, turn.channel.id, 'the channel was deleted', at);
+        else await learnChannel(seen, turn.channel);
+        return;
+      case 'meeting':
+        await met(turn, seen);
+        return;
+      default:
+        return;
+    }
+  };
+
+  /** Out of a team is out of all its channels. */
+  const removed = async (seen: Seen, why: string, at: string): Promise<void> => {
+    const { team } = seen;
+    const channels = team === null ? [] : await places.channels();
+    const lost = channels
+      .filter((place) => place.team?.id === team?.id)
+      .map(({ conversation }) => conversation);
+    await Promise.all(
+      [...new Set([seen.conversation, ...lost])].map((conversation) =>
+        places.gone(seen.tenant, conversation, why, at),
+      ),
+    );
+  };
+
+  const learnTeam = async (seen: Seen, team: string): Promise<void> => {
+    const channels = (await parts.outbound()?.channelsOf(seen.reference, team)) ?? [];
+    if (channels.length === 0) log.warn('a team did not tell its channels');
+    // Where it was installed names itself, should the team say nothing.
+    const own = { id: seen.conversation, name: seen.name };
+    const known = channels.some(({ id }) => id === own.id) ? channels : [...channels, own];
+    for (const channel of known) await learnChannel(seen, channel);
+  };
+
+  const learnChannel = async (seen: Seen, { id, name }: Channel): Promise<void> => {
+    await places.seen({ ...seen, conversation: id, name, person: null }, clock.now().toISOString());
+    if (name !== null) await linkByName(id, name);
+  };
+
+  /** A board that has a channel where we are keeps it. */
+  const linkByName = async (id: string, name: string): Promise<void> => {
+    const { boards, force } = await parts.record.catalogue();
+    const board = boards.find((known) => isSame(known.name, name));
+    if (board === undefined || board.channel?.id === id) return;
+    if (board.channel !== null && (await places.ofConversation(board.channel.id))?.state === 'here') return;
+    const draft = newDraftId();
+    const at = clock.now().toISOString();
+    await parts.record.createDraft({
+      id: draft,
+      type: 'draft',
+      schema: SCHEMA,
+      force: force.id,
+      subject: boardSubject(board.id),
+      what: { change: 'link channel', channel: id, name },
+      by: SYSTEM,
+      origin: { from: 'conversation', conversation: id },
+      marking: 'OFFICIAL',
+      createdAt: at,
+      basedOn: board.version,
+      state: 'open',
+      update: null,
+      ttl: DRAFT_HOURS * 3_600,
+    });
+    // Teams tells of one installation twice; whichever comes second finds it linked.
+    const result = await parts.record.commit({ draft, by: SYSTEM.id, at });
+    log.info({ board: board.id, result: result.is }, 'a channel has the name of a board');
+    parts.wake();
+  };
+
+  const met = async ({ event, title }: MeetingTurn, seen: Seen): Promise<void> => {
+    const now = clock.now();
+    const catalogue = await parts.record.catalogue();
+    const found = meetingOf(catalogue, title, seen.conversation, now);
+    if (found === undefined) {
+      log.info({ event }, 'a meeting of no board');
+      return;
+    }
+    const { board, meeting } = found;
+    const kind = event === 'started' ? 'agenda' : 'decisions';
+    await parts.outbox.create([
+      {
+        id: `post~${kind}~${board.id}~${compact(meeting.key)}`,
+        ...undelivered(now.toISOString()),
+        type: 'post',
+        schema: SCHEMA,
+        force: board.force,
+        kind,
+        target: { to: 'conversation', conversation: seen.conversation },
+        marking: 'OFFICIAL',
+        board: board.id,
+        meeting: meeting.key,
+      },
+    ]);
+    parts.wake();
+  };
+
+  return {
+    hear: (turn) =>
+      heard(turn).catch((error: unknown) => {
+        log.error({ turn: turn.id, error: errorForLog(error) }, 'what a turn told of its place was not kept');
+      }),
+  };
+};
+
+const isSame = (a: string, b: string): boolean => plain(a) === plain(b);
+const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ').replaceAll('&', 'and');
+
+/** Which board meets here now: by the meeting's title, by the board's own channel, or as the only one at this hour. */
+const meetingOf = (
+  { boards }: Catalogue,
+  title: string | null,
+  conversation: string,
+  now: Date,
+): { board: Board; meeting: HeldMeeting } | undefined => {
+  const near = boards.flatMap((board) => {
+    const [meeting] = meetingsOf(board, moment(now, -NEAR_MS), moment(now, NEAR_MS))
+      .filter(isHeld)
+      .sort((a, b) => distance(a, now) - distance(b, now));
+    return meeting === undefined ? [] : [{ board, meeting }];
+  });
+  const said = plain(title ?? '');
+  const names = ({ board }: { board: Board }): boolean =>
+    [board.name, board.id, ...board.aliases].some((name) => ` ${said} `.includes(` ${plain(name)} `));
+  return (
+    near.find(names) ??
+    near.find(({ board }) => board.channel?.id === conversation) ??
+    (near.length === 1 && said === '' ? near[0] : undefined)
+  );
+};
+
+const moment = (now: Date, byMs: number): string => new Date(now.getTime() + byMs).toISOString();
+const distance = ({ at }: HeldMeeting, now: Date): number => Math.abs(Date.parse(at) - now.getTime());
