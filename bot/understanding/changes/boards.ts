@@ -20,7 +20,7 @@ import { clean, words } from '../words';
 import { readRule } from './meeting-rule';
 import { readMoment, timeIn } from './moment';
 import type { Parts, Recording, Speaker } from './recording';
-import { END, politely } from './wording';
+import { END, beginning } from './wording';
 import { boardIn, meetingIn, type NamedBoard } from './which-meeting';
 
 const BOARD = String.raw`(?<board>[^:]{2,120}?)`;
@@ -147,69 +147,85 @@ const timed = ({ board, parts }: Said): Recording | undefined => {
 /** The first that fits decides, and what names no board fits none. */
 const SHAPES: readonly BoardShape[] = [
   {
-    pattern: politely(
+    pattern: beginning(
       String.raw`(?:(?:send|set|post|issue|make) )?${DIGEST}(?: (?:goes|go|to go|should go|will go|is sent|are sent|to be sent))?(?: out)?(?: to)? (?<days>\d{1,2}|[a-z]+) (?:working |business )?days? (?:before|ahead|in advance)(?<when>.{0,100})$`,
     ),
     read: timed,
   },
   {
-    pattern: politely(String.raw`(?:send|post|issue|publish)(?: out)? ${DIGEST}(?: out)? ${NOW}${END}`),
+    pattern: beginning(String.raw`(?:send|post|issue|publish)(?: out)? ${DIGEST}(?: out)? ${NOW}${END}`),
     read: decided('send now'),
   },
   {
-    pattern: politely(
+    pattern: beginning(
       String.raw`(?:send|post|issue)(?: out)? ${DIGEST}(?: out)? (?:after all|as planned|as usual)${END}`,
     ),
     read: decided('restore'),
   },
-  { pattern: politely(String.raw`(?:restore|reinstate|resume) ${DIGEST}${END}`), read: decided('restore') },
+  { pattern: beginning(String.raw`(?:restore|reinstate|resume) ${DIGEST}${END}`), read: decided('restore') },
   {
-    pattern: politely(
+    pattern: beginning(
       String.raw`(?:(?:cancel|stop|skip|scrap|drop|withhold)|(?:do not|don't|dont) (?:send|post|issue)(?: out)?) ${DIGEST}(?: out)?${END}`,
     ),
     read: decided('cancel'),
   },
   {
-    pattern: politely(String.raw`${MOVE}(?: back| off)? ${DIGEST}${TO} (?<date>.{1,300}?)${END}`),
+    pattern: beginning(String.raw`${MOVE}(?: back| off)? ${DIGEST}${TO} (?<date>.{1,300}?)${END}`),
     read: postponed,
   },
-  { pattern: politely(String.raw`(?:postpone|delay|hold|put off) ${DIGEST}${END}`), read: postponed },
+  { pattern: beginning(String.raw`(?:postpone|delay|hold|put off) ${DIGEST}${END}`), read: postponed },
   {
-    pattern: politely(String.raw`(?:cancel|call off|scrap|stand down) ${BOARD}${END}`),
+    pattern: beginning(String.raw`(?:cancel|call off|scrap|stand down) ${BOARD}${END}`),
     read: cancelled,
   },
   {
-    pattern: politely(String.raw`${BOARD} (?:is|has been|will be) (?:cancell?ed|called off)${END}`),
+    pattern: beginning(String.raw`${BOARD} (?:is|has been|will be) (?:cancell?ed|called off)${END}`),
     read: cancelled,
   },
   {
-    pattern: politely(
+    pattern: beginning(
       String.raw`(?:add|schedule|arrange|book|set up) (?:an?|another|one)(?: (?:more|extra|additional|new|special|extraordinary))* ${BOARD} (?:on|for) (?<date>.{1,300}?)${END}`,
     ),
     read: added,
   },
   {
-    pattern: politely(String.raw`${MOVE}(?: back)? ${BOARD}${TO} (?<date>.{1,300}?)${END}`),
+    pattern: beginning(String.raw`${MOVE}(?: back)? ${BOARD}${TO} (?<date>.{1,300}?)${END}`),
     read: (said) => moved(said, false),
   },
   {
-    pattern: politely(
+    pattern: beginning(
       String.raw`${BOARD} (?:(?:is|has|has been|is being|was|will be) (?:now )?${MOVED}(?: to| until)|has moved to|is now(?: on)?|will(?: now)? be(?: held)?(?: now)?(?: on)?) (?<date>.{1,300}?)${END}`,
     ),
     read: told,
   },
   {
-    pattern: politely(
+    pattern: beginning(
       String.raw`${BOARD} (?:now |will |is to |shall |to )*(?:meets?|sits?)\b(?<rule>.{3,200}?)${END}`,
     ),
     read: ruled,
   },
 ];
 
-const LINK = politely(String.raw`link this (?:channel|chat) (?:to|with) (?<board>.{1,200}?)${END}`);
+const LINK = beginning(String.raw`link this (?:channel|chat) (?:to|with) (?<board>.{1,200}?)${END}`);
 
-/** @returns undefined where the sentence changes nothing about a board; a question is never given here */
-export const readBoards = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
+/**
+ * A question is never given here.
+ * @param said the sentence, the barest of politeness first
+ * @returns undefined where it changes nothing about a board
+ */
+export const readBoards = (
+  said: readonly string[],
+  speaker: Speaker,
+  lexicon: Lexicon,
+): Recording | undefined => {
+  for (const text of said) {
+    const recording = readBoard(text, speaker, lexicon);
+    if (recording !== undefined) return recording;
+  }
+  return undefined;
+};
+
+const readBoard = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
   const linked = LINK.exec(text)?.groups?.['board'];
   if (linked !== undefined) {
     const found = boardIn(linked, lexicon, speaker.today);

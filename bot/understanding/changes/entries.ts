@@ -82,11 +82,20 @@ const KIND = String.raw`(?:an? |some |my |the )?(?:quick )?(?:update|progress|ne
 export const FORMS: readonly Shape[] = [
   shape(
     'form',
-    String.raw`(?:update|record (?:something|an update|progress) (?:on|for|against)|log (?:an update|progress) (?:on|for|against)|add an update (?:on|for|to)|report (?:progress )?(?:on|for|against)|(?:have|got) ${KIND} (?:on|for|to)) ${SUBJECT}${END}`,
+    String.raw`(?:update|record (?:something|an update|progress) (?:on|for|against)|log (?:an update|progress) (?:on|for|against)|add an update (?:on|for|to)|report progress (?:on|for|against)) ${SUBJECT}${END}`,
   ),
+  // "can I have an update" asks for one; "I have an update" brings it.
+  {
+    name: 'form',
+    whole: true,
+    pattern: new RegExp(
+      String.raw`^(?:(?:hi|hello|morning|all|so|ok)[ ,]+)*(?:i|we)(?:'ve| have)(?: got)? ${KIND} (?:on|for|to) ${SUBJECT}${END}`,
+      'is',
+    ),
+  },
 ];
 
-const LEAD = String.raw`(?:(?:${KIND}|an? quick one|quick one|one|word|note|latest) )?(?:(?:on|for|about|re|regarding|with|under|against|from):? )?`;
+const LEAD = String.raw`(?:(?:record|log|note|report|minute) that )?(?:(?:${KIND}|an? quick one|quick one|one|word|note|latest) )?(?:(?:on|for|about|re|regarding|with|under|against|from):? )?`;
 /**
  * A recommendation, and something said of it. Nearly every question has this shape too: whether it is a
  * report is for `statement.ts` to say.
@@ -94,11 +103,15 @@ const LEAD = String.raw`(?:(?:${KIND}|an? quick one|quick one|one|word|note|late
 export const SAID: readonly Shape[] = [
   shape(
     'report',
-    String.raw`(?<lead>${LEAD})${NAMED}(?<marker>(?:'s)? (?:update|progress|news))?(?<joint>\s*:\s*|\s+${DASH}+\s*|${DASH}+\s+|\s*[,;.]\s+|\s*\n\s*| )(?:that )?(?<said>.{3,})$`,
+    String.raw`(?<lead>${LEAD})${NAMED}(?:'s)?(?<marker> (?:update|progress|news))?(?<joint>\s*:\s*|\s+${DASH}+\s*|${DASH}+\s+|\s*[,;.]\s+|\s*\n\s*| )(?:that )?(?<said>.{3,})$`,
   ),
-  // "form now live in four areas for rec 3", "(rec 3) …" and "… - rec 3": what is said comes first.
-  shape(
-    'report',
-    String.raw`(?<said>(?:(?:all|the|our|another|new|first|second|both|\d+%?|every)\b|\w+ed\b).{5,300}?)(?<joint> (?:for|on|under|against) | ?\(| [-\u2010-\u2015] |, )(?<subject>(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3})\)?${END}`,
-  ),
+  // "all sergeants briefed for rec 3", "we've briefed them all (rec 3)": what is said comes first, and whole.
+  {
+    name: 'report',
+    whole: true,
+    pattern: new RegExp(
+      String.raw`^(?<said>(?:(?:all|the|our|another|new|first|second|both|\d+%?|every|we|i|we've|i've)\b|\w+ed\b).{5,300}?)(?<joint> (?:for|on|under|against) | ?\(| [-\u2010-\u2015] |, )(?<subject>(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3})\)?${END}`,
+      'is',
+    ),
+  },
 ];

@@ -12,6 +12,7 @@ import { reasoned, type Parts, type Recording, type Speaker, type Unreasoned } f
 import { SHAPES, type ShapeName } from './shapes';
 import { asks, jointOf, reports } from './statement';
 import { tidy } from './tidy';
+import { bared } from './wording';
 
 export { readDay } from './days';
 export { reasoned, type Recording, type Speaker, type Unreasoned } from './recording';
@@ -22,11 +23,14 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   if (text.length === 0) return undefined;
   // A question mark makes a question, unless it stands in words that are to be kept.
   const asked = /\?[\s.!?]*$/.test(text);
-  const ofBoard = asked ? undefined : readBoards(text, speaker, lexicon);
+  const beginnings = bared(text);
+  if (QUESTION.test(beginnings[0] ?? '')) return undefined;
+  const ofBoard = asked ? undefined : readBoards(beginnings, speaker, lexicon);
   if (ofBoard !== undefined) return ofBoard;
-  for (const { name, pattern } of SHAPES) {
-    const parts = pattern.exec(text)?.groups;
+  for (const { name, pattern, from, whole = false } of SHAPES) {
+    const parts = firstMatch(pattern, whole ? [text] : beginnings);
     if (parts === undefined || (asked && (parts['text'] === undefined || !text.includes(':')))) continue;
+    if (from !== undefined && !rolesOf(speaker, lexicon).some((role) => from.includes(role))) continue;
     if (goesOnAsking(name, parts, text)) continue;
     const recording = recordingOf(name, parts, text, speaker, lexicon);
     if (recording !== undefined) return recording;
@@ -34,11 +38,28 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   return undefined;
 };
 
+/** Nothing that begins so records anything; most sentences do, and are not looked at further. */
+const QUESTION =
+  /^(?:what|whats|who|whos|whose|whom|when|whens|where|wheres|why|how|hows|which|is|are|was|were|has|does|did|should|would|any|anything|anyone|show|list|status|history|count|compare)\b/i;
+
+const firstMatch = (pattern: RegExp, texts: readonly string[]): Parts | undefined => {
+  for (const text of texts) {
+    const parts = pattern.exec(text)?.groups;
+    if (parts !== undefined) return parts;
+  }
+  return undefined;
+};
+
 /** "rec 3 is red, who owns it", "update on rec 3 - what's happening": a question after all. */
 const goesOnAsking = (name: ShapeName, parts: Parts, text: string): boolean => {
-  if (parts['because'] === undefined && asks(parts['reason'] ?? '')) return true;
-  if (asks(parts['aside'] ?? '')) return true;
-  return name === 'progress' && !text.includes(':') && asks(parts['text'] ?? '');
+  const reason = parts['reason'] ?? '';
+  if (parts['because'] === undefined ? asks(reason) : /^(?:when|why|what|who|how)[ .!]*$/i.test(reason))
+    return true;
+  if (asks(parts['aside'] ?? '') || asks(parts['date'] ?? '')) return true;
+  // "rec 3 action: what's outstanding"; but what is to be added may well be a question.
+  if (name === 'add action' && !/\b(?:add|create|new|log|raise|set)\b.*\baction/i.test(text))
+    return asks(parts['text'] ?? '');
+  return (name === 'progress' || name === 'comment') && !text.includes(':') && asks(parts['text'] ?? '');
 };
 
 const recordingOf = (
@@ -93,7 +114,11 @@ const correction = (
   const rec = recOf(subject, speaker, lexicon) ?? onlyOne(speaker.subject.recs);
   if (rec !== undefined && typeof rec !== 'string') return rec;
   if (parts['sequence'] === undefined) return { is: 'last entry', rec, text };
-  if (rec === undefined) return { is: 'which rec', recs: [] };
+  if (rec === undefined)
+    return {
+      is: 'problem',
+      sentence: `Which recommendation has that entry? Say it like: ${text === undefined ? 'undo' : 'correct'} entry ${parts['sequence']} of rec 8${text === undefined ? '' : ': …'}`,
+    };
   const change = Change.safeParse(
     text === undefined
       ? { change: 'undo', sequence: Number(parts['sequence']) }

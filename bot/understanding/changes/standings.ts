@@ -1,4 +1,5 @@
 /** Sentences that change how a recommendation stands: its actions, dates, owner, colour, beginning and end. */
+import type { Role } from '../../../data/model';
 import {
   ACTION,
   BECAUSE_OF,
@@ -21,12 +22,14 @@ const DONE = String.raw`done|complete|completed|finished|delivered|closed|starte
 /** "…, form embedded": what is said beside it, where it takes nothing back. */
 const ASIDE = String.raw`(?:(?: today| yesterday| this week| last week| now)?(?: ?[,;:] ?| [-\u2010-\u2015] )(?<aside>.+?))?`;
 const TARGET = String.raw`(?:target|due|completion|delivery)(?: date)?|deadline|date`;
+/** A stretch of time: from which day, the record knows and the sentence does not. */
+const FAR = String.raw`(?:an? |another |one |two |three |four |five |six |\d{1,2} )(?:more )?(?:couple of |few )?(?:day|week|fortnight|month|quarter)s?`;
 const MOVES = String.raw`(?:is now|are now|now|is|to|moves? to|moved to|has moved to|is moving to|slips to|has slipped to|slipped to|changes to|changed to|becomes|until|:|${DASH})`;
 
 export const ACTIONS: readonly Shape[] = [
   shape(
     'add action',
-    String.raw`(?:add|create|new|log|raise|set)(?: an?| a new| another)? ?action (?:to|on|for|under|against|in) ${SUBJECT}(?:${SAYS}| to |\s*,\s*)(?<text>.+)$`,
+    String.raw`(?:add|create|new|log|raise|set)(?: an?| a new| another)? ?action (?:(?:to|on|for|under|against|in) )?${SUBJECT}(?:${SAYS}| to |\s*,\s*)(?<text>.+)$`,
   ),
   shape('add action', String.raw`action (?:for|on|under|against) ${SUBJECT}\s*(?::|${DASH}+)\s*(?<text>.+)$`),
   shape('add action', String.raw`add to ${SUBJECT} (?:an?|a new|another) action(?:${SAYS}| to )(?<text>.+)$`),
@@ -40,7 +43,7 @@ export const ACTIONS: readonly Shape[] = [
   ),
   shape(
     'action date',
-    String.raw`(?:move|push|shift|extend|change|set|put|bring) (?:the )?(?:(?:${TARGET}) (?:of|for|on) )?${ACTION}(?:'s)?(?: (?:${TARGET}))? (?:back |out |forward )?(?:to|until|for) (?!done|complete|finished|in progress|started|under ?way|not started)(?<date>.+?)${END}`,
+    String.raw`(?:move|push|shift|extend|change|set|put|bring) (?:the )?(?:(?:${TARGET}) (?:of|for|on) )?${ACTION}(?:'s)?(?: (?:${TARGET}))? (?:back |out |forward )?(?:to|until|for) (?!${FAR}|done|complete|finished|in progress|started|under ?way|not started)(?<date>.+?)${END}`,
   ),
   shape(
     'action date',
@@ -48,11 +51,11 @@ export const ACTIONS: readonly Shape[] = [
   ),
   shape(
     'action date',
-    String.raw`${ACTION}(?:'s)? (?:new |now )?(?:${TARGET}|due)(?: ${MOVES})?\s*(?<date>\S*\d.*?)${END}`,
+    String.raw`${ACTION}(?:'s)? (?:new |now )?(?:${TARGET}|due)(?:\s*${MOVES})?\s*(?!${FAR})(?<date>\d.*?)${END}`,
   ),
   shape(
     'action date',
-    String.raw`${ACTION} (?:has )?(?:now )?(?:moved|moves|slipped|slips|put back|pushed back|is due|due)(?: to| until)? (?<date>\S*\d.*?)${END}`,
+    String.raw`${ACTION} (?:has )?(?:now )?(?:(?:moved|moves|slipped|slips|put back|pushed back) (?:to|until)|is now due|now due) (?:by |on )?(?!${FAR})(?<date>\S*\d.*?)${END}`,
   ),
   shape(
     'action owner',
@@ -69,7 +72,6 @@ export const ACTIONS: readonly Shape[] = [
 ];
 
 const DUE = String.raw`(?:(?:due|target|completion|closedown) date|deadline|date)`;
-const FAR = String.raw`(?:an? |another |one |two |three |four |five |six |\d{1,2} )(?:more )?(?:couple of |few )?(?:day|week|fortnight|month|quarter)s?`;
 const NO_STATE = String.raw`(?!red\b|amber\b|green\b|blue\b|white\b|in progress|awaiting|complete|closed|the lead|the owner)`;
 const BACK = String.raw`(?:back|out|on|forward|by)`;
 
@@ -94,7 +96,7 @@ export const DATES: readonly Shape[] = [
   ),
   shape(
     'date',
-    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring) (?:the )?(?:(?:due )?(?:date|deadline) (?:of|for|on) )?${SUBJECT}(?:'s)?(?: (?:due )?(?:date|deadline))? ?(?:back |out |on |forward )?(?:to|until|till|:) ?${NO_STATE}${DATE}${WHY}$`,
+    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring) (?:the )?(?:(?:due )?(?:date|deadline) (?:of|for|on) )?${SUBJECT}(?:'s)?(?: (?:due )?(?:date|deadline))? ?(?:back |out |on |forward )?(?:to|until|till|:) ?(?! )${NO_STATE}${DATE}${WHY}$`,
   ),
   shape(
     'date',
@@ -102,7 +104,7 @@ export const DATES: readonly Shape[] = [
   ),
   shape(
     'date',
-    String.raw`${SUBJECT}(?:'s)?,? (?:new |revised )?${DUE}\s*(?:${MOVES}|,)?\s*(?=[^:]*\d|(?:the )?end of|next )${DATE}${WHY}$`,
+    String.raw`${SUBJECT}(?:'s)?,? (?:new |revised )?${DUE}\s*(?:${MOVES}\s*(?=[^:]*\d|(?:the )?end of|next )|,?\s*(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:the )?end of ))${DATE}${WHY}$`,
   ),
   shape(
     'date',
@@ -166,7 +168,7 @@ export const DECISIONS: readonly Shape[] = [
 
 const OF = String.raw`(?:the )?(?:rag|status|colour|rating|rag rating|rag status) (?:of|for|on) `;
 const RAG = String.raw`(?:rag rating|rag status|rag|status|colour|rating)`;
-const IS = String.raw`(?:is now|is|has gone|has turned|has moved|has dropped|has slipped|gone|goes|going|is going|turned|turns|turning|moves|moved|moving|dropped|should be|should go|to be|to go|to|now|back|down|up|as|at|:|${DASH})`;
+const IS = String.raw`(?:is now|is|has gone|has turned|has moved|has dropped|has slipped|gone|goes|going|is going|turned|turns|turning|moves|moved|moving|dropped|should be|should go|to be|to go|to|now|back|down|up|as|at)`;
 
 export const STATES: readonly Shape[] = [
   shape(
@@ -180,14 +182,17 @@ export const STATES: readonly Shape[] = [
   // "rec 3's colour to amber", "rec 3 has gone back to green"
   shape(
     'state',
-    String.raw`${NAMED}(?:'s)?,? (?:${RAG} ?)?(?:${IS} ?)+(?:from (?:red|amber|green|blue|white) )?(?:to )?(?:now )?(?:${COLOUR}|${STATUS})(?: now)?${WHY}${END}$`,
+    String.raw`${NAMED}(?:'s)?(?:,| ?:| ${DASH})? (?:${RAG}:? )?(?:${IS} )+(?:from (?:red|amber|green|blue|white) )?(?:to )?(?:now )?(?:${COLOUR}|${STATUS})(?: now)?${WHY}${END}$`,
   ),
   shape(
     'state',
     String.raw`${OF}${SUBJECT} ?(?:is|to|:|should be|has gone)(?: now)?(?: to)? ?(?:${COLOUR}|${STATUS})${WHY}${END}$`,
   ),
   // Without a verb a colour alone may be a question; with a reason it is none.
-  shape('state', String.raw`${NAMED}(?:'s)?,? (?:${RAG} )?(?:${COLOUR}|${STATUS})(?: now)?${WITH_REASON}$`),
+  shape(
+    'state',
+    String.raw`${NAMED}(?:'s)?(?:,| ?:| ${DASH})? (?:${RAG}:? )?(?:${COLOUR}|${STATUS})(?: now)?${WITH_REASON}$`,
+  ),
   shape(
     'state',
     String.raw`(?:now |going |gone |turned )?${COLOUR} (?:now )?(?:for|on) ${SUBJECT}(?: now)?${WITH_REASON}$`,
@@ -196,7 +201,11 @@ export const STATES: readonly Shape[] = [
 
 const ENDED = String.raw`complete|completed|completion|closure|closing|done|finished|sign[- ]?off|awaiting sign[- ]?off|to be signed off|to be closed|to close`;
 const READY = String.raw`ready (?:for|to be|to) (?:sign(?:ed)?[- ]?off|closure|closing|closed?|be closed|be signed off|go to the board for sign[- ]?off)`;
-const ASIDE_TEXT = String.raw`(?:(?:${SAYS}|\s*[,;]\s+| because | as )(?<text>.+))?`;
+const BESIDE = String.raw`(?:${SAYS}|\s*[,;]\s+| because | as )(?<text>.+)`;
+const ASIDE_TEXT = `(?:${BESIDE})?`;
+/** Who brings about what they say; from others the same few words are a question. */
+const REPORTING: readonly Role[] = ['lead', 'secretary', 'board chair', 'sign-off chair'];
+const CHAIRS: readonly Role[] = ['board chair', 'sign-off chair'];
 
 export const ENDS: readonly Shape[] = [
   shape(
@@ -209,12 +218,15 @@ export const ENDS: readonly Shape[] = [
   ),
   shape(
     'propose complete',
-    String.raw`${SUBJECT} (?:(?:is|has been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )?${READY}|can (?:now )?be (?:signed off|closed))(?: now)?${ASIDE_TEXT}${END}`,
+    String.raw`${SUBJECT} (?:(?:is|has been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:signed off|closed))(?: now)?${ASIDE_TEXT}${END}`,
   ),
+  shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${BESIDE}${END}`),
+  shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${END}`, REPORTING),
   shape(
     'propose complete',
     String.raw`${NAMED} (?:all |now |fully )(?:complete|completed|done|finished)${ASIDE_TEXT}${END}`,
   ),
+  shape('propose complete', String.raw`${NAMED} (?:complete|completed|done|finished)${END}`, ['lead']),
   shape(
     'propose complete',
     String.raw`${NAMED} (?:complete|completed|done|finished)(?:${SAYS}|\s*[,;]\s+)(?<text>.+)$`,
@@ -227,6 +239,8 @@ export const ENDS: readonly Shape[] = [
   ),
   shape(
     'sign off',
-    String.raw`${NAMED} (?:is |is now |has been |has now been |now |to be |was )?(?:signed[- ]off|approved|closed)(?: now| today)?${ASIDE_TEXT}${END}`,
+    String.raw`${NAMED} (?:is |is now |has been |has now been |now |to be |was )(?:signed[- ]off|approved|closed)(?: now| today)?${ASIDE_TEXT}${END}`,
   ),
+  shape('sign off', String.raw`${NAMED},? signed[- ]off(?: now| today)?${ASIDE_TEXT}${END}`, REPORTING),
+  shape('sign off', String.raw`${NAMED},? (?:approved|closed)(?: now| today)?${ASIDE_TEXT}${END}`, CHAIRS),
 ];

@@ -23,8 +23,10 @@ const ASKS: readonly RegExp[] = [
     String.raw`\b(?:know|knows|ask|asks|asked|asking|wonder|wonders|wondering|tell|remind|remember|sure|clear|understand|explain|confirm|clarify|check|checking|find out|see|forgot|forgotten|idea|question|questions|query|work out)\b.{0,24}\b(?:${QUESTION_WORDS}|if)\b`,
   ),
   /\b(?:quick|a|have|got|got a|one|my) (?:questions?|query|queries)\b/,
-  /(?:\?|\bor not|\bor what|\bis it|\bhas it|\bisn't it|\bhasn't it|\bdon't we|\bhaven't we|\bdo we know|\bplease advise|\bin the record)$/,
-  /^(?:yes|no|yeah|yep|nope|right|correct|sure|ok|okay|please|again|still|also|too|as well|then|or|yet)\b.{0,20}$/,
+  /(?:\?|\bor not|\bor what|\bis it|\bhas it|\bisn't it|\bhasn't it|\bdon't we|\bhaven't we|\bdo we know|\bplease advise|\bin the record|\bright|\bcorrect|\bwhy|\bsince when|\bby whom|\bhow come)$/,
+  /^(?:red|amber|green|blue|white)(?:,| or| and|$)/,
+  /\b(?:red|amber|green|blue|white) or (?:red|amber|green|blue|white)\b/,
+  /^(?:yes|no|yeah|yep|nope|right|correct|sure|ok|okay|please|again|still|also|too|as well|then|or|yet)(?: (?:please|then|thanks|mate|or not))?$/,
   /^(?:or|and|versus|vs|compared)\b/,
 ];
 
@@ -70,9 +72,10 @@ export const jointOf = (said: string): Joint => {
   return /[,;.]/.test(said) ? 'comma' : 'none';
 };
 
-/** What a lead writes and nobody asks, though each word of it could be a question's. */
-const BRIEF =
-  /^(?:still )?(?:on track|off track|no change|nothing (?:to report|new)|not (?:yet )?started|under ?way|going (?:well|badly|to plan)|progressing well|nearly (?:there|done|finished|complete)|all (?:done|good|in hand)|on hold|on schedule|to plan|in hand|delayed|stalled|paused)$/;
+/** How it goes, in a few words. With a verb or a colon it is said; "rec 3 on track" alone may be asked. */
+const GOES =
+  /^(?:(?:is|has|are|have|it's|we're|now|still|been|all|nearly|almost|back) )*(?:on track|off track|no change|nothing (?:to report|new)|not (?:yet )?started|going (?:very )?(?:well|badly|to plan|ok|okay|fine|slowly|nowhere)|(?:gone|went) live|live (?:in|across|from|since|at|now)|progressing (?:well|slowly)|there|on hold|on schedule|to plan|in hand|delayed|stalled|paused|stuck|under ?way)(?! (?:or|and) )(?:\b|$)/;
+const SAYS_IT = /^(?:is|has|are|have|it's|we're)\b/;
 
 /**
  * Whether these words report something, said of a recommendation named before them. In doubt they do not:
@@ -87,14 +90,14 @@ export const reports = (
   today: Day,
 ): boolean => {
   const text = clean(said.slice(0, LONGEST_READ)).replace(/[ .!]+$/, '');
-  if (text.includes('?') || asks(text) || NAMING.test(text) || (RUNS_ON.test(text) && joint !== 'colon'))
-    return false;
+  if (text.includes('?') || asks(text) || NAMING.test(text)) return false;
+  if (GOES.test(text) && (joint === 'colon' || joint === 'dash' || SAYS_IT.test(text))) return true;
+  if (RUNS_ON.test(text) && joint !== 'colon') return false;
   const row = words(text).map((word) =>
     word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
   );
   const reading = read(row, lexicon, today);
   if (reading.length < 2 && !marked) return false;
-  if (joint !== 'none' && BRIEF.test(text)) return true;
   const content = isContent(reading);
   const verb = PARTICIPLE.test(text) || IRREGULAR.test(text) || FINITE.test(text) || FIGURE.test(text);
   if (marked && joint !== 'none') return verb || content;

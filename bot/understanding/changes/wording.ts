@@ -1,4 +1,5 @@
 /** The pieces that the sentences which record something are made of, as patterns with named parts. */
+import type { Role } from '../../../data/model';
 
 export const DASH = String.raw`[-\u2010-\u2015]`;
 const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)`;
@@ -28,7 +29,11 @@ export const WHY = `(?:${JOINED})?`;
 /** A reason, without which the words are no statement. */
 export const WITH_REASON = JOINED;
 
-export const PLEASE = String.raw`^(?:(?:please|pls|plz|hi|hello|hiya|hey|morning|good morning|afternoon|all|team|ok|okay|right|so|and|just|fyi|also|can you|could you|can we|can i|could we|i'd like to|i would like to|i want to|we need to|i need to|let's|lets|for info|quick (?:one|note|update)|just to say|to confirm|please note|note|afraid|unfortunately|good news|i'm|i am|we're|we are|we've|we have|i've|i have|we|i|that)[ ,:-]+)*`;
+const POLITE =
+  /(?:please|pls|plz|hi|hello|hiya|hey|morning|good morning|afternoon|all|team|ok|okay|right|so|and|just to say|just|fyi|also|can you|could you|can we|can i|could we|i'd like to|i would like to|i want to|we need to|i need to|let's|lets|for info|quick (?:one|note|update)|to confirm|please note|note|afraid|unfortunately|good news|i'm|i am|we're|we are|we've|we have|i've|i have|we|i)(?: that)?[ ,:-]+/iy;
+/** What politeness and small words before a statement may be: a message has seldom more of them. */
+const MOST_POLITE = 8;
+
 export const SAYS = String.raw`\s*(?::|${DASH}+|\bthat\b|\bto say(?: that)?\b|\bsaying(?: that)?\b)\s*`;
 /** After "correct that" a comma is enough. */
 export const PAUSE = String.raw`\s*(?:[:,;]|${DASH}+|\bto\b|\bshould (?:say|read|be)\b|\bto (?:say|read)\b)\s*`;
@@ -61,10 +66,29 @@ export type ShapeName =
 export interface Shape {
   readonly name: ShapeName;
   readonly pattern: RegExp;
+  /** Nothing is left off its beginning. */
+  readonly whole?: boolean;
+  /** From others it is a question: "rec 3 done" from a lead, "rec 4 closed" from a chair. */
+  readonly from?: readonly Role[] | undefined;
 }
 
-/** A sentence that begins so, whatever politeness stands before it. */
-export const politely = (pattern: string): RegExp => new RegExp(PLEASE + pattern, 'is');
+/** A sentence that begins so, after what politeness puts before it. */
+export const beginning = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'is');
 
 /** A sentence of this shape. */
-export const shape = (name: ShapeName, pattern: string): Shape => ({ name, pattern: politely(pattern) });
+export const shape = (name: ShapeName, pattern: string, from?: readonly Role[]): Shape => ({
+  name,
+  from,
+  pattern: beginning(pattern),
+});
+
+/** The sentence without what politeness puts before it: the barest first, the whole of it last. */
+export const bared = (text: string): readonly string[] => {
+  const found = [text];
+  POLITE.lastIndex = 0;
+  while (found.length <= MOST_POLITE && POLITE.test(text)) {
+    found.unshift(text.slice(POLITE.lastIndex));
+  }
+  POLITE.lastIndex = 0;
+  return found;
+};
