@@ -13,23 +13,52 @@ const ADDRESS =
 /** Crime and incident references: "22/12345/23", "crime no 20240012345", "log 123 of 4 May". */
 const REFERENCE =
   /\b\d{2}[A-Z]{0,3}\/\d{4,}(?:\/\d{2})?\b|\b(?:crime|incident|occurrence|custody|niche|storm|log) ?(?:ref(?:erence)?|number|no\.?|id)\s*:?\s*[A-Z]{0,3}\d[\w/-]{4,}|\b(?:log|incident) \d{2,5} of \d/i;
-const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\.? [A-Z][a-z]+/;
-const PARTY =
-  /\b(?:victim|suspect|witness|complainant|offender|caller|resident|tenant|neighbour|informant|perpetrator)s?,? (?:(?:called|named|is|was) )?[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?/;
+const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\.? [A-Z][a-z]+|\b(?:mr|mrs)\.? [a-z]{2,}/;
+const PARTY_WORD = String.raw`(?:victim|suspect|witness|complainant|offender|caller|resident|tenant|neighbour|informant|perpetrator)`;
+const PARTY = new RegExp(
+  String.raw`\b${PARTY_WORD}s?,? (?:(?:called|named|is|was) )?([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)`,
+  'g',
+);
+/** "victim called jane smith": whoever types on a phone leaves capitals out. */
+const PARTY_NAMED = new RegExp(String.raw`\b${PARTY_WORD},? (?:is |was )?(?:called|named) ([a-z]+)\b`, 'gi');
+const ANY_PARTY = new RegExp(String.raw`\b${PARTY_WORD}s?\b`, 'i');
 /** Two or three capitalised words: a name, unless the record knows them as something else. */
 const NAME = /\b[A-Z][a-z]{2,} (?:[A-Z]\. )?[A-Z][a-z]{2,}\b/g;
+/** An officer, who is no member of the public: a rank and the name behind it. */
+const OFFICER =
+  /\b(?:(?:T\/|A\/|D\/)?(?:Det(?:ective)?|Ch(?:ief)?|Temp(?:orary)?|Acting|Special) )?(?:PC|PCSO|DC|PS|DS|DI|CI|DCI|DSU|DCS|ACC|DCC|CC|Sgt|Sergeant|Insp|Inspector|Supt|Superintendent|Con|Constable|Cdr|Commander)s?\.?(?: \d{2,5})?(?: [A-Z][a-z'-]+){1,2}/g;
+/** Places of several words: "Burton Upon Trent", "Stoke-on-Trent", "Newcastle Under Lyme". */
+const PLACE_JOINED =
+  /\b[A-Z][a-z]+[ -](?:[Uu]pon|[Uu]nder|[Oo]n|[Ll]e|[Bb]y|[Ii]n|[Nn]ext|[Ss]uper|[Cc]um)[ -](?:[Tt]he[ -])?[A-Z][a-z]+(?: [A-Z][a-z]+(?= and\b|,))?/g;
+/** Words that end the name of a place, or begin one. */
+const PLACE_WORD =
+  /^(?:Great|Little|Upper|Lower|Saint|Mount|Port|Royal|Old|Central|Greater|Inner|Outer) |(?: |^)(?:Chase|Moor|Moors|Moorlands|Heath|Vale|Valley|Town|City|Village|Borough|District|County|Parish|Estate|Estates|Ward|Division|Forest|Bay|Beach|Market|Hospital|School|Academy|University|Station|Bridge|Castle|Park|Common|Green|Hill|Hills|Wood|Woods|Regis|Magna|Parva|Spa|Centre|Street|Road|Square|Quarter|Area|Areas|[A-Z][a-z]+shire)$/;
 const DATE_OF_BIRTH = /\b(?:dob|date of birth|born)\b/i;
 
-/** First names that are words besides, or so frequent that a surname behind them needs no further sign. */
+/** First names, by the frequent ones: a surname behind them needs no further sign. */
 const FIRST_NAMES = new Set(
-  'john james david michael paul mark andrew peter robert richard steven stephen daniel thomas matthew christopher william joseph simon ian alan adam ben jack harry oliver george charlie mohammed muhammad ali susan sarah karen lisa emma jane mary margaret elizabeth jennifer nicola laura claire rachel helen amy rebecca emily sophie olivia grace faith hope joy rose lily daisy dawn robin frank victor rich bob bill will rob sue pat'.split(
-    ' ',
-  ),
+  `john james david michael paul mark andrew peter robert richard steven stephen daniel thomas matthew christopher
+  william joseph simon ian alan adam ben jack harry oliver george charlie mohammed muhammad ali susan sarah karen lisa
+  emma jane mary margaret elizabeth jennifer nicola laura claire rachel helen amy rebecca emily sophie olivia grace faith
+  hope joy rose lily daisy dawn robin frank victor rich bob bill will rob sue pat ann anne anna alice amanda angela barbara
+  carol caroline catherine christine deborah diane donna ellie fiona gemma hannah heather jacqueline janet jean jessica
+  joanne joan julie kate katie kelly kim linda louise lucy lauren maria michelle natalie patricia pauline samantha sandra
+  sharon stephanie tracey tracy vicky victoria wendy zoe aaron alex alexander anthony tony barry brian callum carl chris
+  colin craig connor darren dave dean dennis derek edward gareth gary gavin geoffrey graham greg ian jamie jason jonathan
+  josh joshua keith kenneth kevin kyle lee lewis liam luke martin mike nathan neil nick nigel nicholas patrick phil philip
+  ray ricky roger ross russell ryan sam scott sean shaun stewart stuart terry tim tom trevor tyler wayne ahmed aisha fatima
+  ibrahim imran khalid omar priya raj sanjay yusuf zara`.split(/\s+/),
+);
+/** What stands behind a first name and is no surname. */
+const NO_SURNAME = new Set(
+  `and or but the a an is was are were has have had will would can could to of in on at by for from with about who said says
+  told asked agreed left joined will also then now today tomorrow yesterday back again please thanks as if when that this he
+  she they his her their our my not no yes so up out over off`.split(/\s+/),
 );
 
 /** Capitalised pairs that are ordinary in police papers. */
 const ORDINARY =
-  /\b(?:Police|Board|Chief|Constable|Superintendent|Inspector|Sergeant|Officer|Lead|Team|Force|Control|Room|Centre|Unit|Department|Commissioner|Office|College|Council|Home|Office|Community|Safety|Partnership|Neighbourhood|Policing|Crime|Data|Integrity|Risk|Assessment|Training|Programme|Project|Operation|Microsoft|Teams|North|South|East|West|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rec|The|This|All|Phase|Module|Niche|Athena|Storm|Public|Protection|Local|National|Quality|Assurance|Response|Contact|Incident|Management|Plan|Report|Group|Working|Review|Audit|Service|System|Form|New|First|Second)\b/;
+  /\b(?:Police|Board|Chief|Constable|Superintendent|Inspector|Sergeant|Officer|Lead|Team|Force|Control|Room|Centre|Unit|Department|Commissioner|Office|College|Council|Home|Office|Community|Safety|Partnership|Neighbourhood|Policing|Crime|Data|Integrity|Risk|Assessment|Training|Programme|Project|Operation|Microsoft|Teams|North|South|East|West|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rec|The|This|All|Phase|Module|Niche|Athena|Storm|Public|Protection|Local|National|Quality|Assurance|Response|Contact|Incident|Management|Plan|Report|Group|Working|Review|Niche|Victim|Victims|Support|Code|Audit|Service|System|Form|New|First|Second)\b/;
 
 /** Sentences for the confirm card; none where nothing looks like a member of the public. */
 export const warningsFor = (
@@ -40,7 +69,7 @@ export const warningsFor = (
   if (PHONE.test(text)) found.push('a phone number');
   if (POSTCODE.test(text) || ADDRESS.test(text)) found.push('an address');
   if (REFERENCE.test(text)) found.push('a crime or incident reference');
-  if (TITLED.test(text) || PARTY.test(text) || DATE_OF_BIRTH.test(text) || namesSomebody(text, catalogue))
+  if (TITLED.test(text) || namesParty(text) || DATE_OF_BIRTH.test(text) || namesSomebody(text, catalogue))
     found.push('the name of a person');
   if (found.length === 0) return [];
   const what =
@@ -49,6 +78,41 @@ export const warningsFor = (
     `This looks as if it holds ${what}. Victims, suspects and witnesses have no place in this record. If it does, edit it before you confirm.`,
   ];
 };
+
+/** Whether somebody is named as a victim, a suspect, a witness: with capitals or, as phones have it, without. */
+const namesParty = (text: string): boolean => {
+  if ([...withoutOfficers(text).matchAll(PARTY)].some(([, name = '']) => !ORDINARY.test(name))) return true;
+  if (
+    [...text.matchAll(PARTY_NAMED)].some(
+      ([, name = '']) => isFirstName(name) || !isEnglish(name.toLowerCase()),
+    )
+  )
+    return true;
+  return text
+    .split(/[.;:!?\n]/)
+    .filter((clause) => ANY_PARTY.test(clause))
+    .some((clause) => {
+      const words = clause.toLowerCase().match(/[a-z'-]+/g) ?? [];
+      return words.some((word, at) => isFirstName(word) && isSurname(words[at + 1]));
+    });
+};
+
+/** A first name that is hardly ever another word. */
+const isFirstName = (word: string): boolean =>
+  FIRST_NAMES.has(word.toLowerCase()) && !WORDS_BESIDES.has(word.toLowerCase());
+const isSurname = (word: string | undefined): boolean =>
+  word !== undefined &&
+  word.length > 2 &&
+  !NO_SURNAME.has(word) &&
+  !new RegExp(`^${PARTY_WORD}s?$`).test(word);
+/** Without capitals these are words like any others. */
+const WORDS_BESIDES = new Set(
+  'mark will grace faith hope joy rose dawn robin frank victor rich bill rob sue pat ray dean lee carol daisy lily jack kim'.split(
+    ' ',
+  ),
+);
+
+const withoutOfficers = (text: string): string => text.replace(OFFICER, ' ');
 
 /** Capitalised words in a row are a name where one of them is no English word, or where the first is a first name. */
 const namesSomebody = (
@@ -61,9 +125,11 @@ const namesSomebody = (
     force.name,
     ...FORCES.flatMap(({ name, shortName }) => [name, shortName]),
   ].join(' ');
-  return [...text.matchAll(NAME)].some(([name]) => {
+  const left = withoutOfficers(text).replace(PLACE_JOINED, ' , ');
+  return [...left.matchAll(NAME)].some(([name]) => {
     if (ORDINARY.test(name) || known.includes(name)) return false;
     const words = name.toLowerCase().split(' ');
-    return FIRST_NAMES.has(words[0] ?? '') || !words.every(isEnglish);
+    if (FIRST_NAMES.has(words[0] ?? '')) return true;
+    return !PLACE_WORD.test(name) && !words.every(isEnglish);
   });
 };

@@ -17,11 +17,12 @@ const ORDERS: readonly RegExp[] = [
   ),
   // "sign off rec 4", "reopen rec 2", "send rec 4 back", "move rec 3 to …", "set rec 8 to red"
   new RegExp(
-    String.raw`^${POLITE}(?:sign(?: it)? off|close|reopen|re-open|send|return|reject|move|push|set|mark|make|assign|reassign|allocate|change|extend|turn|propose|postpone|defer|complete)\b(?! (?:on|to|of|in|date)\b).*(?:${REC}|\bit\b|\b\d+\.\d+\b|\bboard\b|\bmeeting\b)(?!.*\?)`,
+    String.raw`^${POLITE}(?:sign(?: it)? off|close|reopen|re-open|send|return|reject|move|push|set|mark|make|assign|reassign|allocate|change|extend|turn|propose|postpone|defer)\b(?! (?:on|to|of|in|date)\b).*(?:${REC}|\bit\b|\b\d+\.\d+\b|\bboard\b|\bmeeting\b)(?!.*\?)`,
   ),
   new RegExp(
     String.raw`^${POLITE}(?:sign (?:it|that|this) off|sign off (?:it|that|this)|send (?:it|that) back)`,
   ),
+  new RegExp(String.raw`^${POLITE}complete (?:the )?(?:${REC}|action \d)`),
   // Nothing is ever taken out of the record.
   new RegExp(
     String.raw`^${POLITE}(?:delete|remove|cancel|drop|scrap|bin|archive|merge|rename|reword|withdraw|take back|retract|void) (?:the )?(?:${REC}|action\b|\d+\.\d+|entry\b|my\b|last\b|update\b)`,

@@ -193,6 +193,7 @@ export const STATES: readonly Shape[] = [
     'state',
     String.raw`${NAMED}(?:'s)?(?:,| ?:| ${DASH})? (?:${RAG}:? )?(?:${COLOUR}|${STATUS})(?: now)?${WITH_REASON}$`,
   ),
+  shape('state', String.raw`${NAMED}(?: ?:| ${DASH}) (?:${RAG}:? )?${COLOUR}${END}`, ['lead']),
   shape(
     'state',
     String.raw`(?:now |going |gone |turned )?${COLOUR} (?:now )?(?:for|on) ${SUBJECT}(?: now)?${WITH_REASON}$`,

@@ -14,6 +14,9 @@ const ASKS: readonly RegExp[] = [
   new RegExp(String.raw`^${QUESTION_WORDS}(?:'s|'re|'d|'ll|s)?\b(?! (?:has|have|means|reflects|will)\b)`),
   new RegExp(String.raw`^${AUXILIARIES}(?:n't)? (?:not )?${PARTIES}\b`),
   /^(?:any|anything|anyone|anybody|anywhere)\b/,
+  /\b(?:is|are|was|were|has|have|do|does|did) (?:we|you|they)\b/,
+  /^(?:rec[a-z]*|r) ?#?\d+$/,
+  /^\w+ me\b/,
   /^(?:tell|show|give|send|remind|let|get|find|read|bring) (?:me|us)\b/,
   /^(?:show|list|find|display|explain|describe|summari[sz]e|compare|translate|remind|look up|ignore|pretend|write|draft|email|ask)\b/,
   new RegExp(
@@ -72,6 +75,8 @@ export const jointOf = (said: string): Joint => {
   return /[,;.]/.test(said) ? 'comma' : 'none';
 };
 
+const ANOTHER = /\b(?:rec[a-z]*|r) ?#?\d/;
+
 /** How it goes, in a few words. With a verb or a colon it is said; "rec 3 on track" alone may be asked. */
 const GOES =
   /^(?:(?:is|has|are|have|it's|we're|now|still|been|all|nearly|almost|back) )*(?:on track|off track|no change|nothing (?:to report|new)|not (?:yet )?started|going (?:very )?(?:well|badly|to plan|ok|okay|fine|slowly|nowhere)|(?:gone|went) live|live (?:in|across|from|since|at|now)|progressing (?:well|slowly)|there|on hold|on schedule|to plan|in hand|delayed|stalled|paused|stuck|under ?way)(?! (?:or|and) )(?:\b|$)/;
@@ -100,6 +105,8 @@ export const reports = (
   if (reading.length < 2 && !marked) return false;
   const content = isContent(reading);
   const verb = PARTICIPLE.test(text) || IRREGULAR.test(text) || FINITE.test(text) || FIGURE.test(text);
+  // "rec 3: status of rec 4" and "rec 3, rec 4": another one is meant.
+  if (ANOTHER.test(text) && (!verb || text.search(ANOTHER) === 0)) return false;
   if (marked && joint !== 'none') return verb || content;
   if (joint === 'colon') return content && (verb || reading.length >= 3) && !listsAspects(reading, verb);
   if (joint === 'dash') return content && (verb || reading.length >= 4) && !listsAspects(reading, verb);

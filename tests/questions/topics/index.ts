@@ -22,6 +22,8 @@ import { missing } from './missing';
 import { overdue } from './overdue';
 import { owner } from './owner';
 import { recording } from './recording';
+import { noChanges } from './recording-asked';
+import { stated } from './recording-stated';
 import { reports } from './reports';
 import { response } from './response';
 import { scope } from './scope';
@@ -64,4 +66,6 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['dialogues', dialogues],
   ['chatter around a question', chatter],
   ['what is to be recorded', recording],
+  ['what is stated, to be recorded', stated],
+  ['what sounds like a change and is none', noChanges],
 ];

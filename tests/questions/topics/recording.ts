@@ -1,38 +1,21 @@
 /** What people want recorded, up to the card that asks for a press: nothing here is ever confirmed. */
-import { answer, by, cannot, nothing, standing, which, type Asked, type Fact, type Row } from '../table';
-
-const SECRETARY = 'a1';
-const LEAD = 'a2';
-const CHAIR = 'a3';
-const SIGN_OFF = 'a4';
-const MEMBER = 'a5';
-const COMMISSIONER = 'a6';
-const DATA_LEAD = 'a7';
-
-const DONE = /Recorded:/;
-
-const begins =
-  (pattern: RegExp, always: readonly Fact[], never: readonly Fact[]) =>
-  (ask: string, rest: Omit<Asked, 'ask' | 'expect'> = {}): Asked =>
-    answer(ask, {
-      ...rest,
-      has: [pattern, ...always, ...(rest.has ?? [])],
-      lacks: [DONE, ...never, ...(rest.lacks ?? [])],
-    });
-
-/** A card that shows what would be written, for which force, with which marking, and its press. */
-const confirm = begins(/^Check and confirm: /, [/^Confirm$/m, 'Staffordshire Police', 'OFFICIAL'], []);
-/** A reason is asked for, and nothing can be confirmed yet. */
-const why = begins(/^Why .+\?/, [], [/^Confirm$/m]);
-/** Not theirs to do, and whose it is. */
-const refused = begins(/^You can't /, [/\bcan\b/, 'Nothing has been recorded'], [/^Confirm$/m]);
-/** A question, whatever it sounds like. */
-const asked = begins(/^(?!Check and confirm|Why|You can't)/, [], [/^Confirm$/m, 'to record']);
-/** It cannot be so, and is said. */
-const impossible = (ask: string, ...has: Fact[]): Asked =>
-  cannot(ask, { has: ['Nothing has been recorded', ...has], lacks: [DONE, /^Confirm$/m] });
-/** The form for it, and nothing to confirm yet. */
-const form = begins(/^Report progress: /, [/^Review$/m, /^Cancel$/m], [/^Confirm$/m]);
+import { answer, by, cannot, nothing, standing, which, type Row } from '../table';
+import {
+  CHAIR,
+  COMMISSIONER,
+  DATA_LEAD,
+  DONE,
+  LEAD,
+  MEMBER,
+  SECRETARY,
+  SIGN_OFF,
+  asked,
+  confirm,
+  form,
+  impossible,
+  refused,
+  why,
+} from './recorded';
 
 /** Reports of progress, and the words around them. */
 const progress: readonly Row[] = [
