@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon';
 import { readDay, withDay } from './days';
 import { personOf, unknownPerson, withPerson } from './people';
 import type { Parts, Recording, Speaker } from './recording';
+import { jointOf, reports } from './statement';
 import type { ShapeName } from './wording';
 
 /** "publish retention schedule by 28 Feb, owner ASB thematic lead" */
@@ -52,6 +53,10 @@ export const actionRecording = (
     return withDay(parts['date'], speaker, (target) => record({ change: 'action', number, target }));
   if (name === 'action owner')
     return withPerson(parts['who'], speaker, lexicon, (owner) => record({ change: 'action', number, owner }));
+  if (name === 'report')
+    return reports(parts['said'] ?? '', jointOf(parts['joint'] ?? ''), false, lexicon, speaker.today)
+      ? record({ change: 'progress', text: said.slice(Math.max(0, said.indexOf(number))) })
+      : undefined;
   if (name !== 'action state') return undefined;
   // What is said beside it may make it less than done: then it is a report, in the words it was said in.
   if (HEDGED.test(parts['aside'] ?? '')) return record({ change: 'progress', text: said });

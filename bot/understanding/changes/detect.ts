@@ -42,6 +42,14 @@ const STATEMENTS: readonly RegExp[] = [
   new RegExp(
     String.raw`^${POLITE}(?:both )?${LIST} ?(?::|- |,|are|is|have|has|to|now|both|all)(?: (?:are|have been|have|now|both|all|gone|be))* ?(?:red|amber|green|blue|white|complete|completed|done|finished|closed|signed off|not adopted|ready|live|on track)\b`,
   ),
+  /^(?:both |all |the )*(?:actions? )?\d+\.\d+(?:(?:,| and|,? &) ?\d+\.\d+)+ .*\b(?:done|complete|completed|finished|delivered|closed|started)\b/,
+  new RegExp(
+    String.raw`^(?:both|all)(?: the| of the)? actions (?:on|for|under) ${REC} (?:are|have been) (?:now |all )?(?:done|complete|completed|finished|delivered|closed)\b`,
+  ),
+  // Not to be done: nothing is, and it is said.
+  new RegExp(
+    String.raw`^${POLITE}(?:we |i )?(?:do not|don't|dont|will not|won't) (?:sign off|close|approve|set|mark|move|turn|update|send|reopen|change|extend)\b.*${REC}`,
+  ),
   // What the inspectorate closes is not ours to record in a chat.
   new RegExp(
     String.raw`^${POLITE}(?:hmicfrs|hmi|the inspectorate) (?:has |have )?(?:now )?(?:closed|signed off|accepted|reopened) ${REC}`,

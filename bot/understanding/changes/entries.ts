@@ -1,5 +1,5 @@
 /** Sentences that add words to the record, or take back what an entry said. */
-import { DASH, END, NAMED, PAUSE, SAYS, SUBJECT, shape, subject, type Shape } from './wording';
+import { ACTION, DASH, END, NAMED, PAUSE, SAYS, SUBJECT, shape, subject, type Shape } from './wording';
 
 const LAST = String.raw`(?:my |the |that |our )?(?:last |latest |previous |most recent )?(?:update|entry|note|comment|change|one)`;
 const ENTRY = String.raw`(?:the )?entry (?:no\.? ?|number |#)?(?<sequence>\d{1,4})\b`;
@@ -66,7 +66,7 @@ export const COMMENTS: readonly Shape[] = [
 export const REPORTS: readonly Shape[] = [
   shape(
     'progress',
-    String.raw`(?:update|log|record|note|add|put|post|write|enter)(?: an?| my| the| this)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?${SAYS}(?<text>.+)$`,
+    String.raw`(?:update|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| this)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?${SAYS}(?<text>.+)$`,
   ),
   shape('progress', String.raw`(?:tell|let) ${NAMED}(?: know)? (?:that |: ?)(?<text>.+)$`),
   shape(
@@ -105,6 +105,15 @@ export const SAID: readonly Shape[] = [
     'report',
     String.raw`(?<lead>${LEAD})${NAMED}(?:'s)?(?<marker> (?:update|progress|news))?(?<joint>\s*:\s*|\s+${DASH}+\s*|${DASH}+\s+|\s*[,;.]\s+|\s*\n\s*| )(?:that )?(?<said>.{3,})$`,
   ),
+  // An action's report is its recommendation's.
+  shape('report', String.raw`${ACTION}(?<joint>\s*:\s*|\s+${DASH}+\s*|\s*[,;]\s+|\s*\n\s*| )(?<said>.{3,})$`),
+  // "the form for rec 3 is now live"
+  {
+    name: 'report',
+    whole: true,
+    pattern:
+      /^(?<said>(?:the|our|all|every|new|both|first|second|\d+%?) [^,;:?]{2,60}? (?:for|on|under) (?<subject>(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3}) (?:is|are|has|have|was|were|will|went|now)\b.{3,})$/is,
+  },
   // "all sergeants briefed for rec 3", "we've briefed them all (rec 3)": what is said comes first, and whole.
   {
     name: 'report',

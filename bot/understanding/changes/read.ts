@@ -139,6 +139,10 @@ const tooLong = (text: string): Recording | undefined =>
       }
     : undefined;
 
+/** Words that take back, in part, the end that stands before them. */
+const LESS =
+  /^(?:but|except|apart|only|once|until|subject to|if|when|not|partly|pending|awaiting|as soon as|provided)\b/i;
+
 const ofRec = (
   name: ShapeName,
   rec: string,
@@ -180,8 +184,12 @@ const ofRec = (
     case 'state':
       return because(stateOf(parts));
     case 'propose complete':
-      return record({ change: 'propose complete', ...optional });
+      // "complete, but for the training" is not complete.
+      return record(
+        LESS.test(text) ? { change: 'progress', text: said } : { change: 'propose complete', ...optional },
+      );
     case 'sign off':
+      if (LESS.test(text)) return undefined;
       return record({ change: 'sign off', ...optional });
     case 'send back':
     case 'reopen':
@@ -202,7 +210,7 @@ const reportOf = (parts: Parts, said: string): string =>
   /^(?:is|are|was|were|has|have|had|will|won't|isn't|hasn't|now|still|not|no longer|remains|continues|needs|goes|went)\b/i.test(
     parts['said'] ?? '',
   )
-    ? said
+    ? said.slice(Math.max(0, said.indexOf(parts['subject'] ?? '')))
     : (parts['said'] ?? '');
 
 const stateOf = (parts: Parts): Unreasoned => {

@@ -18,7 +18,7 @@ import {
   type Shape,
 } from './wording';
 
-const DONE = String.raw`done|complete|completed|finished|delivered|closed|started|in progress|under way|underway|not started`;
+const DONE = String.raw`done|signed off|complete|completed|finished|delivered|closed|started|in progress|under way|underway|not started`;
 /** "…, form embedded": what is said beside it, where it takes nothing back. */
 const ASIDE = String.raw`(?:(?: today| yesterday| this week| last week| now)?(?: ?[,;:] ?| [-\u2010-\u2015] )(?<aside>.+?))?`;
 const TARGET = String.raw`(?:target|due|completion|delivery)(?: date)?|deadline|date`;
@@ -55,7 +55,7 @@ export const ACTIONS: readonly Shape[] = [
   ),
   shape(
     'action date',
-    String.raw`${ACTION} (?:has )?(?:now )?(?:(?:moved|moves|slipped|slips|put back|pushed back) (?:to|until)|is now due|now due) (?:by |on )?(?!${FAR})(?<date>\S*\d.*?)${END}`,
+    String.raw`${ACTION} (?:has )?(?:now )?(?:(?:moved|moves|slipped|slips|delayed|put back|pushed back) (?:to|until)|is now due|now due) (?:by |on )?(?!${FAR})(?<date>\S*\d.*?)${END}`,
   ),
   shape(
     'action owner',
@@ -151,6 +151,10 @@ export const DECISIONS: readonly Shape[] = [
     String.raw`${NAMED} (?:is |has been |to be |to go |goes )?(?:(?:sent |returned |handed )?back|returned) to (?:the |its )?(?:[a-z]+ )?(?:lead|owner)${WHY}$`,
   ),
   shape('send back', String.raw`(?:not|can't be|cannot be) signing off ${SUBJECT}${WHY}$`),
+  shape(
+    'send back',
+    String.raw`(?:will not|won't|do not|don't|cannot|can't) (?:sign[- ]?off|close|approve) ${SUBJECT}${WITH_REASON}$`,
+  ),
   shape('reopen', String.raw`(?:re-?open|re-?opening|re-?opened) ${SUBJECT}${WHY}$`),
   shape(
     'reopen',

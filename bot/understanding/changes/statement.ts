@@ -79,8 +79,10 @@ const ANOTHER = /\b(?:rec[a-z]*|r) ?#?\d/;
 
 /** How it goes, in a few words. With a verb or a colon it is said; "rec 3 on track" alone may be asked. */
 const GOES =
-  /^(?:(?:is|has|are|have|it's|we're|now|still|been|all|nearly|almost|back) )*(?:on track|off track|no change|nothing (?:to report|new)|not (?:yet )?started|going (?:very )?(?:well|badly|to plan|ok|okay|fine|slowly|nowhere)|(?:gone|went) live|live (?:in|across|from|since|at|now)|progressing (?:well|slowly)|there|on hold|on schedule|to plan|in hand|delayed|stalled|paused|stuck|under ?way)(?! (?:or|and) )(?:\b|$)/;
-const SAYS_IT = /^(?:is|has|are|have|it's|we're)\b/;
+  /^(?:(?:is|has|are|have|will|won't|isn't|hasn't|it's|we're|not|now|still|been|be|all|nearly|almost|back|going to) )*(?:on track|off track|no change|nothing (?:to report|new)|started|complete|completed|done|finished|ready|going (?:very )?(?:well|badly|to plan|ok|okay|fine|slowly|nowhere)|(?:gone|went) live|live|progressing (?:well|slowly)|there|on hold|on schedule|to plan|in hand|delayed|stalled|paused|stuck|blocked|behind|at risk|slipping|delivered|implemented|(?:miss|make|slip|overrun)\b.*|be late|under ?way)(?! (?:or|and|by|in) (?!the\b|all\b|\w+ areas?\b))(?:\b|$)/;
+const SAYS_IT = /^(?:is|has|are|have|will|won't|isn't|hasn't|it's|we're)\b/;
+/** By themselves these say that it has ended, which is another thing to record than a report. */
+const ENDED = /^(?:(?:is|has|have|are|now|been|all) )*(?:complete|completed|done|finished|ready|started)\b/;
 
 /**
  * Whether these words report something, said of a recommendation named before them. In doubt they do not:
@@ -96,7 +98,8 @@ export const reports = (
 ): boolean => {
   const text = clean(said.slice(0, LONGEST_READ)).replace(/[ .!]+$/, '');
   if (text.includes('?') || asks(text) || NAMING.test(text)) return false;
-  if (GOES.test(text) && (joint === 'colon' || joint === 'dash' || SAYS_IT.test(text))) return true;
+  if (GOES.test(text) && !ENDED.test(text) && (joint === 'colon' || joint === 'dash' || SAYS_IT.test(text)))
+    return true;
   if (RUNS_ON.test(text) && joint !== 'colon') return false;
   const row = words(text).map((word) =>
     word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,

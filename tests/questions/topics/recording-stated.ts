@@ -253,8 +253,49 @@ const corrections: readonly Row[] = [
   ...each(DATA_LEAD, refused, [['correct entry 2 of rec 3: wrong', 3, 'ASB Thematic Lead']]),
 ];
 
+/** What takes back the end that it names, and what falls short of one: reports, in the words they were said in. */
+const short: readonly Row[] = [
+  ...each(LEAD, confirm, [
+    [
+      'rec 3 is complete, but two areas to go',
+      3,
+      '“rec 3 is complete, but two areas to go”',
+      /: Rec 3, update: /,
+    ],
+    ['rec 3 is complete except for training', 3, /: Rec 3, update: /],
+    ['rec 3 is nearly done', 3, '“rec 3 is nearly done”'],
+    ["rec 3 isn't finished yet", 3, /: Rec 3, update: /],
+    ['rec 3 is not complete', 3, /: Rec 3, update: /],
+    ['rec 3 is no longer green', 3, /: Rec 3, update: /],
+    ["rec 3 won't make its date, supplier delay", 3, /: Rec 3, update: /],
+    ['rec 8 is slipping', 8, '“rec 8 is slipping”'],
+    ['rec 3 is on hold until the supplier delivers', 3, /: Rec 3, update: /],
+    ['can you log that rec 3 is live in four areas', 3, '“rec 3 is live in four areas”'],
+    ['the form for rec 3 is now live', 3, '“the form for rec 3 is now live”'],
+    ['3.2: form embedded in two areas', 3, '“3.2: form embedded in two areas”'],
+    ['8.1 is not finished', 8, '“8.1 is not finished”'],
+  ]),
+  ...each(SIGN_OFF, confirm, [
+    ["don't sign off rec 4, evaluation missing", 4, 'now in progress', '“evaluation missing”'],
+  ]),
+];
+
+/** "it" after an answer. */
+const spokenOf: readonly Row[] = [
+  by(
+    LEAD,
+    asked('status of rec 8', { only: [8] }),
+    confirm("it's now amber, trainer left", { only: [8], has: ['now amber', '“trainer left”'] }),
+  ),
+  by(LEAD, asked('status of rec 8', { only: [8] }), asked('is it amber', { only: [8] })),
+];
+
 /** Said plainly, but not to be written as it is said. */
 const unwritten: readonly Row[] = [
+  by(SIGN_OFF, impossible('do not sign off rec 4')),
+  by(LEAD, impossible("don't set rec 8 to red")),
+  by(LEAD, impossible('3.1 and 3.2 are done')),
+  by(LEAD, impossible('both actions on rec 3 are done')),
   by(LEAD, impossible('recs 3 and 8 are both green')),
   by(LEAD, impossible('recs 3 and 8: done')),
   by(LEAD, impossible('rec 3 and rec 8 are complete')),
@@ -264,5 +305,5 @@ const unwritten: readonly Row[] = [
 ];
 
 export const stated: readonly Row[] = [
-  ...[reports, comments, colours, dates, actions, decisions, corrections, unwritten].flat(),
+  ...[reports, comments, colours, dates, actions, decisions, corrections, short, spokenOf, unwritten].flat(),
 ];
