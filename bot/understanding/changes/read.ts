@@ -19,7 +19,7 @@ export { reasoned, type Recording, type Speaker, type Unreasoned } from './recor
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const text = tidy(message).replace(/[,. ]+(?:please|pls|thanks|thank you|ta|cheers)[.! ]*$/i, '');
+  const text = tidy(message).replace(/(?<![,. ])[,. ]+(?:please|pls|thanks|thank you|ta|cheers)[.! ]*$/i, '');
   if (text.length === 0) return undefined;
   // A question mark makes a question, unless it stands in words that are to be kept.
   const asked = /\?[\s.!?]*$/.test(text);

@@ -42,7 +42,9 @@ const clauseAsks = (clause: string): boolean =>
 
 /** Whether any clause of these words asks something, with or without its question mark. */
 export const asks = (said: string): boolean => {
-  const text = clean(said.slice(0, LONGEST_READ));
+  const text = clean(said.slice(0, LONGEST_READ))
+    .replace(/[ .!]+$/, '')
+    .replace(/[ ,]+(?:please|pls|plz|thanks|thank you|ta|cheers|mate)$/, '');
   if (/\?\s*(?:$|[^a-z\s])|\?$/.test(text)) return true;
   return text
     .split(/[,;!?\n]|\.(?=\s|$)| - |: /)

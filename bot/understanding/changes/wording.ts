@@ -37,7 +37,7 @@ const MOST_POLITE = 8;
 export const SAYS = String.raw`\s*(?::|${DASH}+|\bthat\b|\bto say(?: that)?\b|\bsaying(?: that)?\b)\s*`;
 /** After "correct that" a comma is enough. */
 export const PAUSE = String.raw`\s*(?:[:,;]|${DASH}+|\bto\b|\bshould (?:say|read|be)\b|\bto (?:say|read)\b)\s*`;
-export const END = String.raw`[ .!:-]*$`;
+export const END = String.raw`[ .!:-]{0,12}$`;
 /** What joins a day to its reason ends the day. */
 export const DATE = String.raw`(?<date>(?:(?! because\b| as the\b| as we\b| due to\b| owing to\b| since\b| now that\b|: | - | [\u2010-\u2015] |, |; |\n).){2,60}?)`;
 
