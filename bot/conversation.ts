@@ -10,6 +10,7 @@ import { answer } from './asking/answer';
 import { deskOf, type Answer, type Desk } from './asking/desk';
 import { answerHelp, cannot, cannotRecord, whichOne } from './asking/help';
 import { createKnowledge, type Knowledge } from './asking/knowledge';
+import type { Told } from './boards';
 import type { Clock } from './clock';
 import { noteAmended } from './recording/amended';
 import { composeForm, searchResults } from './recording/extension';
@@ -30,6 +31,8 @@ export interface ConversationParts {
   readonly demo: boolean;
   /** Entra object ids of the first administrators. */
   readonly admins?: readonly string[];
+  /** What is told unasked, where anything is. */
+  readonly told?: Told & { hear(turn: Turn): Promise<void> };
 }
 
 /** How many people's last subjects are kept. */
@@ -39,12 +42,19 @@ const REMEMBERED_PEOPLE = 5_000;
 const AskData = z.object({ question: Question });
 
 /** A conversation over the record. */
-export const createConversation = ({ record, clock, demo, admins = [] }: ConversationParts): Conversation => {
+export const createConversation = ({
+  record,
+  clock,
+  demo,
+  admins = [],
+  told,
+}: ConversationParts): Conversation => {
   const administrators = new Set(admins);
   const memory = new LRUCache<string, Remembered>({ max: REMEMBERED_PEOPLE });
   const knowledge = createKnowledge(record);
 
   const converse = async (turn: Turn): Promise<readonly Reply[]> => {
+    await told?.hear(turn);
     const known = await knowledge.get();
     const desk = deskOf({
       record,
@@ -53,6 +63,7 @@ export const createConversation = ({ record, clock, demo, admins = [] }: Convers
       now: clock.now(),
       demo,
       admins: administrators,
+      told,
     });
     const key = `${turn.place.conversation}\n${turn.asker.id}`;
     const remembered = memory.get(key) ?? NOTHING_REMEMBERED;
@@ -65,8 +76,10 @@ export const createConversation = ({ record, clock, demo, admins = [] }: Convers
         return replyToMessage(turn, desk, known, remembered, remember);
       case 'action':
         return replyToAction(turn, desk, remembered, remember).finally(() => {
-          // A board may have been moved: whoever asks next is told so.
-          if (turn.verb === 'confirm') knowledge.forget();
+          if (!isRecordingVerb(turn.verb)) return;
+          // A board may have been moved, somebody be away: whoever asks next is told so.
+          knowledge.forget();
+          told?.wake();
         });
       case 'search':
         return (await searchResults(turn.text, desk, known.lexicon)).map((result) => result.reply);

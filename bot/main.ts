@@ -9,9 +9,13 @@ import { startBot } from './server';
 async function main(): Promise<void> {
   const config = readConfig(process.env, 'production');
   const log = createLog();
-  const parts = await openParts(config, createClock());
+  const parts = await openParts(config, createClock(), log);
   const bot = await startBot({ config, log, record: parts.record, conversation: parts.conversation });
-  runUntilStopped(bot, log, () => parts.close());
+  parts.telling.start(bot.outbound);
+  runUntilStopped(bot, log, async () => {
+    await parts.telling.stop();
+    await parts.close();
+  });
   process.stdout.write(`listening on ${bot.url}\n`);
 }
 

@@ -1,27 +1,29 @@
-/** What the process is made of beside the seam: the record and the conversation over it. */
+/** What the process is made of beside the seam: the record, the boards' side, and the conversation over both. */
 import type { AssuranceRecord } from '../data/cosmos';
+import { createTelling, type Telling } from './boards';
 import type { Clock } from './clock';
 import type { Config } from './config';
 import { createConversation } from './conversation';
+import type { Log } from './log';
 import { openAssuranceRecord } from './record';
 import type { Conversation } from './turn';
 
 export interface Parts {
   readonly record: AssuranceRecord;
   readonly conversation: Conversation;
+  readonly telling: Telling;
   /** Lets go of the record's connections. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens the record and sets the conversation over it.
+ * Opens the record and sets the conversation over it. Nothing is told until `telling.start`.
  * @throws if the record cannot be opened.
  */
-export async function openParts(config: Config, clock: Clock): Promise<Parts> {
-  const { record, close } = await openAssuranceRecord(config);
-  return {
-    record,
-    close,
-    conversation: createConversation({ record, clock, demo: false, admins: config.admins }),
-  };
+export async function openParts(config: Config, clock: Clock, log: Log): Promise<Parts> {
+  const { record, client, database, close } = await openAssuranceRecord(config);
+  const { force, tenants, admins } = config;
+  const common = { record, clock, demo: false, admins };
+  const telling = createTelling({ ...common, client, database, force, tenants, log });
+  return { record, telling, close, conversation: createConversation({ ...common, told: telling }) };
 }

@@ -1,9 +1,12 @@
 /** Opens the record that production works on. */
+import type { CosmosClient } from '@azure/cosmos';
 import { openClient, openRecord, type AssuranceRecord } from '../data/cosmos';
 import type { Config } from './config';
 
 export interface OpenRecord {
   readonly record: AssuranceRecord;
+  readonly client: CosmosClient;
+  readonly database: string;
   /** Lets go of its connections. */
   readonly close: () => Promise<void>;
 }
@@ -20,6 +23,8 @@ export async function openAssuranceRecord(
   const { endpoint, key, database } = config.record;
   const client = await openClient({ endpoint, key });
   return {
+    client,
+    database,
     record: openRecord({ client, database, force: config.force, admins: config.admins ?? [] }),
     close: () => {
       client.dispose();

@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { Config } from './config';
 import { errorForLog, type Log } from './log';
 import { createTeams, LIMITS, quietSdk, type Limits, type Teams } from './teams';
-import type { Conversation } from './turn';
+import type { Conversation, Outbound } from './turn';
 import { within } from './within';
 
 /** What the process needs to know of the record. */
@@ -25,6 +25,8 @@ export interface BotOptions {
 
 export interface RunningBot {
   readonly url: string;
+  /** Speaking unasked. */
+  readonly outbound: Outbound;
   /** Takes nothing new, lets running turns end (8 seconds at most), and closes. */
   stop(): Promise<void>;
 }
@@ -78,7 +80,11 @@ export async function startBot({
     await closed;
     undoQuiet();
   };
-  return { url: `http://127.0.0.1:${portOf(server)}`, stop: () => (stopped ??= stop()) };
+  return {
+    url: `http://127.0.0.1:${portOf(server)}`,
+    outbound: teams.outbound,
+    stop: () => (stopped ??= stop()),
+  };
 }
 
 /** Who is not authenticated is turned away before their body is read. */

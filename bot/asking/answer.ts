@@ -9,6 +9,7 @@ import { answerHelp } from './help';
 import { answerChanges } from './history';
 import { answerList } from './lists';
 import { answerNotHeld, answerPositions } from './positions';
+import { answerNotReached } from './telling';
 import { answerMissing, answerReports, answerSection55 } from './reports';
 
 /**
@@ -40,6 +41,8 @@ export const answer = async (question: Question, desk: Desk): Promise<Answer> =>
       return answerSection55(question, desk);
     case 'board':
       return answerBoard(question, desk);
+    case 'not reached':
+      return answerNotReached(desk);
     case 'digest':
       return answerDigest(question, desk);
     case 'reports':

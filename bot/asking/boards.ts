@@ -1,12 +1,23 @@
 /** Boards: when they meet, who chairs them, what is before them; and the digest that precedes a meeting. */
-import { dayOf, showDay, showMoment, showWeekday, type Board, type Instant } from '../../data/model';
-import { digestDay, lastMeeting, nextMeeting } from '../boards/calendar';
+import {
+  addDays,
+  comingMeetings,
+  dayOf,
+  digestTimeWords,
+  momentOf,
+  ruleWords,
+  showDay,
+  showMoment,
+  type Board,
+} from '../../data/model';
+import { lastMeeting, nextMeeting } from '../boards/calendar';
+import { digestDue, nextDigest } from '../boards/digest-plan';
 import { agendaOf } from '../boards/telling/agenda';
-import { digestPages } from '../boards/telling/digest';
+import { digestPages, momentWords } from '../boards/telling/digest';
+import { CHANNEL_HIGHEST } from '../boards/telling/told';
 import type { Question } from '../understanding/question';
 import { answerWith, sentence } from './cards';
 import { asks, type Answer, type Desk } from './desk';
-import { counted } from './words';
 
 const ROLES = { monitors: 'monitors progress', 'signs off': 'final sign-off' } as const;
 
@@ -29,7 +40,8 @@ export const answerBoard = async (
     question.aspect === 'last'
       ? `${only.name}: last met ${last === undefined ? 'on no date held' : showMoment(last)}`
       : `${only.name}: ${next === undefined ? 'no date is set for its next meeting' : showMoment(next)}`;
-  const digest = next === undefined ? undefined : digestDay(only, next);
+  const [meeting] = comingMeetings(only, desk.now.toISOString());
+  const digest = meeting === undefined ? undefined : digestDue(only, meeting);
   return answerWith(
     desk,
     'board',
@@ -45,7 +57,7 @@ export const answerBoard = async (
       facts: [
         { title: 'Chair', value: only.chairPost },
         { title: 'Role', value: ROLES[only.role] },
-        { title: 'Meets', value: only.frequency },
+        { title: 'Meets', value: only.rule === null ? only.frequency : ruleWords(only.rule) },
         ...(question.aspect === 'last'
           ? next === undefined
             ? []
@@ -53,9 +65,9 @@ export const answerBoard = async (
           : last === undefined
             ? []
             : [{ title: 'Last met', value: showDay(dayOf(last)) }]),
-        ...(digest === undefined
+        ...(meeting === undefined
           ? []
-          : [{ title: 'Digest', value: `${showWeekday(digest.day)}, ${digest.at}` }]),
+          : [{ title: 'Digest', value: digest === undefined ? 'cancelled' : momentWords(digest, ', ') }]),
       ],
       sections: [],
     },
@@ -87,38 +99,56 @@ export const answerDigest = async (
   desk: Desk,
 ): Promise<Answer> => {
   const [board] = held(desk, [question.board]);
-  const next = nextMeeting(board, desk.now);
-  if (board === undefined || next === undefined)
+  if (board === undefined) return sentence(desk, 'Nothing held: that board is not in the record.');
+  const [meeting] = comingMeetings(board, desk.now.toISOString());
+  if (meeting === undefined)
     return sentence(
       desk,
-      `Nothing held: ${board === undefined ? 'that board is not in the record' : `no date is set for the next ${board.name}, so no digest is planned`}.`,
+      `Nothing held: no date is set for the next ${board.name}, so no digest is planned.`,
     );
-  if (question.aspect === 'when') return whenOf(board, next, desk);
-  const [first, ...more] = await digestPages(board, { key: next, at: next }, desk, {
+  if (question.aspect === 'when') return whenOf(board, desk);
+  const [first, ...more] = await digestPages(board, meeting, desk, {
     late: false,
     preview: true,
+    highest: board.channel?.highest ?? CHANNEL_HIGHEST,
+    escalation: board.escalation,
   });
   if (first === undefined) throw new Error(`the digest of ${board.id} has no page`);
   return { reply: first, more, about: [] };
 };
 
-const whenOf = (board: Board, next: Instant, desk: Desk): Answer => {
-  const out = digestDay(board, next);
+/** Of a meeting whose digest is out or was cancelled, the one after is told; and that it is. */
+const whenOf = async (board: Board, desk: Desk): Promise<Answer> => {
+  const known = await sentDigests(board, desk);
+  const planned = nextDigest(board, desk.now);
+  const next = nextDigest(board, desk.now, known);
+  const out =
+    planned !== undefined && known.has(planned.id)
+      ? `The digest for ${showMoment(planned.meeting.at)} is out`
+      : undefined;
+  if (next === undefined) return sentence(desk, out ?? `None: no digest is planned for the ${board.name}`);
   return answerWith(
     desk,
     'facts',
     {
-      summary: `The digest for the ${board.name} goes out on ${showWeekday(out.day)} at ${out.at}`,
+      summary: `The digest for the ${board.name} goes out on ${momentWords(next.due, ' at ')}`,
       buttons: [asks('Preview', { ask: 'digest', board: board.id, aspect: 'preview' })],
     },
     {
       facts: [
-        { title: 'Meeting', value: showMoment(next) },
-        {
-          title: 'Rule',
-          value: `${counted(board.digest.workingDaysBefore, 'working day')} before the meeting`,
-        },
+        { title: 'Meeting', value: showMoment(next.meeting.at) },
+        { title: 'Rule', value: digestTimeWords(board.digest) },
       ],
+      ...(out === undefined ? {} : { lines: [`${out}.`] }),
     },
+  );
+};
+
+/** Ids of this board's digests that were made already. */
+const sentDigests = async (board: Board, { told, today }: Desk): Promise<ReadonlySet<string>> => {
+  const posts =
+    (await told?.outbox.find({ kind: 'digest', since: momentOf(addDays(today, -60), '00:00') })) ?? [];
+  return new Set(
+    posts.filter((post) => post.target.to === 'board' && post.target.board === board.id).map(({ id }) => id),
   );
 };

@@ -2,6 +2,7 @@
 import type { ButtonData } from '../../cards';
 import type { AssuranceRecord, Summary } from '../../data/cosmos';
 import { dayOf, showDay, type Catalogue, type Day, type Inspection, type Marking } from '../../data/model';
+import type { Told } from '../boards';
 import type { Asker, Reply } from '../turn';
 import type { QuestionInput } from '../understanding/question';
 
@@ -15,6 +16,8 @@ export interface Desk {
   readonly demo: boolean;
   /** Entra object ids that may do what the secretary may. */
   readonly admins: ReadonlySet<string>;
+  /** What is told unasked; absent where nothing is. */
+  readonly told?: Told | undefined;
 }
 
 /** An answer, and the recommendations it speaks of: what "it" means next. */

@@ -23,6 +23,10 @@ export const actorOf = ({ asker, catalogue }: Desk): Actor => {
   return { id: asker.id, name: known?.name ?? asker.name, roles: known?.roles ?? [] };
 };
 
+/** Whether they may do what the secretary may. */
+export const isSecretary = (desk: Desk): boolean =>
+  desk.admins.has(desk.asker.id) || actorOf(desk).roles.includes('secretary');
+
 /** Whether they may report progress on it: what the Update button and the forms begin with. */
 export const mayReport = (rec: Recommendation, desk: Desk): Permission =>
   mayChange({ change: 'progress', text: 'x' }, rec, actorOf(desk), contextOf(desk));

@@ -59,7 +59,7 @@ const statusCard = (rec: Recommendation, desk: Desk, { due, update, today }: Sho
         tone: over > 0 ? 'attention' : TONES[rec.rag],
         words: [ragWords(rec, desk.today), capital(rec.status), capital(due)],
       },
-      facts: [...factsOf(rec), ...today],
+      facts: [...factsOf(rec, awayWords(rec, desk)), ...today],
       ...(last === undefined
         ? {}
         : { last: { when: showDay(dayOf(last.at)), who: last.by, words: last.text } }),
@@ -84,8 +84,15 @@ const nextBoard = (desk: Desk): FactData[] => {
   return meeting === undefined ? [] : [{ title: 'Next board', value: showDay(dayOf(meeting)) }];
 };
 
-const factsOf = (rec: Recommendation): FactData[] => [
-  { title: 'Owner', value: capital(ownerWords(rec)) },
+/** " (away until 3 February 2025, ask Board Secretary)" */
+const awayWords = (rec: Recommendation, desk: Desk): string => {
+  const away = desk.catalogue.people.find(({ id }) => id === rec.owner?.id)?.away ?? null;
+  if (away === null || away.until < desk.today) return '';
+  return ` (away until ${showDay(away.until)}${away.ask === null ? '' : `, ask ${away.ask.name}`})`;
+};
+
+const factsOf = (rec: Recommendation, away: string): FactData[] => [
+  { title: 'Owner', value: `${capital(ownerWords(rec))}${away}` },
   ...(rec.actions.length === 0 ? [{ title: 'Actions', value: 'none' }] : []),
   {
     title: 'Evidence',

@@ -64,7 +64,12 @@ export const createHearing = (parts: HearingParts): Hearing => {
       case 'meeting':
         await met(turn, seen);
         return;
-      default:
+      case 'message':
+      case 'action':
+      case 'search':
+      case 'compose':
+      case 'edited':
+      case 'deleted':
         return;
     }
   };

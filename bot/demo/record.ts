@@ -6,6 +6,7 @@ import type { RecordConfig } from '../config';
 
 export interface DemoRecord {
   readonly record: AssuranceRecord;
+  readonly client: CosmosClient;
   /** Whether the scenario was put in now, or the record was left as it is. */
   readonly loaded: boolean;
   readonly close: () => void;
@@ -21,7 +22,7 @@ export async function openDemoRecord({ endpoint, key, database }: RecordConfig):
     await ensureContainers(client, database);
     const loaded = (await isEmpty(client, database)) && (await loadDemo(client, database));
     const record = openRecord({ client, database, force: DEMO_FORCE });
-    return { record, loaded, close: () => client.dispose() };
+    return { record, client, loaded, close: () => client.dispose() };
   } catch (cause) {
     client.dispose();
     throw new Error(

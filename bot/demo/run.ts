@@ -2,6 +2,7 @@
 import { startEmbedded, type EmbeddedServer } from '../../data/cosmos';
 import { DEMO_AS_AT, DEMO_FORCE, DEMO_TENANT } from '../../data/demo';
 import { dayOf, showWeekday } from '../../data/model';
+import { createTelling } from '../boards';
 import { createClock } from '../clock';
 import { readConfig, type Config } from '../config';
 import { createConversation } from '../conversation';
@@ -32,14 +33,25 @@ export async function runDemo({ options, playgroundPort, embedded }: DemoParts):
   const config = demoConfig(env, options);
   const port = config.port === 0 ? 0 : await freePort(config.port, '--port');
   const source = config.record ?? { ...(await (embedded ?? startEmbedded())), database: 'assurance' };
-  const { record, loaded, close } = await openDemoRecord(source);
+  const { record, client, loaded, close } = await openDemoRecord(source);
   const clock = createClock(config.asAt);
   // What a person reads here is printed below; the log is for what goes wrong.
   const log = createLog('warn');
-  const conversation = createConversation({ record, clock, demo: true });
+  const common = { record, clock, demo: true };
+  const telling = createTelling({
+    ...common,
+    client,
+    database: source.database,
+    force: DEMO_FORCE,
+    tenants: [DEMO_TENANT],
+    log,
+  });
+  const conversation = createConversation({ ...common, told: telling });
   const bot = await startBot({ config: { ...config, port }, log, record, conversation });
 
-  const stops = [() => bot.stop()];
+  telling.start(bot.outbound);
+
+  const stops = [() => telling.stop().then(() => bot.stop())];
   let stopping = false;
   const fail = endInOrder(log, async () => {
     stopping = true;

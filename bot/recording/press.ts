@@ -1,11 +1,13 @@
 /** What the buttons of recording do. Every press is checked again: who presses, may they, does it still hold. */
 import { z } from 'zod';
 import { Change, Marking, type Draft } from '../../data/model';
+import { sentence } from '../asking/cards';
 import type { Answer, Desk } from '../asking/desk';
 import { confirmCard } from './confirming';
 import { editForm, left, openForm, submitted } from './filling';
 import { FormData, Inputs } from './forms';
 import { entryOf, newDraftId, proposeChange, type Source } from './propose';
+import { AwayData, resend, setAway, snooze } from './presence';
 import { confirm, EXPIRED } from './recorded';
 import { impossible, letGo, refusal } from './refusing';
 
@@ -15,6 +17,8 @@ const DraftData = z.object({
   marking: Marking.optional(),
 });
 const LeaveData = z.object({ rec: z.string().max(100), draft: z.string().max(100).optional() });
+/** A decision in which there is nothing to fill in. */
+const DecisionData = z.object({ rec: z.string().max(100), change: z.literal('sign off') });
 const UndoData = z.object({ rec: z.string().max(100), sequence: z.number().int().positive() });
 
 export const RECORDING_VERBS = [
@@ -26,6 +30,11 @@ export const RECORDING_VERBS = [
   'propose',
   'leave',
   'undo',
+  'draft',
+  'away',
+  'here',
+  'snooze',
+  'resend',
 ] as const;
 export type RecordingVerb = (typeof RECORDING_VERBS)[number];
 export const isRecordingVerb = (verb: string): verb is RecordingVerb =>
@@ -65,6 +74,22 @@ export const pressed = async (
         ? proposeChange(found.data.rec, { change: 'undo', sequence: found.data.sequence }, desk, source)
         : undefined;
     }
+    case 'draft': {
+      const found = DecisionData.safeParse(data);
+      return found.success
+        ? proposeChange(found.data.rec, { change: found.data.change }, desk, source)
+        : undefined;
+    }
+    case 'away': {
+      const found = AwayData.safeParse(data);
+      return found.success ? setAway(found.data, desk) : undefined;
+    }
+    case 'here':
+      return sentence(desk, 'Cancelled: nothing has been recorded.');
+    case 'snooze':
+      return snooze(desk);
+    case 'resend':
+      return resend(desk);
   }
 };
 

@@ -7,6 +7,7 @@ import type { ButtonData } from '../../cards';
 import {
   DRAFT_HOURS,
   SCHEMA,
+  addDays,
   boardSubject,
   isNote,
   mayChange,
@@ -24,11 +25,13 @@ import {
 import { labelOf, labelOfId, type Answer, type Desk } from '../asking/desk';
 import { whichOne } from '../asking/help';
 import { actorOf, contextOf, mayReport } from '../asking/rights';
+import { answerNotReached } from '../asking/telling';
 import type { Place } from '../turn';
 import { reasoned, type Recording, type Unreasoned } from '../understanding/changes/read';
 import { withRecs } from '../understanding/followup';
 import { confirmBoardCard, confirmCard } from './confirming';
 import { formButton, formCard, Inputs, isCorrectable } from './forms';
+import { proposeAway, setBack } from './presence';
 import { impossible, refusal } from './refusing';
 
 /** Where a change was typed. */
@@ -71,6 +74,14 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
     }
     case 'why':
       return askWhy(recording.rec, recording.lacks, desk);
+    case 'away': {
+      const until = recording.returns ? addDays(recording.day, -1) : recording.day;
+      return proposeAway({ until, ask: recording.ask }, desk);
+    }
+    case 'back':
+      return setBack(desk);
+    case 'resend':
+      return answerNotReached(desk);
     case 'last entry':
       return ofLastEntry(recording.rec, recording.text, desk, source);
   }

@@ -136,6 +136,8 @@ export const Question = z.discriminatedUnion('ask', [
       aspect: z.enum(['all', 'agenda', 'last']),
     })
     .strict(),
+  /** Whom something should have reached, and did not. */
+  z.object({ ask: z.literal('not reached') }).strict(),
   z.object({ ask: z.literal('digest'), board: Slug, aspect: z.enum(['preview', 'when']) }).strict(),
   z
     .object({

@@ -1,6 +1,6 @@
 /** The outbox: posts and the live cards in their channels, in our force's partition of the record. */
 import type { CosmosClient } from '@azure/cosmos';
-import { LiveCard, Post, type Board, type Instant, type PostKind, type PostState } from '../model';
+import { LiveCard, Post, undelivered, type Board, type Instant, type PostKind, type PostState } from '../model';
 import { RECORD } from './containers';
 import { isOfType, readBoard, reader } from './documents';
 import { Holding, type Held } from './holding';
@@ -32,6 +32,8 @@ export interface Outbox {
   }): Promise<readonly Post[]>;
   /** Posts that ended refused or unknown since then, the last one first: "who was not reached". One query. */
   failures(since: Instant): Promise<readonly Post[]>;
+  /** A refused post is put back, to be sent from that moment on; says whether it was. What arrived of it stays. */
+  again(id: string, now: Instant): Promise<boolean>;
   /** `key` is the card's id without `live~`. */
   live(key: string): Promise<Held<LiveCard> | undefined>;
   /** Without an etag it must not be there yet. Undefined where another wrote it in between. */
@@ -99,6 +101,14 @@ export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox =
         where.oneOf('c.state', ['refused', 'unknown']).add(`c.endedAt >= ${where.parameter(since)}`),
       );
       return newest(found, (post) => post.endedAt ?? post.createdAt);
+    },
+    again: async (id, now) => {
+      const held = await posts.get(force, id);
+      if (held?.document.state !== 'refused') return false;
+      const post = held.document;
+      const steps = post.steps.filter(({ is }) => is !== 'refused');
+      const back = { ...post, ...undelivered(now), createdAt: post.createdAt, steps };
+      return (await posts.replace(Post.parse(back), held.etag)) !== undefined;
     },
     live: (key) => cards.get(force, `live~${key}`),
     saveLive: (card, etag) => (etag === undefined ? cards.create(card) : cards.replace(card, etag)),

@@ -19,6 +19,7 @@ export const QUESTIONS: Readonly<Record<Kind, readonly QuestionInput[]>> = {
     { ask: 'about', aspect, recs: [REC] },
     { ask: 'about', aspect, recs: SEVERAL },
   ]),
+  'not reached': [{ ask: 'not reached' }],
   action: [{ ask: 'action', rec: REC, number: '3.2' }],
   list: [
     OVERDUE,

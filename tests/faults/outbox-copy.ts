@@ -4,7 +4,7 @@ import { startOutbox, SETTINGS, type Compose } from '../../bot/boards/outbox';
 import { createClock } from '../../bot/clock';
 import { createLog } from '../../bot/log';
 import { createTeams, LIMITS } from '../../bot/teams';
-import { openClient, openRecord } from '../../data/cosmos';
+import { openClient, openLanes, openOutbox, openPlaces, openRecord } from '../../data/cosmos';
 import { TENANT } from '../support/activities';
 import { reply } from '../support/bot';
 
@@ -41,10 +41,9 @@ const main = async (): Promise<void> => {
     };
   };
   startOutbox({
-    client,
-    database,
-    force,
-    tenants: [TENANT],
+    outbox: openOutbox({ client, database, force }),
+    places: openPlaces({ client, database, tenants: [TENANT] }),
+    lanes: openLanes({ client, database }),
     outbound: teams.outbound,
     compose,
     clock: createClock(),

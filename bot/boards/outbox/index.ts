@@ -1,7 +1,6 @@
 /** The outbox, whole: what a process that can speak unasked starts once. */
 import { randomUUID } from 'node:crypto';
-import type { CosmosClient } from '@azure/cosmos';
-import { openLanes, openOutbox, openPlaces, type Outbox, type Places } from '../../../data/cosmos';
+import type { Lanes, Outbox, Places } from '../../../data/cosmos';
 import type { Clock } from '../../clock';
 import type { Log } from '../../log';
 import type { Outbound } from '../../turn';
@@ -15,11 +14,9 @@ export { SETTINGS, type OutboxSettings } from './settings';
 export type { Worker } from './worker';
 
 export interface OutboxParts {
-  readonly client: CosmosClient;
-  readonly database: string;
-  readonly force: string;
-  /** The tenants that may talk to us. */
-  readonly tenants: readonly string[];
+  readonly outbox: Outbox;
+  readonly places: Places;
+  readonly lanes: Lanes;
   readonly outbound: Outbound;
   readonly compose: Compose;
   readonly clock: Clock;
@@ -28,29 +25,14 @@ export interface OutboxParts {
   readonly settings?: OutboxSettings;
 }
 
-export interface RunningOutbox {
-  readonly outbox: Outbox;
-  readonly places: Places;
-  readonly worker: Worker;
-}
-
 /**
- * Opens the outbox and starts delivering from it. Any number of copies may do so on one record. `worker.stop()`
- * before the process ends; without it, other copies wait for its leases to run out.
+ * Starts delivering from the outbox. Any number of copies may do so on one record. `stop()` before the process
+ * ends; without it, other copies wait for its leases to run out.
  */
-export const startOutbox = ({
-  client,
-  database,
-  force,
-  tenants,
-  settings = SETTINGS,
-  ...rest
-}: OutboxParts): RunningOutbox => {
-  const outbox = openOutbox({ client, database, force });
-  const places = openPlaces({ client, database, tenants });
+export const startOutbox = ({ lanes, settings = SETTINGS, ...rest }: OutboxParts): Worker => {
   const copy = randomUUID();
-  const limiter = createLimiter({ lanes: openLanes({ client, database }), copy, settings });
-  const worker = createWorker({ ...rest, outbox, places, limiter, copy, settings });
+  const limiter = createLimiter({ lanes, copy, settings });
+  const worker = createWorker({ ...rest, limiter, copy, settings });
   worker.start();
-  return { outbox, places, worker };
+  return worker;
 };

@@ -2,9 +2,11 @@
 import type { ButtonData } from '../../../cards';
 import {
   Rag,
+  dayOf,
   showDay,
   showMoment,
   showWeekday,
+  timeOf,
   type Board,
   type Instant,
   type Marking,
@@ -13,7 +15,7 @@ import { answerWith, sentence } from '../../asking/cards';
 import { asks, type Desk } from '../../asking/desk';
 import { CHART_COLOURS, counted, listed } from '../../asking/words';
 import type { Reply } from '../../turn';
-import { digestDay } from '../calendar';
+import { digestDue } from '../digest-plan';
 import { ESCALATION, type Escalation } from '../reminding';
 import { beforeMeeting, type Before } from './before';
 import { paged } from './pages';
@@ -104,12 +106,19 @@ const buttonsOf = (board: Board): ButtonData[] => [
 
 /** " Sent late: it was due on Tuesday 21 January 2025 at 09:00." */
 const howItGoes = (board: Board, meeting: Meeting, { late, why, preview }: DigestOptions): string => {
-  const { day, at } = digestDay(board, meeting.at);
-  const due = `${showWeekday(day)} at ${at}`;
-  if (preview === true) return ` Preview: the digest goes out on ${due}.`;
-  if (!late) return '';
-  return ` Sent late: it was due on ${due}${why === undefined ? '' : `, and ${why}`}.`;
+  const due = digestDue(board, meeting);
+  const when = due === undefined ? undefined : momentWords(due, ' at ');
+  if (preview === true)
+    return when === undefined
+      ? ' Preview: this digest was cancelled and does not go out.'
+      : ` Preview: the digest goes out on ${when}.`;
+  if (!late || when === undefined) return '';
+  return ` Sent late: it was due on ${when}${why === undefined ? '' : `, and ${why}`}.`;
 };
+
+/** "Tuesday 21 January 2025 at 09:00" */
+export const momentWords = (at: Instant, joint: ' at ' | ', '): string =>
+  `${showWeekday(dayOf(at))}${joint}${timeOf(at)}`;
 
 /** "1 overdue", "1 awaiting sign-off", "2 changed since 19 December 2024": what there is most need to know of. */
 const factsIn = (before: Before): string[] => {
@@ -138,14 +147,14 @@ const countsOf = ({ open }: Before): { label: string; count: number; chartColor:
 
 /** It could not go out before the meeting began, so it does not go out at all. */
 export const missedDigest = (board: Board, meeting: Meeting, desk: Desk): Reply => {
-  const { day, at } = digestDay(board, meeting.at);
+  const due = digestDue(board, meeting);
   return sentence(
     desk,
     `The digest for the ${board.name}, ${showMoment(meeting.at)}, was not sent: the meeting began before it could go`,
     {
       heading: `Digest not sent: ${board.name}`,
       words: [
-        `The meeting began on ${showMoment(meeting.at)}, before the digest could go. It was due on ${showWeekday(day)} at ${at}, and is not sent now.`,
+        `The meeting began on ${showMoment(meeting.at)}, before the digest could go. ${due === undefined ? 'It' : `It was due on ${momentWords(due, ' at ')}, and`} is not sent now.`,
       ],
       buttons: [asks('Preview the next digest', { ask: 'digest', board: board.id, aspect: 'preview' })],
     },

@@ -1,5 +1,5 @@
 /** What single people are told: owners what is theirs, chairs what has gone quiet, the secretary who was not reached. */
-import type { CardData } from '../../../cards';
+import type { ButtonData, CardData } from '../../../cards';
 import type { Summary } from '../../../data/cosmos';
 import {
   dayOf,
@@ -177,7 +177,7 @@ export interface Unreached {
 }
 
 /** Who was not reached, latest first: for the secretary, who can tell them another way. */
-export const unreachedCard = (rows: readonly Unreached[], desk: Desk): Reply => {
+export const unreachedCard = (rows: readonly Unreached[], desk: Desk, buttons: ButtonData[] = []): Reply => {
   if (rows.length === 0) return sentence(desk, 'Everybody was reached').reply;
   const latest = [...rows].sort((a, b) => b.when.localeCompare(a.when));
   const people = [...new Set(latest.map(({ who }) => who))];
@@ -196,6 +196,7 @@ export const unreachedCard = (rows: readonly Unreached[], desk: Desk): Reply => 
     {
       summary: `${counted(latest.length, 'message')} did not arrive: ${listed(others === 0 ? names : [...names, `${others} others`])}`,
       heading: `${counted(latest.length, 'message')} did not arrive`,
+      buttons,
       inspections: [],
     },
     {

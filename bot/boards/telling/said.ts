@@ -1,5 +1,5 @@
 /** An entry, as it is told to a board: which words are the person's own, and which are the record's. */
-import { isNote, type Update } from '../../../data/model';
+import type { Update } from '../../../data/model';
 
 /** What the record writes where nobody said anything. */
 const UNSAID = ['Proposed as complete.', 'Signed off.'];
@@ -11,7 +11,6 @@ const afterColon = (text: string): string | undefined => {
 
 /** The person's own words in an entry, to be quoted; undefined where the record alone speaks. */
 export const ownWordsIn = (entry: Update): string | undefined => {
-  if (isNote(entry)) return undefined;
   switch (entry.kind) {
     case 'published response':
     case 'progress':
@@ -33,6 +32,7 @@ export const ownWordsIn = (entry: Update): string | undefined => {
       return entry.changes.some((change) => change.to === entry.text) ? entry.text : undefined;
     case 'action':
     case 'owner':
+    case 'message amended':
       return undefined;
   }
 };

@@ -8,6 +8,7 @@ import { actionRecording, addedAction } from './actions';
 import { readBoards } from './boards';
 import { withDay } from './days';
 import { rolesOf, withPerson } from './people';
+import { readPresence } from './presence';
 import { reasoned, type Parts, type Recording, type Speaker, type Unreasoned } from './recording';
 import { SHAPES, type ShapeName } from './shapes';
 import { asks, jointOf, reports } from './statement';
@@ -25,6 +26,8 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   const asked = /\?[\s.!?]*$/.test(text);
   const beginnings = bared(text);
   if (QUESTION.test(beginnings[0] ?? '')) return undefined;
+  const ofPresence = asked ? undefined : readPresence(text, speaker, lexicon);
+  if (ofPresence !== undefined) return ofPresence;
   const ofBoard = asked ? undefined : readBoards(beginnings, speaker, lexicon);
   if (ofBoard !== undefined) return ofBoard;
   for (const { name, pattern, from, whole = false } of SHAPES) {

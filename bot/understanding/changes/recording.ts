@@ -1,5 +1,5 @@
 /** What a sentence that records something comes to. */
-import { Change, type BoardChange, type Day, type Rag } from '../../../data/model';
+import { Change, type BoardChange, type Day, type PersonRef, type Rag } from '../../../data/model';
 import type { Person } from '../criteria';
 import type { Subject } from '../subject';
 
@@ -29,6 +29,11 @@ export type Recording =
     }
   /** Takes back or corrects the asker's last entry: which that is, the record knows. */
   | { readonly is: 'last entry'; readonly rec: string | undefined; readonly text: string | undefined }
+  /** The speaker is away up to and including that day, or, where it is the day they return, the one before. */
+  | { readonly is: 'away'; readonly day: Day; readonly returns: boolean; readonly ask: PersonRef | null }
+  | { readonly is: 'back' }
+  /** What did not arrive is to be sent again. */
+  | { readonly is: 'resend' }
   /** Which recommendation is open. */
   | { readonly is: 'which rec'; readonly recs: readonly string[] }
   /** Said clearly enough, but it cannot be so. */

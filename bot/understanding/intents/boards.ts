@@ -29,6 +29,13 @@ export const goesOnWithBoard: Rule = (scene) => {
   return undefined;
 };
 
+const NOT_REACHED =
+  /\b(?:who|whom|which|what|anyone|anybody|everyone|everybody)\b.*\b(?:not|never|nt|[a-z]+n['’]t|unable|fail\w*|missed)\b.*\b(?:reach\w*|deliver\w*|got|get|getting|receiv\w*|arriv\w*|sent|send|told|go out|gone out)\b|\b(?:failed|undelivered|bounced|missed) (?:posts?|messages?|deliver\w*|reminders?|digests?)\b|\bdeliver\w* (?:failures?|problems?|errors?)\b|\b(?:who|what) (?:did not|didn['’]t|was not|wasn['’]t|were not|weren['’]t) reach\w*\b|\bunreached\b|\bdid everyone get\b|\bwas everyone reached\b/;
+
+/** "who was not reached", "which messages failed to send" */
+export const notReachedRule: Rule = (scene) =>
+  scene.named.is === 'none' && says(scene, NOT_REACHED) ? askNamed({ ask: 'not reached' }) : undefined;
+
 export const digestRule: Rule = (scene) => {
   if (!has(scene, 'digest')) return undefined;
   const board = boardOf(scene);

@@ -2,7 +2,7 @@
  * What is asked: where recognised words become a typed question. The rules stand in order, the most
  * particular first; the first that applies decides.
  */
-import { boardRule, digestRule, goesOnWithBoard } from './boards';
+import { boardRule, digestRule, goesOnWithBoard, notReachedRule } from './boards';
 import { abroadRule } from './abroad';
 import { ABOUT_WORDS, actionRule, aspectRule, needsSubjectRule } from './named';
 import { missingRule } from './numbers';
@@ -18,6 +18,7 @@ const helpRule: Rule = (scene) =>
 
 const RULES: readonly Rule[] = [
   helpRule,
+  notReachedRule,
   goesOnWithBoard,
   actionRule,
   missingRule,

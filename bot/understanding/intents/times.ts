@@ -25,6 +25,7 @@ const usesTime = (question: Question): boolean => {
     case 'changes':
     case 'board':
     case 'digest':
+    case 'not reached':
     case 'section 55':
     case 'missing':
     case 'reports':

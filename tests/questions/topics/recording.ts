@@ -90,7 +90,12 @@ const states: readonly Row[] = [
     why('rec 8 is red'),
     confirm('because the trainer left', { only: [8], has: ['now red', '“the trainer left”'] }),
   ),
-  by(LEAD, why('rec 8 is red'), answer('what is overdue', { only: [4] }), cannot('the trainer left')),
+  by(
+    LEAD,
+    why('rec 8 is red'),
+    answer('what is overdue', { only: [4] }),
+    confirm('the trainer left', { only: [8], has: ['now red', '“the trainer left”'] }),
+  ),
   by(LEAD, impossible('rec 8 is green because it is', 'already green')),
 ];
 

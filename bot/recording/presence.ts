@@ -1,0 +1,110 @@
+/** What people say of themselves: away, back, no reminder this week; and what is sent again. */
+import { z } from 'zod';
+import { addDays, Day, momentOf, PersonRef, showDay, type Person } from '../../data/model';
+import { answerWith, sentence } from '../asking/cards';
+import type { Answer, Desk } from '../asking/desk';
+import { isSecretary } from '../asking/rights';
+import { answerNotReached, LOOKED_BACK_DAYS } from '../asking/telling';
+import { counted } from '../asking/words';
+import { nextWorkingDay } from '../boards/calendar';
+import { impossible, refusal } from './refusing';
+
+const SNOOZE_DAYS = 7;
+
+export const AwayData = z.object({ until: Day, ask: PersonRef.nullable() });
+type Away = z.infer<typeof AwayData>;
+
+/** "I'm away until 3 February, ask …": shown, and kept at the press of Confirm. */
+export const proposeAway = (away: Away, desk: Desk): Answer => {
+  const known = listed(desk);
+  if (known === undefined) return notListed(desk);
+  if (away.until < desk.today) return impossible(desk, `${showDay(away.until)} is in the past.`);
+  if (away.ask?.id === known.id)
+    return impossible(desk, 'name somebody else to be asked while you are away.');
+  const heading = `Check and confirm: ${awayWords(away)}`;
+  return answerWith(
+    desk,
+    'confirm',
+    {
+      summary: heading,
+      heading,
+      buttons: [
+        { title: 'Confirm', verb: 'away', data: { ...away }, style: 'positive' },
+        { title: 'Cancel', verb: 'here', data: {} },
+      ],
+    },
+    {
+      about: `${known.name} · ${desk.catalogue.force.name}`,
+      changes: [{ field: 'Reminders', from: 'to you', to: remindersWords(away) }],
+      warnings: [],
+      marking: 'OFFICIAL',
+    },
+  );
+};
+
+/** At the press of Confirm. Pressed twice, it says the same twice. */
+export const setAway = async (away: Away, desk: Desk): Promise<Answer> => {
+  if (away.until < desk.today) return impossible(desk, `${showDay(away.until)} is in the past.`);
+  // Who is asked comes back from a client: it is somebody the record knows, under the name it knows.
+  const ask = desk.catalogue.people.find(({ id }) => id === away.ask?.id);
+  const kept: Away = { until: away.until, ask: ask === undefined ? null : { id: ask.id, name: ask.name } };
+  const person = await change({ away: kept }, desk);
+  return person === undefined
+    ? notListed(desk)
+    : sentence(desk, `Recorded: ${awayWords(kept)}`, {
+        words: [`Reminders go ${remindersWords(kept)}. Say “I’m back” to have them again.`],
+      });
+};
+
+/** "I'm back": reminders come again. */
+export const setBack = async (desk: Desk): Promise<Answer> =>
+  (await change({ away: null, quietUntil: null }, desk)) === undefined
+    ? notListed(desk)
+    : sentence(desk, 'Recorded: you are back, and are reminded again of what is yours');
+
+/** "Not this week", pressed on a reminder. */
+export const snooze = async (desk: Desk): Promise<Answer> => {
+  const until = nextWorkingDay(addDays(desk.today, SNOOZE_DAYS - 1));
+  return (await change({ quietUntil: until }, desk)) === undefined
+    ? notListed(desk)
+    : sentence(desk, `Recorded: no reminder before ${showDay(until)}`, {
+        words: ['What is due stays due; the board still sees it.'],
+      });
+};
+
+/** What was refused is sent again; what may have arrived is not. */
+export const resend = async (desk: Desk): Promise<Answer> => {
+  const { told } = desk;
+  if (told === undefined) return answerNotReached(desk);
+  if (!isSecretary(desk)) {
+    const secretary = desk.catalogue.people.find(({ roles }) => roles.includes('secretary'));
+    return refusal(desk, 'send messages again', secretary?.name ?? 'the board secretary');
+  }
+  const since = momentOf(addDays(desk.today, -LOOKED_BACK_DAYS), '00:00');
+  const refused = (await told.outbox.failures(since)).filter(({ state }) => state === 'refused');
+  const now = desk.now.toISOString();
+  const again = await Promise.all(refused.map(({ id }) => told.outbox.again(id, now)));
+  const count = again.filter(Boolean).length;
+  if (count === 0) return sentence(desk, 'None is left that was refused: nothing is sent again');
+  told.wake();
+  return sentence(desk, `Recorded: ${counted(count, 'message')} ${count === 1 ? 'is' : 'are'} sent again`, {
+    words: ['Ask “who was not reached” in a minute to see what became of it.'],
+  });
+};
+
+const listed = (desk: Desk): Person | undefined =>
+  desk.catalogue.people.find(({ id }) => id === desk.asker.id);
+
+const change = async (
+  values: Partial<Pick<Person, 'away' | 'quietUntil'>>,
+  desk: Desk,
+): Promise<Person | undefined> => desk.told?.people.change(desk.asker.id, values);
+
+const notListed = (desk: Desk): Answer =>
+  impossible(desk, 'you are not among the people whom this record reminds.');
+
+const awayWords = ({ until, ask }: Away): string =>
+  `away until ${showDay(until)}${ask === null ? '' : `, ask ${ask.name}`}`;
+
+const remindersWords = ({ until, ask }: Away): string =>
+  ask === null ? `to nobody until ${showDay(until)}` : `to ${ask.name} until ${showDay(until)}`;
