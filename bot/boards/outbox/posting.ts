@@ -2,12 +2,13 @@
  * One post, from its claim to its end. Before a message that cannot be sent twice is begun, that is written
  * down: whoever finds it so after us, whether or not we were killed, counts its outcome as unknown.
  */
-import { RecordUnavailable, type Held, type HeldPost, type Outbox, type Places } from '../../../data/cosmos';
-import { SCHEMA, type FinishedStep, type LiveCard, type Place, type Post } from '../../../data/model';
+import { RecordUnavailable, type HeldPost, type Outbox, type Places } from '../../../data/cosmos';
+import type { FinishedStep, Place, Post } from '../../../data/model';
 import type { Clock } from '../../clock';
 import { errorForLog, type Log } from '../../log';
 import type { Address, Outbound, Reply, Sending } from '../../turn';
 import { within } from '../../within';
+import { CardInPlace } from './cards';
 import type { Compose, Composed, Step } from './compose';
 import { ended, endedAs, givenUp, withStep } from './ending';
 import type { HeldConversation } from './lane';
@@ -95,70 +96,44 @@ export class Posting {
 
   /** Updates the live card where it is known, and posts it where it is not. */
   async #live(key: string, reply: Reply): Promise<StepResult> {
-    const found = await this.#parts.outbox.live(key);
-    const card = found?.document;
-    const messageId = this.#shown(card);
-    if (found === undefined || card === undefined || messageId === undefined)
-      return this.#newLive(key, found, reply);
-
+    const card = await this.#card(key);
+    const { messageId } = card;
+    if (messageId === undefined)
+      return this.#create(this.#place.conversation, reply, {
+        before: () => card.is('unknown', this.#now()),
+        after: async (sending) => {
+          if (sending.outcome === 'sent' && sending.id !== undefined)
+            await card.is('shown', this.#now(), sending.id);
+          else if (sending.outcome === 'busy' || sending.outcome === 'refused')
+            await card.is('lost', this.#now());
+        },
+      });
     const turn = await this.#turn();
     if (turn !== 'go') return turn;
-    const sending = await this.#parts.outbound.update(this.#address(), messageId, reply);
+    const address = this.#address(this.#thread(messageId));
+    const sending = await this.#parts.outbound.update(address, messageId, reply);
     this.#lane.over();
-    if (sending.outcome === 'refused' && sending.why === 'message gone') {
+    if (isGone(sending))
       // Somebody deleted it: it is posted anew, once.
-      const lost = await this.#parts.outbox.saveLive(
-        { ...card, state: 'lost', messageId: null, at: this.#now() },
-        found.etag,
-      );
-      return lost === undefined ? 'stop' : 'again';
-    }
-    if (sending.outcome === 'sent')
-      await this.#parts.outbox.saveLive({ ...card, at: this.#now() }, found.etag);
+      return (await card.is('lost', this.#now())) ? 'again' : 'stop';
+    if (sending.outcome === 'sent') await card.is('shown', this.#now(), messageId);
     return this.#became(sending, messageId);
   }
 
-  async #newLive(key: string, before: Held<LiveCard> | undefined, reply: Reply): Promise<StepResult> {
-    const { outbox } = this.#parts;
-    const card: LiveCard = {
-      id: `live~${key}`,
-      type: 'live',
-      schema: SCHEMA,
-      force: this.#post.force,
-      conversation: this.#place.conversation,
-      messageId: null,
-      state: 'unknown',
-      at: this.#now(),
-    };
-    let found = before;
-    const keep = async (state: LiveCard['state'], messageId: string | null): Promise<boolean> => {
-      found = await outbox.saveLive({ ...card, state, messageId, at: this.#now() }, found?.etag);
-      return found !== undefined;
-    };
-    return this.#create(this.#place.conversation, reply, {
-      before: () => keep('unknown', null),
+  async #new(reply: Reply, under: string | undefined): Promise<StepResult> {
+    const card = under === undefined ? undefined : await this.#card(under);
+    const root = card?.messageId;
+    if (card === undefined || root === undefined || this.#place.kind !== 'channel')
+      return this.#create(this.#place.conversation, reply);
+    return this.#create(this.#thread(root), reply, {
       after: async (sending) => {
-        if (sending.outcome === 'sent' && sending.id !== undefined) await keep('shown', sending.id);
-        else if (sending.outcome === 'busy' || sending.outcome === 'refused') await keep('lost', null);
+        if (isGone(sending)) await card.is('lost', this.#now());
       },
     });
   }
 
-  async #new(reply: Reply, under: string | undefined): Promise<StepResult> {
-    const inChannel = under !== undefined && this.#place.kind === 'channel';
-    const found = inChannel ? await this.#parts.outbox.live(under) : undefined;
-    const root = this.#shown(found?.document);
-    const { conversation } = this.#place;
-    if (found === undefined || root === undefined) return this.#create(conversation, reply);
-    return this.#create(`${conversation};messageid=${root}`, reply, {
-      after: async (sending) => {
-        if (sending.outcome === 'refused' && sending.why === 'message gone')
-          await this.#parts.outbox.saveLive(
-            { ...found.document, state: 'lost', messageId: null, at: this.#now() },
-            found.etag,
-          );
-      },
-    });
+  #card(key: string): Promise<CardInPlace> {
+    return CardInPlace.find(this.#parts.outbox, key, this.#place, this.#post.force);
   }
 
   /** A message that cannot be sent twice. */
@@ -179,8 +154,7 @@ export class Posting {
     const sending = await this.#parts.outbound.create(this.#address(conversation), reply);
     this.#lane.over();
     await around.after?.(sending);
-    const threadGone = sending.outcome === 'refused' && sending.why === 'message gone';
-    if (threadGone && conversation !== this.#place.conversation)
+    if (isGone(sending) && conversation !== this.#place.conversation)
       // The thread was deleted: the message is told in the channel itself.
       return (await this.#save({ ...this.#post, doing: false })) ? 'again' : 'stop';
     return this.#became(sending, sending.outcome === 'sent' ? (sending.id ?? null) : null);
@@ -290,16 +264,17 @@ export class Posting {
     return saved !== undefined;
   }
 
-  /** The id under which the card is shown here. */
-  #shown(card: LiveCard | undefined): string | undefined {
-    return card?.state === 'shown' && card.conversation === this.#place.conversation
-      ? (card.messageId ?? undefined)
-      : undefined;
+  /** Where what belongs to that first message goes. Only channels have threads. */
+  #thread(root: string): string {
+    const { conversation, kind } = this.#place;
+    return kind === 'channel' ? `${conversation};messageid=${root}` : conversation;
   }
 
   #address(conversation = this.#place.conversation): Address {
     return { reference: this.#place.reference, conversation };
   }
 }
+
+const isGone = (sending: Sending): boolean => sending.outcome === 'refused' && sending.why === 'message gone';
 
 const unknown = (reason: string): FinishedStep => ({ is: 'unknown', messageId: null, reason });

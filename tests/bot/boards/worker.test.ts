@@ -138,7 +138,12 @@ describe('a recommendation in its channel', () => {
     expect(calls).toMatchObject([
       { how: 'create', conversation: channel, summary: 'card of report~rec-3~000001' },
       { how: 'create', conversation: `${channel};messageid=m1`, summary: 'report~rec-3~000001' },
-      { how: 'update', conversation: channel, id: 'm1', summary: 'card of report~rec-3~000002' },
+      {
+        how: 'update',
+        conversation: `${channel};messageid=m1`,
+        id: 'm1',
+        summary: 'card of report~rec-3~000002',
+      },
       { how: 'create', conversation: `${channel};messageid=m1`, summary: 'report~rec-3~000002' },
     ]);
     expect(await post(entryPost(b, 3, 2).id)).toMatchObject({
