@@ -112,9 +112,7 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
       });
       const needed = (before: Place | undefined): Place | undefined => {
         const place = fresh(before);
-        return before !== undefined &&
-          isRecent(before, at) &&
-          same({ ...place, lastSeen: before.lastSeen }, before)
+        return before !== undefined && isRecent(before, at) && same(lasting(place), lasting(before))
           ? undefined
           : place;
       };
@@ -143,6 +141,13 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
       query('reading the channels', (where) => where.equal('c.kind', 'channel').equal('c.state', 'here')),
     all: () => query('reading all places', (where) => where),
   };
+};
+
+/** What is worth writing at once: not the time, nor who of a channel spoke last. */
+const lasting = (place: Place): object => {
+  const { user, ...address } = place.reference;
+  const reference = { ...address, locale: undefined, user: place.kind === 'personal' ? user : undefined };
+  return { ...place, lastSeen: undefined, reference };
 };
 
 const teamName = (place: Place | undefined): string | null => place?.team?.name ?? null;

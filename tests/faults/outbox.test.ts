@@ -52,7 +52,9 @@ const startCopy = async (options: object): Promise<ChildProcess> => {
     env: { ...demoEnv(), COPY: JSON.stringify(options) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (child.stdout !== null) await once(child.stdout, 'data');
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('A copy did not start.')));
+  await Promise.race([once(child.stdout, 'data'), ended]);
+  ended.catch(() => undefined);
   return child;
 };
 

@@ -109,7 +109,7 @@ describe('when the digest goes out', () => {
     ]);
     const text = await ask('when does the digest go out');
     expect(text).toContain('Thursday 16 January 2025 at 16:30');
-    expect(text).toContain('5 working days before the meeting');
+    expect(text).toContain('5 working days before at 16:30');
   });
 });
 

@@ -40,10 +40,8 @@ const inThread = (): Address => ({ ...channel(), conversation: `${CHANNEL};messa
 
 describe('failure 15: without any turn before it', () => {
   test('a message into a channel begins a thread, and its id comes back', async () => {
-    expect(await outbound.create(channel(), reply('hello'))).toEqual({
-      outcome: 'sent',
-      id: expect.stringMatching(/^sent-\d+$/),
-    });
+    const sending = await outbound.create(channel(), reply('hello'));
+    expect(sending.outcome === 'sent' && sending.id).toMatch(/^sent-\d+$/);
     const [request] = connector.requests;
     expect(request).toMatchObject({ method: 'POST', path: '/v3/conversations', channel: CHANNEL });
     // failure 33: the notification says what it is about.
