@@ -60,23 +60,28 @@ export function createOutbound({ adapter, appId, log, sendMs }: Parts): Outbound
       return refused('the stored address is not one this bot may send to');
     const there = { ...reference, conversation: { ...reference.conversation, id: to.conversation } };
     if (!isSdkReference(there)) return refused('the stored address is not whole');
-    const state: { begun: boolean; ended?: Sending } = { begun: false };
+    const state: { begun: boolean; givenUp: boolean; ended?: Sending } = { begun: false, givenUp: false };
     const sending = adapter.continueConversationAsync(appId, there, async (context) => {
       // The event that woke us has a made-up id: nothing answers it.
       Reflect.deleteProperty(context.activity, 'id');
+      // Nobody waits for it any more: begun now, it would come after what was decided without it.
+      if (state.givenUp) return;
       state.begun = true;
       // What failed is caught here: outside, the adapter would take it for a failed turn.
       state.ended = await request(context).then((id): Sending => ({ outcome: 'sent', id }), ending);
     });
     try {
       const result = await within(sending, wholeMs(sendMs));
-      if (!result.done) return { outcome: 'unknown', reason: 'no answer in time' };
+      if (!result.done) {
+        state.givenUp = true;
+        return state.begun
+          ? { outcome: 'unknown', reason: 'no answer in time' }
+          : busy('it was not sent in time');
+      }
       return state.ended ?? { outcome: 'unknown', reason: 'no answer' };
     } catch (error) {
       log.error({ error: errorForLog(error) }, 'sending failed before it began');
-      return state.begun
-        ? ending(error)
-        : { outcome: 'busy', reason: 'it could not be sent', afterMs: undefined };
+      return state.begun ? ending(error) : busy('it could not be sent');
     }
   }
 
@@ -120,9 +125,7 @@ export function createOutbound({ adapter, appId, log, sendMs }: Parts): Outbound
         return messageId;
       });
       // The same content in the same place: it does no harm twice.
-      return sending.outcome === 'unknown'
-        ? { outcome: 'busy', reason: sending.reason, afterMs: undefined }
-        : sending;
+      return sending.outcome === 'unknown' ? busy(sending.reason) : sending;
     },
 
     channelsOf: async (reference, team) => {

@@ -32,6 +32,9 @@ export interface Limiter {
   hold(tenant: string, conversation: string): Promise<HeldConversation | undefined>;
 }
 
+/** A mistake in what Teams says must not silence us for ever. */
+const LONGEST_PAUSE_MS = 24 * 3_600_000;
+
 interface LimiterParts {
   readonly lanes: Lanes;
   /** This copy of the bot; no other has this name. */
@@ -96,7 +99,7 @@ export const createLimiter = ({ lanes, copy, settings, now = Date.now }: Limiter
         overAt = now();
       },
       pause: async (ms) => {
-        await write((each) => ({ ...each, pausedUntil: now() + ms }));
+        await write((each) => ({ ...each, pausedUntil: now() + Math.ceil(Math.min(ms, LONGEST_PAUSE_MS)) }));
       },
       release: async () => {
         await write((each) => ({ ...each, lease: null }));

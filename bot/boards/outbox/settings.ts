@@ -6,7 +6,7 @@ export interface OutboxSettings {
   readonly most: number;
   /** How many conversations one copy sends into at the same time. */
   readonly lanes: number;
-  /** How long one request to Teams can take, its token included. */
+  /** How long one request to Teams can take, its token included: twice the seam's own limit for a request. */
   readonly sendMs: number;
   /** After this long without a sign of a copy, another takes its work over. Longer than a send and its writes. */
   readonly leaseMs: number;
