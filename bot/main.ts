@@ -12,10 +12,10 @@ async function main(): Promise<void> {
   const parts = await openParts(config, createClock(), log);
   const bot = await startBot({ config, log, record: parts.record, conversation: parts.conversation });
   parts.telling.start(bot.outbound);
-  runUntilStopped(bot, log, async () => {
-    await parts.telling.stop();
-    await parts.close();
-  });
+  const stop = async (): Promise<void> => {
+    await Promise.all([bot.stop(), parts.telling.stop()]);
+  };
+  runUntilStopped({ ...bot, stop }, log, () => parts.close());
   process.stdout.write(`listening on ${bot.url}\n`);
 }
 

@@ -13,10 +13,14 @@ import {
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Outbound, Turn } from '../turn';
+import { within } from '../within';
 import { createCompose } from './composing';
 import { createHearing } from './hearing';
 import { startOutbox, type OutboxSettings, type Worker } from './outbox';
 import { createScheduler } from './scheduling';
+
+/** A process is given ten seconds to end. */
+const STOP_MS = 8_000;
 
 /** What the conversation may ask and change of all this. */
 export interface Told {
@@ -102,8 +106,9 @@ export const createTelling = ({
       scheduler.start();
     },
     stop: async () => {
-      await scheduler.stop();
-      await worker?.stop();
+      const stopped = Promise.all([scheduler.stop(), worker?.stop()]);
+      // What is cut off then is found by the next copy, and counted as unknown.
+      if (!(await within(stopped, STOP_MS)).done) log.warn('stopped while something was being sent');
     },
   };
 };

@@ -54,6 +54,12 @@ export function playgroundConfig({ you, others }: Seats): PlaygroundConfig {
   };
 }
 
+/** Where the bot is installed from the start: the team's first channel, which stands for the team, and the person's own chat. */
+export const conversationsOf = (who: Seats): readonly string[] => {
+  const { team, personalChat } = playgroundConfig(who);
+  return [team.id, personalChat.id];
+};
+
 /** Nobody here has two names; the Playground asks for both. */
 function user({ id, name }: Person): PlaygroundUser {
   const [givenName = name, ...rest] = name.split(' ');

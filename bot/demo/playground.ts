@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -21,6 +22,11 @@ export interface PlaygroundOptions {
 export interface RunningPlayground {
   /** For the browser. */
   readonly url: string;
+  /**
+   * Installs the bot in one of its conversations, as somebody would in Teams; says whether it took it. It
+   * does so of itself only once a person opens that conversation.
+   */
+  install(conversation: string): Promise<boolean>;
   /** Resolves when it has ended, of itself or not. */
   readonly ended: Promise<void>;
   /** Ends it and takes its files away; may be called twice. */
@@ -53,11 +59,25 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Runni
     process.off('exit', tidy);
   };
   try {
-    return { url: `http://localhost:${await portOf(child, ended)}`, ended, stop };
+    const url = `http://localhost:${await portOf(child, ended)}`;
+    return { url, ended, stop, install: (conversation) => install(url, conversation) };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Its back end is there once it has reached the bot, a moment after its page. */
+const INSTALL_TRIES = 20;
+
+async function install(url: string, conversation: string): Promise<boolean> {
+  const address = `${url}/_debug/conversation/${encodeURIComponent(conversation)}/installation`;
+  for (let attempt = 0; attempt < INSTALL_TRIES; attempt += 1) {
+    const answered = await fetch(address, { method: 'POST' }).catch(() => undefined);
+    if (answered?.ok === true) return true;
+    await wait(250);
+  }
+  return false;
 }
 
 function launch(program: string, folder: string, { port, botUrl, config, env }: PlaygroundOptions) {

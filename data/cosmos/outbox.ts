@@ -1,6 +1,14 @@
 /** The outbox: posts and the live cards in their channels, in our force's partition of the record. */
 import type { CosmosClient } from '@azure/cosmos';
-import { LiveCard, Post, undelivered, type Board, type Instant, type PostKind, type PostState } from '../model';
+import {
+  LiveCard,
+  Post,
+  undelivered,
+  type Board,
+  type Instant,
+  type PostKind,
+  type PostState,
+} from '../model';
 import { RECORD } from './containers';
 import { isOfType, readBoard, reader } from './documents';
 import { Holding, type Held } from './holding';

@@ -36,7 +36,9 @@ export const stage = async (server: TestServer, over: Partial<OutboxSettings> = 
   const { client, database } = server;
   const outbox: Outbox = openOutbox({ client, database, force });
   const places: Places = openPlaces({ client, database, tenants: [TENANT] });
-  await server.put({ ...board(boardId, { force, channel: { id: channel, name: 'LPIB', highest: 'OFFICIAL' } }) });
+  await server.put({
+    ...board(boardId, { force, channel: { id: channel, name: 'LPIB', highest: 'OFFICIAL' } }),
+  });
   const seen = (): Promise<void> => places.seen(seenPlace(SERVICE, channel), AT);
   await seen();
 

@@ -87,7 +87,7 @@ test('failure 31: who was not reached can be asked, and by kind', async () => {
     { ...digestPost('lpib'), force, createdAt: at(30) },
   ]);
   expect(ids(await outbox.failures(at(1)))).toEqual(['post~notice~b', 'post~notice~a']);
-  expect(ids(await outbox.find({ kind: 'notice', states: ['sent'] }))).toEqual(['post~notice~c']);
+  expect(ids(await outbox.find({ kind: 'unreached', states: ['sent'] }))).toEqual(['post~notice~c']);
   expect(ids(await outbox.find({ since: at(29) }))).toEqual([digestPost('lpib').id]);
 });
 
