@@ -54,11 +54,8 @@ export function playgroundConfig({ you, others }: Seats): PlaygroundConfig {
   };
 }
 
-/** Where the bot is installed from the start: the team's first channel, which stands for the team, and the person's own chat. */
-export const conversationsOf = (who: Seats): readonly string[] => {
-  const { team, personalChat } = playgroundConfig(who);
-  return [team.id, personalChat.id];
-};
+/** A team is known by its first channel. The person's own chat is installed as they open the page. */
+export const teamOf = (who: Seats): string => playgroundConfig(who).team.id;
 
 /** Nobody here has two names; the Playground asks for both. */
 function user({ id, name }: Person): PlaygroundUser {

@@ -11,7 +11,7 @@ import { startBot } from '../server';
 import { endInOrder } from './ending';
 import type { DemoOptions } from './options';
 import { seats } from './people';
-import { BOT_NAME, conversationsOf, playgroundConfig } from './playground-config';
+import { BOT_NAME, playgroundConfig, teamOf } from './playground-config';
 import { startPlayground } from './playground';
 import { freePort } from './ports';
 import { openDemoRecord } from './record';
@@ -71,9 +71,8 @@ export async function runDemo({ options, playgroundPort, embedded }: DemoParts):
     env,
   });
   stops.push(() => playground.stop());
-  for (const conversation of conversationsOf(who))
-    if (!(await playground.install(conversation)))
-      log.warn({ conversation }, 'the Playground did not install the bot there');
+  if (!(await playground.install(teamOf(who))))
+    log.warn('the Playground did not install the bot in the team: the channel will not be told');
   say(welcome(playground.url, who.you.name, showWeekday(dayOf(clock.now().toISOString()))));
   void playground.ended.then(() =>
     // A Ctrl-C reaches it as well, and it may be the quicker of us.
