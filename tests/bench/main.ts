@@ -5,19 +5,22 @@
  * `npm run bench -- requests cards` measures those alone.
  */
 import { errorForLog } from '../../bot/log';
+import type { Catalogue } from '../../data/model';
 import { benchCards } from './cards';
 import { benchGrowth } from './growth';
 import { openDemoRecord } from './record';
+import { benchPeer } from './peer';
 import { benchRequests } from './requests';
 import { benchStart } from './start';
 import { drawTable, type Section } from './table';
 import { benchThroughput } from './throughput';
 import { benchUnderstanding } from './understanding';
 
-const understanding = async (): Promise<Section> => {
+/** With the demo's catalogue. */
+const known = (bench: (catalogue: Catalogue) => Section | Promise<Section>) => async (): Promise<Section> => {
   const { record, close } = await openDemoRecord();
   try {
-    return benchUnderstanding(await record.catalogue());
+    return await bench(await record.catalogue());
   } finally {
     await close();
   }
@@ -26,7 +29,8 @@ const understanding = async (): Promise<Section> => {
 /** One after another: two at once would measure each other. */
 const BENCHES: Readonly<Record<string, () => Section | Promise<Section>>> = {
   throughput: benchThroughput,
-  understanding,
+  understanding: known(benchUnderstanding),
+  peer: known(benchPeer),
   requests: benchRequests,
   growth: benchGrowth,
   start: benchStart,
