@@ -5,17 +5,22 @@ import { createLog } from './log';
 import { openParts } from './parts';
 import { runUntilStopped } from './process';
 import { startBot } from './server';
+import { startTelemetry } from './telemetry';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, 'production');
   const log = createLog();
-  const parts = await openParts(config, createClock(), log);
+  const telemetry = await startTelemetry(config.telemetry);
+  const parts = await openParts(config, createClock(), log, telemetry);
   const bot = await startBot({ config, log, record: parts.record, conversation: parts.conversation });
   parts.telling.start(bot.outbound);
   const stop = async (): Promise<void> => {
     await Promise.all([bot.stop(), parts.telling.stop()]);
   };
-  runUntilStopped({ ...bot, stop }, log, () => parts.close());
+  runUntilStopped({ ...bot, stop }, log, async () => {
+    await parts.close();
+    await telemetry.close();
+  });
   process.stdout.write(`listening on ${bot.url}\n`);
 }
 

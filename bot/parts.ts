@@ -6,6 +6,7 @@ import type { Config } from './config';
 import { createConversation } from './conversation';
 import type { Log } from './log';
 import { openAssuranceRecord } from './record';
+import type { Telemetry } from './telemetry';
 import type { Conversation } from './turn';
 
 export interface Parts {
@@ -20,10 +21,28 @@ export interface Parts {
  * Opens the record and sets the conversation over it. Nothing is told until `telling.start`.
  * @throws if the record cannot be opened.
  */
-export async function openParts(config: Config, clock: Clock, log: Log): Promise<Parts> {
-  const { record, client, database, close } = await openAssuranceRecord(config);
+export async function openParts(
+  config: Config,
+  clock: Clock,
+  log: Log,
+  telemetry: Telemetry,
+): Promise<Parts> {
+  const { record, client, database, close } = await openAssuranceRecord(config, telemetry.cosmos);
   const { force, tenants, admins } = config;
   const common = { record, clock, demo: false, admins };
-  const telling = createTelling({ ...common, client, database, force, tenants, log });
-  return { record, telling, close, conversation: createConversation({ ...common, told: telling }) };
+  const telling = createTelling({
+    ...common,
+    client,
+    database,
+    force,
+    tenants,
+    log,
+    ended: telemetry.delivered,
+  });
+  return {
+    record,
+    telling,
+    close,
+    conversation: telemetry.observed(createConversation({ ...common, told: telling })),
+  };
 }

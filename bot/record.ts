@@ -1,6 +1,6 @@
 /** Opens the record that production works on. */
 import type { CosmosClient } from '@azure/cosmos';
-import { openClient, openRecord, type AssuranceRecord } from '../data/cosmos';
+import { openClient, openRecord, type AssuranceRecord, type CosmosAnswer } from '../data/cosmos';
 import type { Config } from './config';
 
 export interface OpenRecord {
@@ -17,11 +17,12 @@ export interface OpenRecord {
  */
 export async function openAssuranceRecord(
   config: Pick<Config, 'record' | 'force'> & Partial<Pick<Config, 'admins'>>,
+  onAnswer?: (answer: CosmosAnswer) => void,
 ): Promise<OpenRecord> {
   if (config.record === undefined)
     throw new Error('COSMOS_ENDPOINT is missing: the record has to be somewhere.');
   const { endpoint, key, database } = config.record;
-  const client = await openClient({ endpoint, key });
+  const client = await openClient({ endpoint, key, onAnswer });
   return {
     client,
     database,

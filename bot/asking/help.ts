@@ -88,13 +88,15 @@ export const answerHelp = (desk: Desk): Answer => {
 const mainBoard = (desk: Desk): string[] =>
   desk.catalogue.boards.filter((board) => board.main).map((board) => board.id);
 
+export const NOT_UNDERSTOOD = "I can't answer that from the record of inspection recommendations.";
+
 /** Not understood, or not ours to answer. */
 export const cannot = (desk: Desk): Answer =>
   answerWith(
     desk,
     'message',
     {
-      summary: "I can't answer that from the record of inspection recommendations.",
+      summary: NOT_UNDERSTOOD,
       buttons: [asks('What can I ask?', { ask: 'help' })],
     },
     {

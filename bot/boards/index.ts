@@ -10,6 +10,7 @@ import {
   type People,
   type Places,
 } from '../../data/cosmos';
+import type { Post } from '../../data/model';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Outbound, Turn } from '../turn';
@@ -51,6 +52,8 @@ export interface TellingParts {
   readonly log: Log;
   readonly demo: boolean;
   readonly admins?: readonly string[];
+  /** Told of each post that has come to its end. */
+  readonly ended?: (post: Post) => void;
   /** Tests shorten these. */
   readonly settings?: OutboxSettings;
   readonly everyMs?: number;
@@ -67,6 +70,7 @@ export const createTelling = ({
   log,
   demo,
   admins = [],
+  ended,
   settings,
   everyMs,
 }: TellingParts): Telling => {
@@ -101,6 +105,7 @@ export const createTelling = ({
         compose: createCompose({ record, outbox, clock, demo, admins: new Set(admins) }),
         clock,
         log,
+        ...(ended === undefined ? {} : { ended }),
         ...(settings === undefined ? {} : { settings }),
       });
       scheduler.start();

@@ -1,4 +1,5 @@
 /** The one way to reach Cosmos DB: how we identify ourselves, how long we wait, how often we try again. */
+import { z } from 'zod';
 import { CosmosClient, type CosmosClientOptions, type Plugin, type PluginConfig } from '@azure/cosmos';
 
 /** One request as it goes over the wire; retries count again. */
@@ -8,12 +9,23 @@ export interface CosmosRequest {
   readonly operation: string;
 }
 
+/** What one request came to. */
+export interface CosmosAnswer {
+  readonly operation: string;
+  readonly ok: boolean;
+  /** Request units. */
+  readonly charge: number;
+  readonly ms: number;
+}
+
 export interface ClientOptions {
   readonly endpoint: string;
   /** Absent: Entra identity (managed identity in Azure, the developer's own sign-in elsewhere). */
   readonly key?: string | undefined;
   /** Called before every request is sent; for counting. */
   readonly onRequest?: ((request: CosmosRequest) => void) | undefined;
+  /** Called when a request has been answered or has failed; for measuring. */
+  readonly onAnswer?: ((answer: CosmosAnswer) => void) | undefined;
 }
 
 // The SDK takes plugins, but its published type of the options leaves them out.
@@ -25,7 +37,12 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
  * Opens a client. Nothing is sent until the first read, so a wrong address shows there.
  * Throws on an endpoint that is not a URL.
  */
-export const openClient = async ({ endpoint, key, onRequest }: ClientOptions): Promise<CosmosClient> => {
+export const openClient = async ({
+  endpoint,
+  key,
+  onRequest,
+  onAnswer,
+}: ClientOptions): Promise<CosmosClient> => {
   // An emulator reports an address of its own choosing, which need not be one we can reach.
   const discover = !LOOPBACK.has(new URL(endpoint).hostname);
   const options: OptionsWithPlugins = {
@@ -41,6 +58,7 @@ export const openClient = async ({ endpoint, key, onRequest }: ClientOptions): P
     plugins: [
       { on: 'request', plugin: withoutNeedlessPlan },
       ...(onRequest === undefined ? [] : [{ on: 'request' as const, plugin: counting(onRequest) }]),
+      ...(onAnswer === undefined ? [] : [{ on: 'request' as const, plugin: measuring(onAnswer) }]),
     ],
   };
   return new CosmosClient(options);
@@ -57,6 +75,24 @@ const counting =
   (context, _diagnostics, next) => {
     onRequest({ method: context.method, path: context.path ?? '', operation: context.operationType ?? '' });
     return next(context);
+  };
+
+const Charged = z.object({ headers: z.object({ 'x-ms-request-charge': z.coerce.number().catch(0) }) });
+
+const measuring =
+  (onAnswer: (answer: CosmosAnswer) => void): Plugin<unknown> =>
+  async (context, _diagnostics, next) => {
+    const began = performance.now();
+    const operation = context.operationType ?? '';
+    try {
+      const response = await next(context);
+      const charge = Charged.safeParse(response).data?.headers['x-ms-request-charge'] ?? 0;
+      onAnswer({ operation, ok: true, charge, ms: performance.now() - began });
+      return response;
+    } catch (error) {
+      onAnswer({ operation, ok: false, charge: 0, ms: performance.now() - began });
+      throw error;
+    }
   };
 
 const PLAN = 'x-ms-cosmos-is-query-plan-request';

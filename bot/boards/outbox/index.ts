@@ -1,6 +1,7 @@
 /** The outbox, whole: what a process that can speak unasked starts once. */
 import { randomUUID } from 'node:crypto';
 import type { Lanes, Outbox, Places } from '../../../data/cosmos';
+import type { Post } from '../../../data/model';
 import type { Clock } from '../../clock';
 import type { Log } from '../../log';
 import type { Outbound } from '../../turn';
@@ -21,6 +22,8 @@ export interface OutboxParts {
   readonly compose: Compose;
   readonly clock: Clock;
   readonly log: Log;
+  /** Told of each post that has come to its end. */
+  readonly ended?: (post: Post) => void;
   /** Tests shorten these. */
   readonly settings?: OutboxSettings;
 }

@@ -24,6 +24,8 @@ export interface PostingParts {
   readonly log: Log;
   readonly copy: string;
   readonly settings: OutboxSettings;
+  /** Told of each post that has come to its end. */
+  readonly ended?: (post: Post) => void;
   /** The copy is stopping: what runs ends, and nothing else begins. */
   readonly stopping: () => boolean;
 }
@@ -254,6 +256,7 @@ export class Posting {
   async #end(post: Post): Promise<Result> {
     if (!(await this.#save(post))) return 'stop';
     this.#parts.log.info({ post: post.id, state: post.state, reason: post.reason }, 'a post ended');
+    this.#parts.ended?.(post);
     return 'ended';
   }
 

@@ -46,8 +46,10 @@ export const createWorker = (given: WorkerParts): Worker => {
   const refuse = async ({ document: post, etag }: HeldPost, why: string): Promise<void> => {
     if (!isReady(post, clock.now()) || isAnothers(post)) return;
     const settled = post.doing ? withStep(post, { is: 'unknown', messageId: null, reason: why }) : post;
-    if ((await outbox.save(givenUp(settled, why, clock.now().toISOString()), etag)) !== undefined)
-      log.warn({ post: post.id, reason: why }, 'a post has nobody to go to');
+    const refused = givenUp(settled, why, clock.now().toISOString());
+    if ((await outbox.save(refused, etag)) === undefined) return;
+    log.warn({ post: post.id, reason: why }, 'a post has nobody to go to');
+    given.ended?.(refused);
   };
 
   const isAnothers = ({ claim }: Post): boolean =>

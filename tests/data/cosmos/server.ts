@@ -20,6 +20,7 @@ export interface Document {
 export interface TestServer {
   readonly client: CosmosClient;
   readonly endpoint: string;
+  readonly key: string;
   readonly database: string;
   /** Every request sent since it was last emptied. */
   readonly requests: CosmosRequest[];
@@ -42,6 +43,7 @@ export const startServer = async (): Promise<TestServer> => {
   return {
     client,
     endpoint: server.endpoint,
+    key: server.key,
     database,
     requests,
     record: (force = 'staffordshire') => openRecord({ client, database, force }),
