@@ -15,11 +15,15 @@ import {
 } from '../../data/model';
 import { answerWith } from '../asking/cards';
 import { eyebrowOf, inspectionOf, labelOf, type Answer, type Desk } from '../asking/desk';
+import { isEditable } from './forms';
 import { changeLine } from './values';
 import { warningsFor } from './warnings';
 import { changeWords, ownWords } from './words';
 
-/** The card that shows what will be written, word for word. `since` is what others recorded meanwhile. */
+/**
+ * The card that shows what will be written, word for word.
+ * @param since what was recorded meanwhile: only then has the person been shown a later version than the draft's
+ */
 export const confirmCard = (
   draft: Draft,
   rec: Recommendation,
@@ -30,6 +34,8 @@ export const confirmCard = (
   const change = Change.parse(draft.what);
   const words = ownWords(change);
   const heading = `Check and confirm: ${labelOf(rec)}, ${changeWords(change)}`;
+  // Pressed on a card that says nothing of what happened since, it is told then.
+  const basedOn = since.length > 0 ? rec.version : draft.basedOn;
   const other: Marking = draft.marking === 'OFFICIAL' ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL';
   return answerWith(
     desk,
@@ -43,12 +49,15 @@ export const confirmCard = (
         {
           title: 'Confirm',
           verb: 'confirm',
-          data: { draft: draft.id, basedOn: rec.version },
+          data: { draft: draft.id, basedOn },
           style: 'positive',
         },
-        { title: 'Edit', verb: 'edit', data: { draft: draft.id } },
+        ...(isEditable(change) ? [{ title: 'Edit', verb: 'edit', data: { draft: draft.id } }] : []),
         { title: 'Cancel', verb: 'cancel', data: { draft: draft.id } },
-        { title: `Mark ${other}`, verb: 'mark', data: { draft: draft.id, marking: other } },
+        // What is said again of a sensitive entry stays as sensitive.
+        ...(entry?.marking === 'OFFICIAL-SENSITIVE'
+          ? []
+          : [{ title: `Mark ${other}`, verb: 'mark', data: { draft: draft.id, marking: other } }]),
       ],
     },
     {
@@ -86,7 +95,12 @@ const saidBefore = (change: Change, rec: Recommendation, name: string): string[]
     : [`You recorded the same words on ${showDay(dayOf(before.at))} already (entry ${before.sequence}).`];
 };
 
-export const confirmBoardCard = (draft: Draft, board: Board, desk: Desk): Answer => {
+export const confirmBoardCard = (
+  draft: Draft,
+  board: Board,
+  desk: Desk,
+  since: readonly string[] = [],
+): Answer => {
   const change = BoardChange.parse(draft.what);
   const heading = `Check and confirm: ${board.name}, ${changeWords(change)}`;
   return answerWith(
@@ -99,7 +113,7 @@ export const confirmBoardCard = (draft: Draft, board: Board, desk: Desk): Answer
         {
           title: 'Confirm',
           verb: 'confirm',
-          data: { draft: draft.id, basedOn: board.version },
+          data: { draft: draft.id, basedOn: since.length > 0 ? board.version : draft.basedOn },
           style: 'positive',
         },
         { title: 'Cancel', verb: 'cancel', data: { draft: draft.id } },
@@ -108,7 +122,7 @@ export const confirmBoardCard = (draft: Draft, board: Board, desk: Desk): Answer
     {
       about: `${board.name} · ${eyebrowOf(desk, [])}`,
       changes: describeBoardChange(change, board).map(changeLine),
-      warnings: [],
+      warnings: [...since],
       marking: draft.marking,
     },
   );

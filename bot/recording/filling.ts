@@ -4,7 +4,16 @@ import { sentence } from '../asking/cards';
 import { labelOfId, type Answer, type Desk } from '../asking/desk';
 import { actorOf, contextOf, mayReport } from '../asking/rights';
 import { statusOf } from '../asking/status';
-import { changeOf, FORM_KINDS, formCard, Inputs, inputsOf, type FormData, type FormKind } from './forms';
+import {
+  changeOf,
+  FORM_KINDS,
+  formCard,
+  Inputs,
+  inputsOf,
+  isCorrectable,
+  type FormData,
+  type FormKind,
+} from './forms';
 import { check, entryOf, proposeChange, type Source } from './propose';
 import { confirm } from './recorded';
 import { impossible, refusal } from './refusing';
@@ -18,7 +27,7 @@ export const openForm = async (data: FormData, desk: Desk): Promise<Answer> => {
   const may = mayOpen(data.kind, rec, desk);
   return may.allowed
     ? formCard(rec, data, desk, Inputs.parse({}))
-    : refusal(desk, may.because, may.who, [rec.id]);
+    : refusal(desk, may.because, may.who, [rec.id], may.once);
 };
 
 /** A correction begins with what the entry says. */
@@ -30,7 +39,7 @@ const correctionForm = async (data: FormData, rec: Recommendation, desk: Desk): 
   const may = mayChange(change, rec, actorOf(desk), contextOf(desk, entry));
   return may.allowed
     ? formCard(rec, data, desk, Inputs.parse({ text: entry.text, marking: entry.marking }))
-    : refusal(desk, may.because, may.who, [rec.id]);
+    : refusal(desk, may.because, may.who, [rec.id], may.once);
 };
 
 /** A form that could only end in a refusal is not opened. */
@@ -60,9 +69,11 @@ export const editForm = (draft: Draft, change: Change, rec: Recommendation, desk
       kind,
       draft: draft.id,
       ...('sequence' in change ? { sequence: change.sequence } : {}),
-      ...(origin.from === 'conversation' && origin.link !== undefined
-        ? { link: origin.link, ...(origin.activity === undefined ? {} : { message: origin.activity }) }
+      basedOn: draft.basedOn,
+      ...(origin.from === 'conversation' && origin.activity !== undefined
+        ? { message: origin.activity }
         : {}),
+      ...(origin.from === 'conversation' && origin.link !== undefined ? { link: origin.link } : {}),
     },
     desk,
     inputsOf(change, draft.marking),
@@ -89,12 +100,32 @@ export const submitted = async (
       : formCard(rec, form, desk, inputs, [checked.sentence]);
   if (form.draft !== undefined) {
     const before = await desk.record.cancelDraft(form.draft, desk.asker.id);
-    // Confirmed on the old card while it was being edited.
-    if (before?.state === 'recorded') return confirm(before, undefined, desk);
+    if (before?.state === 'recorded') return editedTooLate(before, made.change, desk, source);
   }
-  const from: Source =
-    form.message === undefined ? source : { ...source, activity: form.message, link: form.link };
+  const from: Source = {
+    ...source,
+    ...(form.message === undefined ? {} : { activity: form.message, link: form.link }),
+    basedOn: form.basedOn,
+  };
   return proposeChange(rec.id, made.change, desk, from, made.marking);
+};
+
+/** Confirmed on the old card while it was being edited: what was typed now is offered as its correction. */
+const editedTooLate = async (before: Draft, change: Change, desk: Desk, source: Source): Promise<Answer> => {
+  const entry = await desk.record.entry(before.update ?? '');
+  const text = 'text' in change ? change.text : undefined;
+  return entry !== undefined &&
+    text !== undefined &&
+    text !== entry.text &&
+    isCorrectable(entry, desk.asker.id)
+    ? proposeChange(
+        entry.recommendation,
+        { change: 'correct', sequence: entry.sequence, text },
+        desk,
+        source,
+        entry.marking,
+      )
+    : confirm(before, undefined, desk);
 };
 
 /** Cancel in a form: back to how the recommendation stands. */

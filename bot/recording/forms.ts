@@ -61,6 +61,8 @@ export const FormData = z.object({
   kind: z.enum(FORM_KINDS),
   draft: z.string().optional(),
   sequence: z.number().int().positive().optional(),
+  /** The version that the person was shown when they drafted what is edited here. */
+  basedOn: z.number().int().positive().optional(),
   /** The message it was taken from, and the way back to it. */
   message: z.string().max(200).optional(),
   link: MessageLink.optional(),
@@ -118,6 +120,9 @@ export const formButton = (
   verb: 'form',
   data: { rec, kind, ...(sequence === undefined ? {} : { sequence }) },
 });
+
+/** Whether there is anything in a change that a form could hold. */
+export const isEditable = (change: Change): boolean => FORM_KINDS.some((kind) => kind === change.change);
 
 /** Whether this person may say better what an entry says: it is theirs, and in words of their own. */
 export const isCorrectable = (entry: Pick<Update, 'by' | 'kind'>, person: string): boolean =>

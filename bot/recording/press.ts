@@ -6,7 +6,7 @@ import type { Answer, Desk } from '../asking/desk';
 import { confirmCard } from './confirming';
 import { editForm, left, openForm, submitted } from './filling';
 import { FormData, Inputs } from './forms';
-import { entryOf, newDraftId, proposeChange, type Source } from './propose';
+import { check, newDraftId, proposeChange, type Source } from './propose';
 import { AwayData, resend, setAway, snooze } from './presence';
 import { confirm, EXPIRED } from './recorded';
 import { impossible, letGo, refusal } from './refusing';
@@ -114,12 +114,18 @@ const ofDraft = async (
   const change = Change.safeParse(draft.what);
   if (rec === undefined || !change.success) return impossible(desk, EXPIRED);
   if (verb === 'edit') return editForm(draft, change.data, rec, desk);
+  const checked = await check(rec.id, change.data, desk);
+  if (checked.is === 'refused') return checked.answer;
+  if (checked.is === 'problem') return impossible(desk, checked.sentence, [rec.id]);
+  const { entry } = checked;
+  if (entry?.marking === 'OFFICIAL-SENSITIVE' && marking === 'OFFICIAL')
+    return impossible(desk, 'what is said of an OFFICIAL-SENSITIVE entry is as sensitive.', [rec.id]);
   // A card that shows another marking is another draft: the old one can no longer be confirmed.
   const before = await desk.record.cancelDraft(draft.id, desk.asker.id);
   if (before?.state === 'recorded') return confirm(before, undefined, desk);
   const marked: Draft = { ...draft, id: newDraftId(), marking: marking ?? draft.marking };
   await desk.record.createDraft(marked);
-  return confirmCard(marked, rec, desk, await entryOf(change.data, rec.id, desk));
+  return confirmCard(marked, rec, desk, entry);
 };
 
 const cancelled = async (draft: Draft, desk: Desk): Promise<Answer> => {

@@ -40,6 +40,8 @@ export interface Source {
   readonly activity: string;
   /** The way back to the message, where it was taken from one. */
   readonly link?: string | undefined;
+  /** The version that the person was shown, where that was before now. */
+  readonly basedOn?: number | undefined;
 }
 
 /** An answer, and perhaps a change that waits for its reason. */
@@ -70,7 +72,7 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
             desk,
             Inputs.parse({ reason: recording.reason }),
           )
-        : refusal(desk, may.because, may.who, [rec.id]);
+        : refusal(desk, may.because, may.who, [rec.id], may.once);
     }
     case 'why':
       return askWhy(recording.rec, recording.lacks, desk);
@@ -135,7 +137,7 @@ export const check = async (id: string, change: Change, desk: Desk): Promise<Che
   // Of what nobody can take back, nobody is named who could.
   if (change.change === 'undo' && sentence !== undefined) return { is: 'problem', sentence, entry };
   const may = mayChange(change, rec, actorOf(desk), contextOf(desk, entry));
-  if (!may.allowed) return { is: 'refused', answer: refusal(desk, may.because, may.who, [id]) };
+  if (!may.allowed) return { is: 'refused', answer: refusal(desk, may.because, may.who, [id], may.once) };
   return sentence === undefined ? { is: 'fine', rec, entry } : { is: 'problem', sentence, entry };
 };
 
@@ -154,7 +156,8 @@ export const proposeChange = async (
   const { rec, entry } = checked;
   // What is said again of a sensitive entry is as sensitive.
   const marked = entry?.marking === 'OFFICIAL-SENSITIVE' ? entry.marking : marking;
-  const draft = draftOf(rec.id, rec.version, change, marked, desk, source);
+  const shown = Math.min(source.basedOn ?? rec.version, rec.version);
+  const draft = draftOf(rec.id, shown, change, marked, desk, source);
   await desk.record.createDraft(draft);
   return confirmCard(draft, rec, desk, entry);
 };

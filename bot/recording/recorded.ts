@@ -1,5 +1,17 @@
 /** From a press of Confirm to what was written: once, and told the same however often it is pressed. */
-import { Change, dayOf, isNote, leftSomething, showDay, type Draft, type Entry } from '../../data/model';
+import {
+  BoardChange,
+  Change,
+  dayOf,
+  isNote,
+  leftSomething,
+  problemWith,
+  problemWithBoard,
+  showDay,
+  type Board,
+  type Draft,
+  type Entry,
+} from '../../data/model';
 import type { ButtonData } from '../../cards';
 import { answerWith } from '../asking/cards';
 import { inspectionOf, labelOf, statusButton, type Answer, type Desk } from '../asking/desk';
@@ -33,11 +45,11 @@ export const confirm = async (draft: Draft, basedOn: number | undefined, desk: D
     case 'gone':
       return impossible(desk, EXPIRED);
     case 'refused':
-      return refusal(desk, result.because, result.who, [draft.subject]);
+      return refusal(desk, result.because, result.who, aboutOf(draft), result.once);
     case 'problem':
-      return impossible(desk, result.sentence, [draft.subject]);
+      return impossible(desk, result.sentence, aboutOf(draft));
     case 'conflict': {
-      if (result.current.type === 'board') return confirmBoardCard(draft, result.current, desk);
+      if (result.current.type === 'board') return again(draft, result.current, result.since, desk);
       const twin = result.since.find((entry) => saysTheSame(entry, draft));
       // Confirmed from another card in the meantime: it is there, and once is enough.
       if (twin !== undefined) {
@@ -46,10 +58,25 @@ export const confirm = async (draft: Draft, basedOn: number | undefined, desk: D
       }
       const change = Change.parse(draft.what);
       const entry = await entryOf(change, result.current.id, desk);
-      return confirmCard(draft, result.current, desk, entry, meanwhile(result.since, desk));
+      const problem = problemWith(change, result.current, desk.today, entry);
+      // It has been made meanwhile, or makes no sense any more: there is nothing left to confirm.
+      return problem === undefined
+        ? confirmCard(draft, result.current, desk, entry, meanwhile(result.since, desk))
+        : impossible(desk, problem, [result.current.id]);
     }
   }
 };
+
+/** A board that has changed meanwhile. */
+const again = (draft: Draft, board: Board, since: readonly Entry[], desk: Desk): Answer => {
+  const problem = problemWithBoard(BoardChange.parse(draft.what), board, desk.now.toISOString());
+  if (problem === undefined) return confirmBoardCard(draft, board, desk, meanwhile(since, desk));
+  const [, ...told] = meanwhile(since, desk);
+  return impossible(desk, [problem, ...told].join(' '));
+};
+
+/** The recommendation that a draft is about; a board is none. */
+const aboutOf = ({ subject }: Draft): string[] => (subject.startsWith('board~') ? [] : [subject]);
 
 /** The version of what the draft is about, as it stands. */
 const versionOf = async ({ subject }: Draft, desk: Desk): Promise<number | undefined> =>

@@ -5,8 +5,17 @@ import { labelOfId, statusButton, type Answer, type Desk } from '../asking/desk'
 import { capital } from '../asking/words';
 
 /** "You can't …" and who can. */
-export const refusal = (desk: Desk, because: string, who: string, about: readonly string[] = []): Answer => {
-  const can = who === 'nobody' ? 'Nobody can while it stands so.' : `${capital(who)} can.`;
+export const refusal = (
+  desk: Desk,
+  because: string,
+  who: string,
+  about: readonly string[] = [],
+  once?: string,
+): Answer => {
+  const can =
+    who === 'nobody'
+      ? `Nobody can ${once === undefined ? 'while it stands so' : `until ${once}`}.`
+      : `${capital(who)} can${once === undefined ? '' : `, once ${once}`}.`;
   return sentence(desk, `You can't ${because}. ${can}`, {
     about,
     words: ['Nothing has been recorded.'],

@@ -25,6 +25,7 @@ import {
   type Draft,
   type Entry,
   type Instant,
+  type Permission,
   type PermissionContext,
   type Person,
   type Post,
@@ -238,7 +239,7 @@ const prepare = (
     const change = BoardChange.safeParse(draft.what);
     if (!change.success) return NONSENSE;
     const may = mayChangeBoard(change.data, subject.held, actor, context);
-    if (!may.allowed) return { is: 'refused', because: may.because, who: may.who };
+    if (!may.allowed) return refusedBy(may);
     const problem = problemWithBoard(change.data, subject.held, at);
     if (problem !== undefined) return { is: 'problem', sentence: problem };
     const { board, body } = applyBoardChange(subject.held, change.data, stamp);
@@ -249,13 +250,30 @@ const prepare = (
   if (!change.success) return NONSENSE;
   const { held, entry: about } = subject;
   const may = mayChange(change.data, held, actor, { ...context, entry: about });
-  if (!may.allowed) return { is: 'refused', because: may.because, who: may.who };
+  if (!may.allowed) return refusedBy(may);
   const problem = problemWith(change.data, held, dayOf(at), about);
   if (problem !== undefined) return { is: 'problem', sentence: problem };
-  const { recommendation, body } = applyChange(held, change.data, { ...stamp, entry: about });
+  // What is said again of a sensitive entry is as sensitive, whatever the draft says.
+  const marked = about?.marking === 'OFFICIAL-SENSITIVE' ? about.marking : marking;
+  const { recommendation, body } = applyChange(held, change.data, {
+    ...stamp,
+    marking: marked,
+    entry: about,
+  });
   const entry = seal(body, held.head);
   return { is: 'ready', entry, subject: { ...recommendation, head: headOf(entry) } };
 };
+
+const refusedBy = ({
+  because,
+  who,
+  once,
+}: Exclude<Permission, { allowed: true }>): Extract<CommitResult, { is: 'refused' }> => ({
+  is: 'refused',
+  because,
+  who,
+  ...(once === undefined ? {} : { once }),
+});
 
 const NONSENSE = { is: 'problem', sentence: 'That is no change that can be made to it.' } as const;
 

@@ -41,7 +41,7 @@ export type CommitResult =
   /** No such draft: never made, cancelled or too old. */
   | { readonly is: 'gone' }
   /** "You can't …" and who can. */
-  | { readonly is: 'refused'; readonly because: string; readonly who: string }
+  | { readonly is: 'refused'; readonly because: string; readonly who: string; readonly once?: string }
   /** It makes no sense as things stand. */
   | { readonly is: 'problem'; readonly sentence: string };
 

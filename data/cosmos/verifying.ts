@@ -2,15 +2,15 @@
 import type { CosmosClient } from '@azure/cosmos';
 import {
   boardSubject,
-  Board,
-  Recommendation,
+  stateOf,
   verifyChain,
   type Entry,
+  type Hash,
   type Head,
   type LatestUpdate,
 } from '../model';
 import { RECORD } from './containers';
-import { isOfType, readEntry, readNumber, reader } from './documents';
+import { isOfType, readBoard, readEntry, readNumber, readRecommendation } from './documents';
 import { MalformedDocument } from './errors';
 import { Reading } from './reading';
 import { Conditions } from './where';
@@ -32,12 +32,9 @@ interface Subject {
   readonly id: string;
   readonly head: Head;
   readonly latest: readonly LatestUpdate[];
+  /** The hash of what it holds. */
+  readonly state: Hash;
 }
-
-const readHeadOfRecommendation = reader(
-  Recommendation.pick({ id: true, force: true, head: true, latest: true }),
-);
-const readHeadOfBoard = reader(Board.pick({ id: true, force: true, head: true }));
 
 const ENTRIES = ['update', 'board update'];
 
@@ -66,10 +63,8 @@ class Walk {
   }
 
   async all(): Promise<Verification> {
-    const documents = await this.#query(
-      'reading whose chains there are',
-      'c.id, c.force, c.type, c.head, c.latest',
-      (where) => where.oneOf('c.type', ['recommendation', 'board']),
+    const documents = await this.#query('reading whose chains there are', '*', (where) =>
+      where.oneOf('c.type', ['recommendation', 'board']),
     );
     const subjects = documents.flatMap((document) => this.#orBroken(() => readSubject(document)));
     for (const subject of subjects) await this.#chain(subject);
@@ -89,7 +84,7 @@ class Walk {
     if (entries.length < documents.length) return;
     const verdict = verifyChain(subject, entries);
     if (!verdict.sound) this.#broken.push({ update: verdict.update, why: verdict.why });
-    else this.#broken.push(...misquoted(subject, entries));
+    else this.#broken.push(...misquoted(subject, entries), ...altered(subject, entries));
   }
 
   /** Entries that belong to no subject there is. */
@@ -131,10 +126,19 @@ class Walk {
 
 const readSubject = (document: unknown): Subject => {
   if (isOfType(document, 'board')) {
-    const { id, head } = readHeadOfBoard(without(document, 'type', 'latest'));
-    return { id: boardSubject(id), head, latest: [] };
+    const board = readBoard(document);
+    return { id: boardSubject(board.id), head: board.head, latest: [], state: stateOf(board) };
   }
-  return readHeadOfRecommendation(without(document, 'type'));
+  const rec = readRecommendation(document);
+  return { id: rec.id, head: rec.head, latest: rec.latest, state: stateOf(rec) };
+};
+
+/** What the subject holds must be what its last entry left it with. */
+const altered = ({ id, head, state }: Subject, entries: readonly Entry[]): BrokenLink[] => {
+  const last = entries.find(({ sequence }) => sequence === head.sequence);
+  return last?.state === undefined || last.state === state
+    ? []
+    : [{ update: id, why: `what it holds is not what its last entry, ${last.id}, left it with` }];
 };
 
 /** What the subject shows of its latest entries is a copy, and a copy can be altered too. */
@@ -147,11 +151,6 @@ const misquoted = (subject: Subject, entries: readonly Entry[]): BrokenLink[] =>
       ? []
       : [{ update: entry.id, why: `${subject.id} shows it otherwise than it was recorded` }];
   });
-
-const without = (document: unknown, ...names: readonly string[]): unknown =>
-  typeof document === 'object' && document !== null
-    ? Object.fromEntries(Object.entries(document).filter(([name]) => !names.includes(name)))
-    : document;
 
 const idOf = (document: unknown): string => {
   const id: unknown =

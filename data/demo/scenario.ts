@@ -13,6 +13,7 @@ import {
   Position,
   Recommendation,
   seal,
+  stateOf,
   Update,
   type Head,
 } from '../model';
@@ -50,7 +51,9 @@ const Written = z
     people: z.array(Person),
     recommendations: z.array(Recommendation.omit({ head: true })),
     updates: z.array(
-      Update.omit({ touched: true, draft: true, corrects: true, previousHash: true, hash: true }),
+      Update.omit({ draft: true, corrects: true, state: true, previousHash: true, hash: true }).extend({
+        touched: Update.shape.touched.default([]),
+      }),
     ),
     positions: z.array(Position),
   })
@@ -60,10 +63,10 @@ type WrittenUpdate = z.infer<typeof Written>['updates'][number];
 /** Reads the scenario, seals its entries and checks every document of it; throws where one is not in order. */
 export const demoScenario = (): Scenario => {
   const written = Written.parse({ inspections, boards, people, recommendations, updates, positions });
-  const chains = written.recommendations.map(({ id }) =>
+  const chains = written.recommendations.map((rec) =>
     sealed(
-      id,
-      written.updates.filter((update) => update.recommendation === id),
+      { ...rec, head: emptyHead(rec.id) },
+      written.updates.filter((update) => update.recommendation === rec.id),
     ),
   );
   return Scenario.parse({
@@ -80,12 +83,16 @@ export const demoScenario = (): Scenario => {
 };
 
 /** One recommendation's entries as a chain, by their numbers. */
-const sealed = (id: string, entries: readonly WrittenUpdate[]): { updates: Update[]; head: Head } => {
-  let head = emptyHead(id);
+const sealed = (
+  rec: Recommendation,
+  entries: readonly WrittenUpdate[],
+): { updates: Update[]; head: Head } => {
+  let { head } = rec;
   const updates = entries
     .toSorted((a, b) => a.sequence - b.sequence)
-    .map((entry) => {
-      const update = seal({ ...entry, touched: [], draft: null, corrects: null }, head);
+    .map((entry, at) => {
+      const state = at === entries.length - 1 ? { state: stateOf(rec) } : {};
+      const update = seal({ ...entry, ...state, draft: null, corrects: null }, head);
       if (update.id !== entry.id) throw new Error(`The demo has no entry before ${entry.id}`);
       head = headOf(update);
       return update;

@@ -9,6 +9,7 @@ import { dayOf, showDay } from './dates';
 import { nextStatus } from './lifecycle';
 import type { Action, Recommendation } from './recommendation';
 import { daysOverdue } from './standing';
+import { stateOf } from './state';
 import type { Touch } from './touch';
 import { takenBack, touchWords, withTouches } from './touching';
 import { isNote, type FieldChange, type Update, type UpdateKind } from './update';
@@ -47,13 +48,14 @@ export const applyChange = (rec: Recommendation, change: Change, stamp: Stamp & 
   const text = textOf(change, rec, stamp);
   const latest = { sequence: rec.head.sequence + 1, at, by: by.name, text };
   const kind = KINDS[change.change];
+  const recommendation = {
+    ...withTouches(rec, touched),
+    version: rec.version + 1,
+    // A note is nobody's last word on it.
+    latest: isNote({ kind }) ? rec.latest : [latest, ...rec.latest].slice(0, LATEST),
+  };
   return {
-    recommendation: {
-      ...withTouches(rec, touched),
-      version: rec.version + 1,
-      // A note is nobody's last word on it.
-      latest: isNote({ kind }) ? rec.latest : [latest, ...rec.latest].slice(0, LATEST),
-    },
+    recommendation,
     body: {
       type: 'update',
       schema: 1,
@@ -70,6 +72,7 @@ export const applyChange = (rec: Recommendation, change: Change, stamp: Stamp & 
       marking,
       draft,
       corrects: 'sequence' in change ? change.sequence : null,
+      state: stateOf(recommendation),
     },
   };
 };

@@ -8,6 +8,7 @@ import type { Day, Instant } from './common';
 import { addDays, dayOf, momentOf, sameMoment } from './dates';
 import { comingMeetings, isHeld, meetingAt, plannedOn, ruleDays } from './meetings';
 import type { Board } from './reference';
+import { stateOf } from './state';
 import type { BoardUpdate } from './update';
 
 export interface AppliedToBoard {
@@ -18,28 +19,32 @@ export interface AppliedToBoard {
 
 /** The board after the change, and the entry, which still has to be sealed. */
 export const applyBoardChange = (
-  board: Board,
+  before: Board,
   change: BoardChange,
   { by, at, origin, marking, draft }: Stamp & Provenance,
-): AppliedToBoard => ({
-  board: { ...board, ...newValues(change, board, at), version: board.version + 1 },
-  body: {
-    type: 'board update',
-    schema: 1,
-    force: board.force,
-    recommendation: boardSubject(board.id),
-    ...boardEntry(change, board),
-    at,
-    by,
-    origin,
-    changes: describeBoardChange(change, board),
-    touched: [],
-    evidence: [],
-    marking,
-    draft,
-    corrects: null,
-  },
-});
+): AppliedToBoard => {
+  const board = { ...before, ...newValues(change, before, at), version: before.version + 1 };
+  return {
+    board,
+    body: {
+      type: 'board update',
+      schema: 1,
+      force: board.force,
+      recommendation: boardSubject(board.id),
+      ...boardEntry(change, before),
+      at,
+      by,
+      origin,
+      changes: describeBoardChange(change, before),
+      touched: [],
+      evidence: [],
+      marking,
+      draft,
+      corrects: null,
+      state: stateOf(board),
+    },
+  };
+};
 
 const newValues = (change: BoardChange, board: Board, now: Instant): Partial<Board> => {
   switch (change.change) {

@@ -24,6 +24,7 @@ export * from './standing';
 export * from './touching';
 export * from './apply';
 export * from './sense';
+export * from './state';
 export * from './board-words';
 export * from './board-sense';
 export * from './board-change';

@@ -28,10 +28,22 @@ export interface PermissionContext {
 
 /** `because` completes "You can't …"; `who` names who can. */
 export type Permission =
-  { readonly allowed: true } | { readonly allowed: false; readonly because: string; readonly who: string };
+  | { readonly allowed: true }
+  | {
+      readonly allowed: false;
+      readonly because: string;
+      readonly who: string;
+      /** What has to be so first: "it awaits sign-off"; of nobody, "the owner proposes it complete". */
+      readonly once?: string;
+    };
 
 const ALLOWED: Permission = { allowed: true };
-const refused = (because: string, who: string): Permission => ({ allowed: false, because, who });
+const refused = (because: string, who: string, once?: string): Permission => ({
+  allowed: false,
+  because,
+  who,
+  ...(once === undefined ? {} : { once }),
+});
 
 /** Whether this person may make this change to this recommendation as it stands. */
 export const mayChange = (
@@ -41,7 +53,18 @@ export const mayChange = (
   context: PermissionContext,
 ): Permission => {
   const role = mayEver(change, rec, person, context);
-  return role.allowed ? mayNow(change, rec, person, context) : role;
+  if (role.allowed) return mayNow(change, rec, person, context);
+  // Who is named can do it; in this state perhaps not yet.
+  const once = onceFor(change, rec);
+  return once === undefined || role.who === 'nobody' ? role : refused(role.because, role.who, once);
+};
+
+/** What has to be so before anybody can; undefined where it is. */
+const onceFor = (change: Change, rec: Recommendation): string | undefined => {
+  if (TAKEN_IN[change.change].includes(rec.status) || rec.status === 'superseded') return undefined;
+  if (change.change === 'sign off' || change.change === 'send back') return 'it awaits sign-off';
+  if (change.change === 'reopen') return 'it is closed or not adopted';
+  return rec.status === 'awaiting allocation' ? 'it is in progress' : 'it is reopened';
 };
 
 /** Whether this person may make this change to a board: the secretary and administrators may. */
@@ -137,13 +160,14 @@ const mayNow = (
   if (change.change === 'sign off' || change.change === 'send back')
     return refused(
       `${because}, and only what awaits sign-off can be ${change.change === 'sign off' ? 'signed off' : 'sent back'}`,
-      rec.status === 'in progress' ? `${ownerOf(rec, context)} (by proposing it complete)` : 'nobody',
+      'nobody',
+      rec.status === 'in progress' ? `${ownerOf(rec, context)} proposes it complete` : undefined,
     );
   if (change.change === 'reopen')
     return refused(`${because}, and only what is closed or not adopted can be reopened`, 'nobody');
   return rec.status === 'awaiting allocation'
-    ? refused(`${because}, and has to be in progress first`, secretaryOf(context))
-    : refused(`${because}, and would have to be reopened first`, chairOf(context, 'signs off'));
+    ? refused(because, 'nobody', `${secretaryOf(context)} names its owner`)
+    : refused(because, 'nobody', `${chairOf(context, 'signs off')} reopens it`);
 };
 
 /** An action's own owner reports on it; giving it to somebody else is for who may give out the whole. */

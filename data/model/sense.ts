@@ -50,6 +50,9 @@ export const problemWith = (
         : undefined;
     case 'correct': {
       if (!belongs(entry, rec, change.sequence)) return noEntry(rec, change.sequence);
+      // Other words beside the same date or colour would say one thing and hold another.
+      if (leftSomething(entry))
+        return `Entry ${change.sequence} of ${name} changed more than words (${changedIn(entry)}): make the change anew, or take the entry back.`;
       return entry.text === change.text ? `Entry ${change.sequence} of ${name} says so already.` : undefined;
     }
     case 'undo':
@@ -134,8 +137,19 @@ const INSTEAD: Readonly<Partial<Record<Update['kind'], string>>> = {
 export const leftSomething = (entry: Pick<Update, 'kind' | 'touched'>): boolean =>
   INSTEAD[entry.kind] === undefined && entry.touched.some((touch) => touch.field !== 'marking');
 
+/** "due, earlier date kept" */
+const changedIn = ({ touched }: Update): string =>
+  [
+    ...new Set(
+      touched
+        .filter(({ field }) => field !== 'marking')
+        .flatMap((touch) => touchWords(touch).map(({ field }) => field)),
+    ),
+  ].join(', ');
+
 const undoProblem = (entry: Update, rec: Recommendation): string | undefined => {
   const what = `Entry ${entry.sequence} of ${shortName(rec)}`;
+  if (entry.origin.from === 'document') return `${what} comes from a document and is not taken back.`;
   const instead = INSTEAD[entry.kind];
   if (instead !== undefined) return `${what} is not taken back: ${instead}.`;
   const touches = entry.touched.filter((touch) => touch.field !== 'marking');

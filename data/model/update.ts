@@ -64,6 +64,8 @@ const common = {
   draft: z.string().nullable(),
   /** The number of the entry that this one corrects, takes back or notes something of. */
   corrects: z.number().int().positive().nullable(),
+  /** The hash of what the subject holds after it, `stateOf`; absent in entries of the first version. */
+  state: Hash.optional(),
   /** The hash of the entry before, or the subject's genesis; see `chain.ts`. */
   previousHash: Hash,
   hash: Hash,

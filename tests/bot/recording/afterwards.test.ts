@@ -1,5 +1,5 @@
 /** What is done with an entry after it was drafted or recorded: edited, taken back, corrected, its message changed. */
-import { startOffices, type Office, type Offices } from './talking';
+import { startOffices, type Office, type Offices, type Shown } from './talking';
 
 const RECORDED = /^Recorded: /;
 let offices: Offices;
@@ -16,13 +16,14 @@ const texts = async (rec: number): Promise<string[]> =>
   (await office.history(rec)).map(({ text }) => text).filter((text) => !text.startsWith('From'));
 
 describe('two cards of one draft', () => {
-  test('Edit, then Confirm on the old card, then Review: recorded once, and told so', async () => {
+  test('Edit, then Confirm on the old card, then Review: recorded once, and the new words are its correction', async () => {
     const check = await office.person('a2').say('update rec 3: form live in two areas');
     const form = await check.press('Edit');
     expect((await check.press('Confirm')).summary).toMatch(RECORDED);
     const late = await form.press('Review', { text: 'form live in three areas' });
-    expect(late.summary).toMatch(/^Recorded: Rec 3.*recorded already, and only once/);
-    expect(late.titles).toContain('Correct');
+    expect(late.summary).toMatch(
+      /^Check and confirm: Rec 3, correction of entry 3: form live in three areas/,
+    );
     expect(await texts(3)).toEqual(expect.arrayContaining(['form live in two areas']));
     expect(await texts(3)).not.toContain('form live in three areas');
   });
@@ -62,7 +63,106 @@ describe('two cards of one draft', () => {
   });
 });
 
+describe('what the old card does not know', () => {
+  test.each([
+    ['Edit', async (card: Shown) => (await card.press('Edit')).press('Review')],
+    ['Mark', (card: Shown) => card.press('Mark OFFICIAL-SENSITIVE')],
+  ] as const)('%s does not hide what others recorded meanwhile', async (_, on) => {
+    const card = await office.person('a2').say('update rec 4: waiting for the chair to sign');
+    await (await office.person('a4').say('send rec 4 back because evaluation is thin')).press('Confirm');
+    const next = await (await on(card)).press('Confirm');
+    expect(next.summary).toMatch(/^Check and confirm/);
+    expect(next.text).toContain('Meanwhile Sign-off Chair recorded: evaluation is thin');
+    expect((await next.press('Confirm')).summary).toMatch(RECORDED);
+  });
+
+  test('who has lost the recommendation in between can no longer mark a draft on it', async () => {
+    const card = await office.person('a2').say('update rec 3: form live');
+    await (
+      await office.person('a1').say('make the crime data integrity lead owner of rec 3')
+    ).press('Confirm');
+    expect((await card.press('Mark OFFICIAL-SENSITIVE')).summary).toMatch(
+      /^You can't record progress on Rec 3/,
+    );
+  });
+
+  test('an action that is taken back in between is told, not stumbled over', async () => {
+    const lead = office.person('a2');
+    const added = await (await lead.say('add action to rec 3: publish the schedule')).press('Confirm');
+    const done = await lead.say('3.3 done');
+    await (await added.press('Undo')).press('Confirm');
+    expect((await done.press('Confirm')).summary).toContain('Rec 3 has no action 3.3');
+    expect((await done.press('Mark OFFICIAL-SENSITIVE')).summary).toContain('Rec 3 has no action 3.3');
+  });
+
+  test('what was made so in between is not confirmed again', async () => {
+    const cards = [await office.person('a2').say('3.2 done'), await office.person('a2').say('3.2 done')];
+    await cards[0]?.press('Confirm');
+    const again = await cards[1]?.press('Confirm');
+    expect(again?.summary).toContain('Action 3.2 is already done');
+    expect(again?.titles).not.toContain('Confirm');
+  });
+
+  test('a meeting that was moved in between is not shown where it was', async () => {
+    const first = await office.person('a1').say('move the next board to 30 January 10:00');
+    const second = await office.person('a1').say('move the next board to 31 January 10:00');
+    await second.press('Confirm');
+    const answer = await first.press('Confirm');
+    expect(answer.summary).toMatch(/has no meeting on .*23 January 2025.*Meanwhile you recorded/);
+    expect(answer.titles).not.toContain('Confirm');
+  });
+});
+
+describe('what was sensitive stays so', () => {
+  test('neither a correction nor an undo of it can be marked lower', async () => {
+    const lead = office.person('a2');
+    const check = await lead.say('update rec 3: operation named in the briefing');
+    await (await check.press('Mark OFFICIAL-SENSITIVE')).press('Confirm');
+    const correction = await lead.say('correct my last update: names removed');
+    expect(correction.titles).not.toContain('Mark OFFICIAL');
+    const { data } = correction.button('Cancel');
+    const forced = await lead.send({ verb: 'mark', data: { ...data, marking: 'OFFICIAL' } });
+    expect(forced.titles).not.toContain('Confirm');
+    await correction.press('Confirm');
+    expect((await office.history(3))[0]).toMatchObject({ kind: 'correction', marking: 'OFFICIAL-SENSITIVE' });
+  });
+});
+
 describe('the way back', () => {
+  test.each([
+    ['move rec 3 to 30 April because Niche slipped', 'correct my last update: 30 May not 30 April'],
+    ['evidence for rec 3: https://example.org/one', 'correct that: https://example.org/two'],
+  ])('other words beside the same value are refused: %s', async (made, correction) => {
+    const lead = office.person('a2');
+    await (await lead.say(made)).press('Confirm');
+    const answer = await lead.say(correction);
+    expect(answer.summary).toMatch(/changed more than words.*make the change anew, or take the entry back/);
+    expect(answer.titles).not.toContain('Confirm');
+  });
+
+  test('a proposal of the scenario can be taken back by who made it', async () => {
+    const undo = await office.person('a2').say('undo my last update on rec 4');
+    expect(undo.text).toContain('now in progress');
+    await undo.press('Confirm');
+    expect((await office.person('a5').say('status of rec 4')).summary).toMatch(/^Rec 4: in progress/);
+    expect(await office.broken()).toEqual([]);
+  });
+
+  test('a state that somebody altered in the database is found, though every entry is as it was', async () => {
+    await (await office.person('a2').say('update rec 3: form live')).press('Confirm');
+    const container = office.server.client.database(office.database).container('record');
+    const { resource } = await container
+      .item('asb-2024~rec-3', 'staffordshire')
+      .read<{ id: string; force: string }>();
+    await container.items.upsert({ ...resource, status: 'closed', rag: 'blue' });
+    expect(await office.broken()).toEqual([
+      expect.objectContaining({
+        update: 'asb-2024~rec-3',
+        why: expect.stringContaining('what it holds') as string,
+      }),
+    ]);
+  });
+
   test('what only says something is corrected, beginning with what it says', async () => {
     const recorded = await (await office.person('a2').say('update rec 3: 60% briefed')).press('Confirm');
     expect(recorded.titles).not.toContain('Undo');

@@ -267,7 +267,8 @@ describe('two at once', () => {
     });
     expect(await record.commit({ draft: late.id, by: LEAD.id, at: AT })).toMatchObject({
       is: 'refused',
-      who: 'Sign-off Chair (Board iab)',
+      who: 'nobody',
+      once: 'Sign-off Chair (Board iab) reopens it',
     });
   });
 

@@ -258,7 +258,7 @@ describe('what only a person can do, or cannot', () => {
     }
   });
 
-  it.each<[string, Change, Recommendation, Actor, string, string]>([
+  it.each<[string, Change, Recommendation, Actor, string, string, string?]>([
     [
       'the owner is named',
       CHANGES.progress,
@@ -304,8 +304,9 @@ describe('what only a person can do, or cannot', () => {
       CHANGES.date,
       rec('closed'),
       OWNER,
-      'move the date of Rec 3: it is closed, and would have to be reopened first',
-      'Sign-off Chair (Audit Board)',
+      'move the date of Rec 3: it is closed',
+      'nobody',
+      'Sign-off Chair (Audit Board) reopens it',
     ],
     [
       'what is superseded',
@@ -321,15 +322,17 @@ describe('what only a person can do, or cannot', () => {
       rec('in progress'),
       SIGNER,
       'sign off Rec 3: it is in progress, and only what awaits sign-off can be signed off',
-      'Owner (by proposing it complete)',
+      'nobody',
+      'Owner proposes it complete',
     ],
     [
       'too early to propose',
       CHANGES['propose complete'],
       rec('awaiting allocation'),
       OWNER,
-      'propose Rec 3 complete: it is awaiting allocation, and has to be in progress first',
-      'Secretary',
+      'propose Rec 3 complete: it is awaiting allocation',
+      'nobody',
+      'Secretary names its owner',
     ],
     [
       'nothing to reopen',
@@ -339,7 +342,12 @@ describe('what only a person can do, or cannot', () => {
       'reopen Rec 3: it is in progress, and only what is closed or not adopted can be reopened',
       'nobody',
     ],
-  ])('a refusal says why and who can: %s', (_, change, of, person, because, who) => {
-    expect(may(change, of, person)).toEqual({ allowed: false, because, who });
+  ])('a refusal says why and who can: %s', (...[, change, of, person, because, who, once]) => {
+    expect(may(change, of, person)).toEqual({
+      allowed: false,
+      because,
+      who,
+      ...(once === undefined ? {} : { once }),
+    });
   });
 });
