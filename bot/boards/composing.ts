@@ -15,7 +15,7 @@ import {
 import type { Desk } from '../asking/desk';
 import type { Clock } from '../clock';
 import type { Reply } from '../turn';
-import { digestDue } from './digest-plan';
+import { digestDue, isLate } from './digest-plan';
 import type { Compose, Composed, Step } from './outbox';
 import { isOverdueInSilence } from './reminding';
 import { agendaCard, decisionsCard } from './telling/agenda';
@@ -135,13 +135,15 @@ const digest = async (
 ): Promise<Composed> => {
   const meeting = heldMeeting(board, post.meeting);
   if (meeting === undefined) return nothing('the meeting was cancelled');
-  if (digestDue(board, meeting) === undefined) return nothing('the digest was cancelled');
+  const due = digestDue(board, meeting);
+  if (due === undefined) return nothing('the digest was cancelled');
   // What has begun is finished; what has not is of no use any more, and that is said.
   if (post.steps.length === 0 && Date.parse(meeting.at) <= desk.now.getTime())
     return one(missedDigest(board, meeting, desk));
   const plan = board.plans.find((each) => sameMoment(each.meeting, meeting.key));
   const pages = await digestPages(board, meeting, desk, {
-    late: post.late && plan === undefined,
+    // It may have had to wait for a channel.
+    late: (post.late || isLate(due, post.notBefore)) && plan === undefined,
     highest: highestOf(board),
     escalation: board.escalation,
   });

@@ -62,11 +62,13 @@ export const digestsDue = (board: Board, now: Date, known: ReadonlySet<string>):
   inSight(board, now).flatMap((meeting) => {
     const id = digestId(board, meeting);
     const due = known.has(id) ? undefined : digestDue(board, meeting);
-    const late = due === undefined ? -1 : now.getTime() - Date.parse(due);
-    if (due === undefined || late < 0) return [];
+    if (due === undefined || Date.parse(due) > now.getTime()) return [];
     const begun = Date.parse(meeting.at) <= now.getTime();
-    return [{ id, meeting, due, is: begun ? 'missed' : late < ON_TIME_MS ? 'send' : 'late' }];
+    return [{ id, meeting, due, is: begun ? 'missed' : isLate(due, now.toISOString()) ? 'late' : 'send' }];
   });
+
+/** Whether what was due then is late when it begins to be sent at that moment. */
+export const isLate = (due: Instant, at: Instant): boolean => Date.parse(at) - Date.parse(due) >= ON_TIME_MS;
 
 /** The digest that goes out next, and when; one that is due already goes out now. */
 export const nextDigest = (

@@ -36,7 +36,7 @@ export interface Scheduler {
 
 export interface SchedulerParts {
   readonly record: Pick<AssuranceRecord, 'catalogue' | 'find'>;
-  readonly outbox: Pick<Outbox, 'create' | 'find' | 'get'>;
+  readonly outbox: Pick<Outbox, 'again' | 'create' | 'find'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Something was put into the outbox. */
@@ -57,6 +57,8 @@ export const createScheduler = ({
 }: SchedulerParts): Scheduler => {
   /** Posts of the day that this copy knows to be there: no need to look again. */
   const made = new Set<string>();
+  /** The channel of each board, as this copy last found it. */
+  const channels = new Map<string, string>();
   let finished: Day | undefined;
 
   const put = async (posts: readonly Post[]): Promise<void> => {
@@ -69,6 +71,7 @@ export const createScheduler = ({
 
   const digests = async (boards: readonly Board[], now: Date): Promise<void> => {
     for (const board of boards) {
+      await toldWhere(board, now);
       for (const due of digestsDue(board, now, made)) {
         const common = {
           id: due.id,
@@ -83,6 +86,15 @@ export const createScheduler = ({
         ]);
       }
     }
+  };
+
+  /** A digest that had nowhere to go goes out once its board has a channel. What arrived of it stays. */
+  const toldWhere = async (board: Board, now: Date): Promise<void> => {
+    const channel = board.channel?.id;
+    if (channel === undefined || channels.get(board.id) === channel) return;
+    for (const { id } of digestsDue(board, now, new Set()))
+      if (await outbox.again(id, now.toISOString())) wake();
+    channels.set(board.id, channel);
   };
 
   /** Once a day for each channel, and at once for one that has just been linked. */

@@ -14,6 +14,8 @@ export interface RunningDemo {
   readonly output: () => string;
   /** Ends npm and all below it, as a terminal does; or npm alone, as a supervisor does. */
   stop(whom?: 'all' | 'npm'): Promise<void>;
+  /** kill -9 of all of it: nothing is put in order. */
+  kill(): Promise<void>;
 }
 
 export interface Ended {
@@ -62,6 +64,10 @@ export async function startDemo(
     stop: async (whom = 'all') => {
       if (whom === 'npm') child.kill('SIGTERM');
       else signal(child.pid, 'SIGTERM');
+      await ended;
+    },
+    kill: async () => {
+      signal(child.pid, 'SIGKILL');
       await ended;
     },
   };

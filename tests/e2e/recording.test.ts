@@ -98,7 +98,7 @@ const TODAY = '14 January 2025';
 
   test('a date without its reason: asked, answered in the next message, confirmed with from and to', async () => {
     await page.say('move rec 3 to 30 April');
-    await page.card('Why is Rec 3 to have its due date moved to 30 April 2025?');
+    await page.card('Why does the due date of Rec 3 move to 30 April 2025?');
     await page.picture('r8-why');
     await page.say('the Niche release slipped');
     const card = await page.card('Check and confirm: Rec 3');

@@ -124,7 +124,10 @@ export async function startConnector(): Promise<Connector> {
 const answerTo = ({ method, path, channel }: ConnectorRequest, id: string): object => {
   if (method === 'GET' && path.startsWith('/v3/teams/'))
     return {
-      conversations: [{ id: '19:general@thread.tacv2' }, { id: '19:lpib@thread.tacv2', name: 'LPIB' }],
+      conversations: [
+        { id: '19:general@thread.tacv2' },
+        { id: '19:lpib@thread.tacv2', name: 'Local Policing Improvement Board' },
+      ],
     };
   return channel === undefined ? { id } : { id: `${channel};messageid=${id}`, activityId: id };
 };

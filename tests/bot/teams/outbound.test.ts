@@ -77,7 +77,7 @@ describe('failure 15: without any turn before it', () => {
   test('the channels of a team are told', async () => {
     expect(await outbound.channelsOf(reference(), '19:general@thread.tacv2')).toEqual([
       { id: '19:general@thread.tacv2', name: null },
-      { id: CHANNEL, name: 'LPIB' },
+      { id: CHANNEL, name: 'Local Policing Improvement Board' },
     ]);
     connector.fail(() => ({ status: 403 }));
     expect(await outbound.channelsOf(reference(), '19:general@thread.tacv2')).toBeUndefined();
