@@ -56,6 +56,23 @@ export class PlaygroundPage {
     return (await card.innerText()).replace(/\s+/g, ' ');
   }
 
+  /** The words of the only card whose heading begins so, once it holds `words`: a channel shows several cards. */
+  async only(heading: string, words: string): Promise<string> {
+    const card = this.#headed(heading);
+    await card.filter({ hasText: words }).waitFor();
+    return (await card.innerText()).replace(/\s+/g, ' ');
+  }
+
+  /** How many cards have a heading that begins so. */
+  headed(heading: string): Promise<number> {
+    return this.#headed(heading).count();
+  }
+
+  /** Presses a button of the only card whose heading begins so. */
+  async pressOn(heading: string, name: string): Promise<void> {
+    await this.#headed(heading).getByRole('button', { name, exact: true }).click();
+  }
+
   /** Presses a button or a row of the newest card. */
   async press(name: string): Promise<void> {
     await this.#newest().getByRole('button', { name, exact: true }).first().click();
@@ -94,6 +111,11 @@ export class PlaygroundPage {
       height: answered.y + answered.height + 8 - top,
     };
     await this.#page.screenshot({ path: join(ROOT, file), clip });
+  }
+
+  #headed(heading: string): Locator {
+    const named = this.#page.getByRole('heading', { name: new RegExp(`^${heading}`) });
+    return this.#page.locator('.ac-adaptiveCard').filter({ has: named });
   }
 
   #newest(): Locator {
