@@ -1,8 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { message } from '../support/activities';
+import { pathToFileURL } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  ensureContainers,
+  openClient,
+  openOutbox,
+  openPlaces,
+  RECORD,
+  startEmbedded,
+} from '../../data/cosmos';
+import { DEMO_FORCE, demoScenario, loadDemo } from '../../data/demo';
+import { seenPlace } from '../data/posts';
+import { message, TENANT } from '../support/activities';
 import { startConnector } from '../support/connector';
+import { startEncrypted } from '../support/encrypted';
 
 const ROOT = join(__dirname, '..', '..');
 const run = (script: string, env: Record<string, string> = {}) => {
@@ -53,19 +66,23 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
+const guid = '00000000-0000-0000-0000-0000000000c1';
+const registered = {
+  PORT: '0',
+  MicrosoftAppId: guid,
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: guid,
+  MicrosoftAppPassword: 'not a secret',
+  ASSURANCE_FORCE: DEMO_FORCE,
+  ASSURANCE_TENANTS: TENANT,
+  ASSURANCE_ADMINS: guid,
+};
+
 test('npm start with a registration listens at once, says that the record does not answer, and lets nobody in', async () => {
-  const guid = '00000000-0000-0000-0000-0000000000c1';
   const bot = run('bot/main.ts', {
-    PORT: '0',
-    MicrosoftAppId: guid,
-    MicrosoftAppType: 'SingleTenant',
-    MicrosoftAppTenantId: guid,
-    MicrosoftAppPassword: 'not a secret',
+    ...registered,
     COSMOS_ENDPOINT: 'https://127.0.0.1:9/',
     COSMOS_KEY: Buffer.from('key').toString('base64'),
-    ASSURANCE_FORCE: 'staffordshire',
-    ASSURANCE_TENANTS: guid,
-    ASSURANCE_ADMINS: guid,
   });
   const url = await bot.listening;
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
@@ -74,3 +91,49 @@ test('npm start with a registration listens at once, says that the record does n
   bot.child.kill('SIGTERM');
   expect((await bot.ended).code).toBe(0);
 });
+
+test('failure 28: npm start tells its boards, and SIGTERM ends it in ten seconds though Teams never answers', async () => {
+  const server = await startEmbedded();
+  const encrypted = await startEncrypted(server.endpoint);
+  const database = 'process';
+  const client = await openClient(server);
+  const outbox = openOutbox({ client, database, force: DEMO_FORCE });
+  let bot: ReturnType<typeof run> | undefined;
+  try {
+    await ensureContainers(client, database);
+    await loadDemo(client, database);
+    const channel = '19:lpib@thread.tacv2';
+    const [board] = demoScenario().boards;
+    const linked = { ...board, channel: { id: channel, name: board?.name ?? null, highest: 'OFFICIAL' } };
+    await client.database(database).container(RECORD).items.upsert(linked);
+    const places = openPlaces({ client, database, tenants: [TENANT] });
+    await places.seen(seenPlace('https://teams.example/', channel), new Date().toISOString());
+
+    bot = run('bot/main.ts', {
+      ...registered,
+      NODE_OPTIONS: `--import ${pathToFileURL(join(ROOT, 'tests/support/silence.mjs')).href}`,
+      NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      COSMOS_ENDPOINT: encrypted.url,
+      COSMOS_KEY: server.key,
+      COSMOS_DATABASE: database,
+    });
+    await bot.listening;
+    // The board's position is the first that it tells.
+    const isSending = async (): Promise<boolean> =>
+      (await outbox.find({ kind: 'position' })).some(({ doing }) => doing);
+    while (!(await isSending())) await wait(50);
+
+    bot.child.kill('SIGTERM');
+    // As a platform does that has waited long enough.
+    const killed = setTimeout(() => bot?.child.kill('SIGKILL'), 10_000);
+    expect((await bot.ended).code).toBe(0);
+    clearTimeout(killed);
+    // Nobody says that it was sent; whoever starts next counts it as unknown.
+    expect(await outbox.find({ kind: 'position' })).toMatchObject([{ state: 'sending', doing: true }]);
+  } finally {
+    bot?.child.kill('SIGKILL');
+    client.dispose();
+    await encrypted.stop();
+    await server.stop();
+  }
+}, 60_000);

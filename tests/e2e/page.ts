@@ -6,6 +6,8 @@ import { BOT_NAME } from '../../bot/demo/playground-config';
 
 const ROOT = join(__dirname, '../..');
 const PATIENCE_MS = 15_000;
+/** What comes unasked comes by the clock, which is looked at every ten seconds. */
+const UNASKED_MS = 40_000;
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 
 export class PlaygroundPage {
@@ -59,7 +61,7 @@ export class PlaygroundPage {
   /** The words of the only card whose heading begins so, once it holds `words`: a channel shows several cards. */
   async only(heading: string, words: string): Promise<string> {
     const card = this.#headed(heading);
-    await card.filter({ hasText: words }).waitFor();
+    await card.filter({ hasText: words }).waitFor({ timeout: UNASKED_MS });
     return (await card.innerText()).replace(/\s+/g, ' ');
   }
 
