@@ -75,6 +75,11 @@ export class PlaygroundPage {
     await this.#headed(heading).getByRole('button', { name, exact: true }).click();
   }
 
+  /** Types into a field of the only card whose heading begins so. */
+  async fillOn(heading: string, label: string, words: string): Promise<void> {
+    await this.#headed(heading).getByLabel(label).fill(words);
+  }
+
   /** Presses a button or a row of the newest card. */
   async press(name: string): Promise<void> {
     await this.#newest().getByRole('button', { name, exact: true }).first().click();

@@ -95,4 +95,15 @@ const WORDS = 'Niche risk form live in two areas';
     for (const button of ['Review', 'Cancel']) expect(form).toContain(button);
     await page.picture('t4-form');
   });
+
+  test('what is confirmed there is told there, and the card is the card again', async () => {
+    await page.fillOn('Report progress: Rec 3', 'What has happened', 'Live in all areas');
+    await page.pressOn('Report progress: Rec 3', 'Review');
+    await page.only('Check and confirm: Rec 3', 'Live in all areas');
+    await page.picture('t5-check');
+    await page.pressOn('Check and confirm: Rec 3', 'Confirm');
+    expect(await page.only(LIVE, 'Live in all areas')).toContain('Green: on track');
+    expect(await page.headed(LIVE)).toBe(1);
+    await page.picture('t6-told');
+  });
 });
