@@ -37,6 +37,8 @@ export interface HearingParts {
   readonly outbound: () => Outbound | undefined;
 }
 
+const DELETED = 'the channel was deleted';
+
 /** A meeting in Teams that begins so long before or after its time is still that meeting. */
 const NEAR_MS = 3 * 3_600_000;
 
@@ -57,8 +59,7 @@ export const createHearing = (parts: HearingParts): Hearing => {
         if (seen.team !== null) await learnTeam(seen, seen.team.id);
         return;
       case 'channel':
-        if (turn.event === 'deleted')
-          await places.gone(seen.tenant, turn.channel.id, 'the channel was deleted', at);
+        if (turn.event === 'deleted') await places.gone(seen.tenant, turn.channel.id, DELETED, at);
         else await learnChannel(seen, turn.channel);
         return;
       case 'meeting':
@@ -89,13 +90,20 @@ export const createHearing = (parts: HearingParts): Hearing => {
   };
 
   const learnTeam = async (seen: Seen, team: string): Promise<void> => {
-    const channels = (await parts.outbound()?.channelsOf(seen.reference, team)) ?? [];
-    if (channels.length === 0) log.warn('a team did not tell its channels');
+    const told = await parts.outbound()?.channelsOf(seen.reference, team);
+    if (told === undefined) log.warn('a team did not tell its channels');
+    const channels = told ?? (await remembered(team));
     // Where it was installed names itself, should the team say nothing.
     const own = { id: seen.conversation, name: seen.name };
     const known = channels.some(({ id }) => id === own.id) ? channels : [...channels, own];
     for (const channel of known) await learnChannel(seen, channel);
   };
+
+  /** The channels that we were in before; not those that were lost by themselves. */
+  const remembered = async (team: string): Promise<Channel[]> =>
+    (await places.all())
+      .filter((place) => place.team?.id === team && place.kind === 'channel' && place.goneWhy !== DELETED)
+      .map(({ conversation, name }) => ({ id: conversation, name }));
 
   const learnChannel = async (seen: Seen, { id, name }: Channel): Promise<void> => {
     await places.seen({ ...seen, conversation: id, name, person: null }, clock.now().toISOString());

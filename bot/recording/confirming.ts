@@ -121,9 +121,13 @@ export const confirmBoardCard = (
     },
     {
       about: `${board.name} · ${eyebrowOf(desk, [])}`,
-      changes: describeBoardChange(change, board).map(changeLine),
+      changes: describeBoardChange(shownAs(change), board).map(changeLine),
       warnings: [...since],
       marking: draft.marking,
     },
   );
 };
+
+/** A channel that Teams has not named is the one in which the card stands. */
+const shownAs = (change: BoardChange): BoardChange =>
+  change.change === 'link channel' ? { ...change, name: change.name ?? 'this channel' } : change;

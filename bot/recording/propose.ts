@@ -8,6 +8,7 @@ import {
   DRAFT_HOURS,
   SCHEMA,
   addDays,
+  baseOf,
   boardSubject,
   isNote,
   mayChange,
@@ -220,9 +221,7 @@ const proposeBoard = async (
       : refusal(desk, may.because, may.who);
   }
   const change: BoardChange =
-    said.change === 'link here'
-      ? { change: 'link channel', channel: source.place.conversation.replace(/;messageid=.*$/, '') }
-      : said;
+    said.change === 'link here' ? await linkTo(baseOf(source.place.conversation), desk) : said;
   const may = mayChangeBoard(change, board, actorOf(desk), contextOf(desk));
   if (!may.allowed) return refusal(desk, may.because, may.who);
   const problem = problemWithBoard(change, board, desk.now.toISOString());
@@ -230,6 +229,13 @@ const proposeBoard = async (
   const draft = draftOf(boardSubject(board.id), board.version, change, 'OFFICIAL', desk, source);
   await desk.record.createDraft(draft);
   return confirmBoardCard(draft, board, desk);
+};
+
+/** The channel, by the name that Teams told of it; a team's first has none of its own. */
+const linkTo = async (channel: string, { told }: Desk): Promise<BoardChange> => {
+  const place = await told?.places.ofConversation(channel);
+  const name = place?.name ?? (place?.team?.id === channel ? 'General' : undefined);
+  return { change: 'link channel', channel, ...(name === undefined ? {} : { name }) };
 };
 
 /** "correct my last update", "undo that": which entry that is, the record knows. */

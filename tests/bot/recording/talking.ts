@@ -1,6 +1,6 @@
 /** People who talk to the real conversation over a record of their own, and press what it shows them. */
-import { createConversation } from '../../../bot/conversation';
-import type { Conversation, Place, Reply } from '../../../bot/turn';
+import { createConversation, type ConversationParts } from '../../../bot/conversation';
+import type { Asker, Conversation, Place, Reply, Seen } from '../../../bot/turn';
 import { ensureContainers, openRecord, verifyRecord, type AssuranceRecord } from '../../../data/cosmos';
 import { RECORD } from '../../../data/cosmos/containers';
 import { DEMO_AS_AT, DEMO_FORCE, loadDemo } from '../../../data/demo';
@@ -93,7 +93,14 @@ export class Person {
   }
 
   #inbound() {
-    return { id: this.#office.activity(), asker: askerOf(this.#as), place: this.#place };
+    const asker = askerOf(this.#as);
+    const seen = this.#office.seen(asker, this.#place);
+    return {
+      id: this.#office.activity(),
+      asker,
+      place: this.#place,
+      ...(seen === undefined ? {} : { seen }),
+    };
   }
 }
 
@@ -103,15 +110,26 @@ export class Office {
   readonly database: string;
   readonly record: AssuranceRecord;
   readonly conversation: Conversation;
+  readonly clock = { now: (): Date => new Date(this.#now) };
   #now = Date.parse(DEMO_AS_AT);
   #activities = 0;
 
-  constructor(server: TestServer, database: string) {
+  /** @param tell what is told unasked, where anything is */
+  constructor(server: TestServer, database: string, tell?: (office: Office) => ConversationParts['told']) {
     this.server = server;
     this.database = database;
     this.record = openRecord({ client: server.client, database, force: DEMO_FORCE });
-    const clock = { now: () => new Date(this.#now) };
-    this.conversation = createConversation({ record: this.record, clock, demo: true });
+    this.conversation = createConversation({
+      record: this.record,
+      clock: this.clock,
+      demo: true,
+      ...(tell === undefined ? {} : { told: tell(this) }),
+    });
+  }
+
+  /** What a turn from there tells of its place. */
+  seen(_asker: Asker, _place: Place): Seen | undefined {
+    return undefined;
   }
 
   /** Somebody of the demo by the end of their object id, in a chat of their own unless a place is named. */
@@ -121,6 +139,11 @@ export class Office {
 
   hoursLater(hours: number): void {
     this.#now += hours * 3_600_000;
+  }
+
+  /** Moves the clock to that moment. */
+  at(moment: string): void {
+    this.#now = Date.parse(moment);
   }
 
   activity(): string {
@@ -159,15 +182,20 @@ export class Office {
   }
 }
 
-export interface Offices {
+export interface Offices<O extends Office = Office> {
   readonly server: TestServer;
   /** A new one, with nothing recorded in it but the demo. */
-  open(): Promise<Office>;
+  open(): Promise<O>;
   stop(): Promise<void>;
 }
 
 /** One embedded server for a test file. */
-export const startOffices = async (): Promise<Offices> => {
+export const startOffices = (): Promise<Offices> =>
+  startOfficesOf((server, database) => new Office(server, database));
+
+export const startOfficesOf = async <O extends Office>(
+  make: (server: TestServer, database: string) => O,
+): Promise<Offices<O>> => {
   const server = await startServer();
   let opened = 0;
   return {
@@ -177,7 +205,7 @@ export const startOffices = async (): Promise<Offices> => {
       const database = `office-${String(opened)}`;
       await ensureContainers(server.client, database);
       await loadDemo(server.client, database);
-      return new Office(server, database);
+      return make(server, database);
     },
     stop: () => server.stop(),
   };
