@@ -9,7 +9,7 @@ import { LONGEST_TEXT } from '../data/model';
 import { answer } from './asking/answer';
 import { deskOf, type Answer, type Desk } from './asking/desk';
 import { answerHelp, cannot, cannotRecord, whichOne } from './asking/help';
-import { createKnowledge, type Knowledge } from './asking/knowledge';
+import { createKnowledge, type Knowledge, type KnowledgeSource } from './asking/knowledge';
 import type { Told } from './boards';
 import type { Clock } from './clock';
 import { noteAmended } from './recording/amended';
@@ -53,6 +53,9 @@ export const createConversation = ({
   const memory = new LRUCache<string, Remembered>({ max: REMEMBERED_PEOPLE });
   const knowledge = createKnowledge(record);
 
+  /** Who says of themselves that they are away, or back, changes what is known. */
+  const telling = told === undefined ? undefined : { ...told, people: forgetting(told.people, knowledge) };
+
   const converse = async (turn: Turn): Promise<readonly Reply[]> => {
     await told?.hear(turn);
     const known = await knowledge.get();
@@ -63,7 +66,7 @@ export const createConversation = ({
       now: clock.now(),
       demo,
       admins: administrators,
-      told,
+      told: telling,
     });
     const key = `${turn.place.conversation}\n${turn.asker.id}`;
     const remembered = memory.get(key) ?? NOTHING_REMEMBERED;
@@ -98,6 +101,10 @@ export const createConversation = ({
   };
   return converse;
 };
+
+const forgetting = (people: Told['people'], knowledge: KnowledgeSource): Told['people'] => ({
+  change: (id, values) => people.change(id, values).finally(() => knowledge.forget()),
+});
 
 type Remember = (next: Remembered) => void;
 

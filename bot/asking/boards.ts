@@ -9,9 +9,12 @@ import {
   showDay,
   showMoment,
   type Board,
+  type HeldMeeting,
+  type Post,
 } from '../../data/model';
 import { lastMeeting, nextMeeting } from '../boards/calendar';
-import { digestDue, nextDigest } from '../boards/digest-plan';
+import { digestEnd } from '../boards/digest-end';
+import { digestDue, digestId, nextDigest } from '../boards/digest-plan';
 import { agendaOf } from '../boards/telling/agenda';
 import { digestPages, momentWords } from '../boards/telling/digest';
 import { CHANNEL_HIGHEST } from '../boards/telling/told';
@@ -106,7 +109,7 @@ export const answerDigest = async (
       desk,
       `Nothing held: no date is set for the next ${board.name}, so no digest is planned.`,
     );
-  if (question.aspect === 'when') return whenOf(board, desk);
+  if (question.aspect === 'when') return whenOf(board, meeting, desk);
   const [first, ...more] = await digestPages(board, meeting, desk, {
     late: false,
     preview: true,
@@ -117,16 +120,20 @@ export const answerDigest = async (
   return { reply: first, more, about: [] };
 };
 
-/** Of a meeting whose digest is out or was cancelled, the one after is told; and that it is. */
-const whenOf = async (board: Board, desk: Desk): Promise<Answer> => {
-  const known = await sentDigests(board, desk);
-  const planned = nextDigest(board, desk.now);
-  const next = nextDigest(board, desk.now, known);
-  const out =
-    planned !== undefined && known.has(planned.id)
-      ? `The digest for ${showMoment(planned.meeting.at)} is out`
-      : undefined;
-  if (next === undefined) return sentence(desk, out ?? `None: no digest is planned for the ${board.name}`);
+/** Of a meeting whose digest is made or was cancelled, the one after is told; and what became of it. */
+const whenOf = async (board: Board, meeting: HeldMeeting, desk: Desk): Promise<Answer> => {
+  const known = await madeDigests(desk);
+  const next = nextDigest(board, desk.now, new Set(known.keys()));
+  const made = digestEnd(known.get(digestId(board, meeting)), meeting.at);
+  const before =
+    made ??
+    (digestDue(board, meeting) === undefined
+      ? `The digest for ${showMoment(meeting.at)} is cancelled`
+      : undefined);
+  if (next === undefined)
+    return sentence(desk, before ?? `None: no digest is planned for the ${board.name}`, {
+      ...(before === undefined ? {} : { words: [`None other is planned for the ${board.name}.`] }),
+    });
   return answerWith(
     desk,
     'facts',
@@ -139,16 +146,14 @@ const whenOf = async (board: Board, desk: Desk): Promise<Answer> => {
         { title: 'Meeting', value: showMoment(next.meeting.at) },
         { title: 'Rule', value: digestTimeWords(board.digest) },
       ],
-      ...(out === undefined ? {} : { lines: [`${out}.`] }),
+      ...(before === undefined ? {} : { lines: [`${before}.`] }),
     },
   );
 };
 
-/** Ids of this board's digests that were made already. */
-const sentDigests = async (board: Board, { told, today }: Desk): Promise<ReadonlySet<string>> => {
+/** The digests that were made already, by their ids. */
+const madeDigests = async ({ told, today }: Desk): Promise<ReadonlyMap<string, Post>> => {
   const posts =
     (await told?.outbox.find({ kind: 'digest', since: momentOf(addDays(today, -60), '00:00') })) ?? [];
-  return new Set(
-    posts.filter((post) => post.target.to === 'board' && post.target.board === board.id).map(({ id }) => id),
-  );
+  return new Map(posts.map((post) => [post.id, post]));
 };

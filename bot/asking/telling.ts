@@ -1,5 +1,5 @@
 /** What is asked about telling: who was not reached, and whether it can be sent again. */
-import { addDays, momentOf } from '../../data/model';
+import { addDays, momentOf, type Post } from '../../data/model';
 import { unreachedCard } from '../boards/telling/people';
 import { unreachedRows } from '../boards/unreached';
 import { sentence } from './cards';
@@ -18,10 +18,42 @@ export const answerNotReached = async (desk: Desk): Promise<Answer> => {
   const rows = unreachedRows(failures, desk.catalogue);
   if (rows.length === 0)
     return sentence(desk, `None: everybody was reached in the last ${LOOKED_BACK_DAYS} days`);
-  const refused = failures.filter(({ state }) => state === 'refused').length;
+  const refused = worthSendingAgain(failures).length;
   const buttons =
     refused > 0 && isSecretary(desk)
       ? [{ title: `Send ${refused === 1 ? 'it' : 'them'} again`, verb: 'resend', data: {} }]
       : [];
   return { reply: unreachedCard(rows, desk, buttons), about: [] };
+};
+
+/**
+ * What was refused and would still tell somebody something: each is composed anew, so of one owner's
+ * reminders, and of what tells how a board stands, the last is enough.
+ */
+export const worthSendingAgain = (failures: readonly Post[]): Post[] => {
+  const refused = failures.filter(({ kind, state }) => state === 'refused' && kind !== 'unreached');
+  const newest = new Map<string, Post>();
+  for (const post of refused.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))) {
+    const key = JSON.stringify([post.kind, post.target, ...matterOf(post)]);
+    if (!newest.has(key)) newest.set(key, post);
+  }
+  return [...newest.values()];
+};
+
+const matterOf = (post: Post): readonly string[] => {
+  switch (post.kind) {
+    case 'position':
+      return [];
+    case 'reminder':
+      return [post.owner.id];
+    case 'escalation':
+      return [post.subject];
+    case 'entry':
+    case 'digest':
+    case 'digest missed':
+    case 'agenda':
+    case 'decisions':
+    case 'unreached':
+      return [post.id];
+  }
 };

@@ -13,6 +13,9 @@ import {
   type Instant,
 } from '../../data/model';
 
+/** When single people are told, on working days, Europe/London. */
+export const MORNING = '09:00';
+
 const holidays = new Holidays('GB', 'ENG');
 
 /** The days off of a year, worked out once: a scheduler asks for the same few again and again. */

@@ -3,7 +3,6 @@ import type { AssuranceRecord, Outbox } from '../../data/cosmos';
 import {
   isHeld,
   meetingByKey,
-  momentOf,
   sameMoment,
   type Board,
   type Catalogue,
@@ -24,11 +23,11 @@ import { entryCard, liveCard } from './telling/live';
 import { escalationCard, reminderFor, unreachedCard } from './telling/people';
 import { positionCard } from './telling/position';
 import { CHANNEL_HIGHEST, systemDesk } from './telling/told';
-import { unreachedRows } from './unreached';
+import { failuresBefore, unreachedRows } from './unreached';
 
 export interface ComposingParts {
   readonly record: AssuranceRecord;
-  readonly outbox: Pick<Outbox, 'failures'>;
+  readonly outbox: Pick<Outbox, 'failures' | 'find'>;
   readonly clock: Clock;
   readonly demo: boolean;
   readonly admins: ReadonlySet<string>;
@@ -75,8 +74,7 @@ export const createCompose =
         return one(await decisionsCard(board, desk, at, highestOf(board)));
       }
       case 'unreached': {
-        const failures = await outbox.failures(momentOf(post.day, '00:00'));
-        const rows = unreachedRows(failures, catalogue);
+        const rows = unreachedRows(await failuresBefore(outbox, post.day), catalogue);
         return rows.length === 0
           ? nothing('everybody was reached after all')
           : one(unreachedCard(rows, desk));

@@ -39,8 +39,10 @@ export interface HearingParts {
 
 const DELETED = 'the channel was deleted';
 
-/** A meeting in Teams that begins so long before or after its time is still that meeting. */
-const NEAR_MS = 3 * 3_600_000;
+/** A meeting in Teams that begins so long before or after its time, or ends so long after it, is still that meeting. */
+const HOUR_MS = 3_600_000;
+const NEAR_MS = 3 * HOUR_MS;
+const ENDS_WITHIN_MS = 12 * HOUR_MS;
 
 export const createHearing = (parts: HearingParts): Hearing => {
   const { places, clock, log } = parts;
@@ -143,7 +145,7 @@ export const createHearing = (parts: HearingParts): Hearing => {
   const met = async ({ event, title }: MeetingTurn, seen: Seen): Promise<void> => {
     const now = clock.now();
     const catalogue = await parts.record.catalogue();
-    const found = meetingOf(catalogue, title, seen.conversation, now);
+    const found = meetingOf(catalogue, { event, title }, seen.conversation, now);
     if (found === undefined) {
       log.info({ event }, 'a meeting of no board');
       return;
@@ -176,17 +178,23 @@ export const createHearing = (parts: HearingParts): Hearing => {
 };
 
 const isSame = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ').replaceAll('&', 'and');
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Which board meets here now: by the meeting's title, by the board's own channel, or as the only one at this hour. */
 const meetingOf = (
   { boards }: Catalogue,
-  title: string | null,
+  { event, title }: Pick<MeetingTurn, 'event' | 'title'>,
   conversation: string,
   now: Date,
 ): { board: Board; meeting: HeldMeeting } | undefined => {
+  const before = event === 'ended' ? ENDS_WITHIN_MS : NEAR_MS;
   const near = boards.flatMap((board) => {
-    const [meeting] = meetingsOf(board, moment(now, -NEAR_MS), moment(now, NEAR_MS))
+    const [meeting] = meetingsOf(board, moment(now, -before), moment(now, NEAR_MS))
       .filter(isHeld)
       .sort((a, b) => distance(a, now) - distance(b, now));
     return meeting === undefined ? [] : [{ board, meeting }];

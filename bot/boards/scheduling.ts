@@ -19,12 +19,10 @@ import {
 } from '../../data/model';
 import type { Clock } from '../clock';
 import { errorForLog, type Log } from '../log';
-import { isWorkingDay, workingDaysBefore } from './calendar';
+import { isWorkingDay, MORNING, workingDaysBefore } from './calendar';
 import { digestsDue } from './digest-plan';
 import { REMIND_AGAIN_DAYS, escalationsDue, remindersDue } from './reminding';
-
-/** When single people are told, on working days, Europe/London. */
-export const MORNING = '09:00';
+import { failuresBefore } from './unreached';
 
 export interface Scheduler {
   /** Looks once. Throws what the record throws. */
@@ -36,7 +34,7 @@ export interface Scheduler {
 
 export interface SchedulerParts {
   readonly record: Pick<AssuranceRecord, 'catalogue' | 'find'>;
-  readonly outbox: Pick<Outbox, 'again' | 'create' | 'find'>;
+  readonly outbox: Pick<Outbox, 'again' | 'create' | 'find' | 'failures'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Something was put into the outbox. */
@@ -123,8 +121,7 @@ export const createScheduler = ({
     const before = workingDaysBefore(today, 1);
     await put([
       ...remindersDue(open, today, before, lastTold(reminders)).flatMap(({ person }) => {
-        const known = catalogue.people.find(({ id }) => id === person.id);
-        const receiver = receiverOf(known, person.id, today);
+        const receiver = receiverOf(person.id, catalogue.people, today);
         return receiver === undefined ? [] : [reminderPost(catalogue, person, receiver, today, now)];
       }),
       ...catalogue.boards
@@ -148,11 +145,14 @@ export const createScheduler = ({
     ]);
   };
 
-  /** The secretary is told who was not reached, once what was to be told today has come to its ends. */
+  /**
+   * The secretary is told who was not reached since they were last told, once what was to be told today has
+   * come to its ends.
+   */
   const unreached = async (catalogue: Catalogue, today: Day, now: Instant): Promise<boolean> => {
     const posts = await outbox.find({ since: momentOf(today, '00:00') });
     if (posts.some(({ state }) => state === 'pending' || state === 'sending')) return false;
-    const failed = posts.filter(({ kind, state }) => state === 'refused' && kind !== 'unreached');
+    const failed = (await failuresBefore(outbox, today)).filter(({ state }) => state === 'refused');
     const secretary = catalogue.people.find(({ roles }) => roles.includes('secretary'));
     if (failed.length > 0 && secretary !== undefined)
       await put([
@@ -224,12 +224,24 @@ const slug = (id: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80);
 
-/** Who gets an owner's reminder today: they, who stands in for them, or nobody. */
-const receiverOf = (person: Person | undefined, owner: string, today: Day): string | undefined => {
+/** Who gets an owner's reminder today: they, who stands in for them or for that one in turn, or nobody. */
+const receiverOf = (
+  owner: string,
+  people: readonly Person[],
+  today: Day,
+  asked: readonly string[] = [],
+): string | undefined => {
+  const person = people.find(({ id }) => id === owner);
   const away = person?.away ?? null;
-  if (away !== null && away.until >= today) return away.ask?.id;
+  if (away !== null && away.until >= today) {
+    const next = away.ask?.id;
+    // Two who stand in for each other are both away.
+    return next === undefined || asked.includes(next)
+      ? undefined
+      : receiverOf(next, people, today, [...asked, owner]);
+  }
   const quiet = person?.quietUntil ?? null;
-  return quiet !== null && quiet > today ? undefined : owner;
+  return asked.length === 0 && quiet !== null && quiet > today ? undefined : owner;
 };
 
 const reminderPost = (

@@ -1,6 +1,33 @@
 /** Who was not reached, in words: from how posts ended. */
-import { hasEnded, shortName, showMoment, type Catalogue, type Post } from '../../data/model';
+import type { Outbox } from '../../data/cosmos';
+import {
+  hasEnded,
+  momentOf,
+  shortName,
+  showMoment,
+  type Catalogue,
+  type Day,
+  type Post,
+} from '../../data/model';
+import { MORNING, workingDaysBefore } from './calendar';
 import type { Unreached } from './telling/people';
+
+/**
+ * What failed since the secretary was last told who was not reached, or since the working day before: what
+ * the note of that day tells. Two queries.
+ */
+export const failuresBefore = async (
+  outbox: Pick<Outbox, 'find' | 'failures'>,
+  day: Day,
+): Promise<readonly Post[]> => {
+  const morning = momentOf(workingDaysBefore(day, 1), MORNING);
+  const notes = await outbox.find({ kind: 'unreached', since: morning });
+  const last = notes.find((note) => note.kind === 'unreached' && note.day < day);
+  const since = Date.parse(last?.createdAt ?? morning);
+  return (await outbox.failures(new Date(since).toISOString())).filter(
+    ({ kind, endedAt }) => kind !== 'unreached' && (last === undefined || Date.parse(endedAt ?? '') > since),
+  );
+};
 
 /** Of the posts that ended refused or unknown, whom they were for, what they were, and why they did not arrive. */
 export const unreachedRows = (posts: readonly Post[], catalogue: Catalogue): Unreached[] =>

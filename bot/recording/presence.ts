@@ -4,15 +4,16 @@ import { addDays, Day, momentOf, PersonRef, showDay, type Person } from '../../d
 import { answerWith, sentence } from '../asking/cards';
 import type { Answer, Desk } from '../asking/desk';
 import { isSecretary } from '../asking/rights';
-import { answerNotReached, LOOKED_BACK_DAYS } from '../asking/telling';
+import { answerNotReached, LOOKED_BACK_DAYS, worthSendingAgain } from '../asking/telling';
 import { counted } from '../asking/words';
 import { nextWorkingDay } from '../boards/calendar';
 import { impossible, refusal } from './refusing';
 
 const SNOOZE_DAYS = 7;
 
-export const AwayData = z.object({ until: Day, ask: PersonRef.nullable() });
-type Away = z.infer<typeof AwayData>;
+/** What the Confirm carries; who it was shown to alone may press it. */
+export const AwayData = z.object({ until: Day, ask: PersonRef.nullable(), person: PersonRef });
+type Away = Omit<z.infer<typeof AwayData>, 'person'>;
 
 /** "I'm away until 3 February, ask …": shown, and kept at the press of Confirm. */
 export const proposeAway = (away: Away, desk: Desk): Answer => {
@@ -29,7 +30,12 @@ export const proposeAway = (away: Away, desk: Desk): Answer => {
       summary: heading,
       heading,
       buttons: [
-        { title: 'Confirm', verb: 'away', data: { ...away }, style: 'positive' },
+        {
+          title: 'Confirm',
+          verb: 'away',
+          data: { ...away, person: { id: known.id, name: known.name } },
+          style: 'positive',
+        },
         { title: 'Cancel', verb: 'here', data: {} },
       ],
     },
@@ -43,7 +49,11 @@ export const proposeAway = (away: Away, desk: Desk): Answer => {
 };
 
 /** At the press of Confirm. Pressed twice, it says the same twice. */
-export const setAway = async (away: Away, desk: Desk): Promise<Answer> => {
+export const setAway = async (
+  { person: of, ...away }: z.infer<typeof AwayData>,
+  desk: Desk,
+): Promise<Answer> => {
+  if (of.id !== desk.asker.id) return refusal(desk, 'say of somebody else that they are away', of.name);
   if (away.until < desk.today) return impossible(desk, `${showDay(away.until)} is in the past.`);
   // Who is asked comes back from a client: it is somebody the record knows, under the name it knows.
   const ask = desk.catalogue.people.find(({ id }) => id === away.ask?.id);
@@ -72,16 +82,22 @@ export const snooze = async (desk: Desk): Promise<Answer> => {
       });
 };
 
+/** "Resend to those who failed": shown, and sent at the press of the button. */
+export const proposeResend = (desk: Desk): Promise<Answer> =>
+  isSecretary(desk) ? answerNotReached(desk) : Promise.resolve(notTheirs(desk));
+
+const notTheirs = (desk: Desk): Answer => {
+  const secretary = desk.catalogue.people.find(({ roles }) => roles.includes('secretary'));
+  return refusal(desk, 'send messages again', secretary?.name ?? 'the board secretary');
+};
+
 /** What was refused is sent again; what may have arrived is not. */
 export const resend = async (desk: Desk): Promise<Answer> => {
   const { told } = desk;
   if (told === undefined) return answerNotReached(desk);
-  if (!isSecretary(desk)) {
-    const secretary = desk.catalogue.people.find(({ roles }) => roles.includes('secretary'));
-    return refusal(desk, 'send messages again', secretary?.name ?? 'the board secretary');
-  }
+  if (!isSecretary(desk)) return notTheirs(desk);
   const since = momentOf(addDays(desk.today, -LOOKED_BACK_DAYS), '00:00');
-  const refused = (await told.outbox.failures(since)).filter(({ state }) => state === 'refused');
+  const refused = worthSendingAgain(await told.outbox.failures(since));
   const now = desk.now.toISOString();
   const again = await Promise.all(refused.map(({ id }) => told.outbox.again(id, now)));
   const count = again.filter(Boolean).length;

@@ -10,12 +10,15 @@ import {
   addDays,
   baseOf,
   boardSubject,
+  hasEnded,
   isNote,
   mayChange,
   mayChangeBoard,
+  meetingByKey,
   problemWith,
   problemWithBoard,
   showDay,
+  type Board,
   type BoardChange,
   type Change,
   type Draft,
@@ -26,13 +29,14 @@ import {
 import { labelOf, labelOfId, type Answer, type Desk } from '../asking/desk';
 import { whichOne } from '../asking/help';
 import { actorOf, contextOf, mayReport } from '../asking/rights';
-import { answerNotReached } from '../asking/telling';
+import { digestEnd } from '../boards/digest-end';
+import { digestId } from '../boards/digest-plan';
 import type { Place } from '../turn';
 import { reasoned, type Recording, type Unreasoned } from '../understanding/changes/read';
 import { withRecs } from '../understanding/followup';
 import { confirmBoardCard, confirmCard } from './confirming';
 import { formButton, formCard, Inputs, isCorrectable } from './forms';
-import { proposeAway, setBack } from './presence';
+import { proposeAway, proposeResend, setBack } from './presence';
 import { impossible, refusal } from './refusing';
 
 /** Where a change was typed. */
@@ -84,7 +88,7 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
     case 'back':
       return setBack(desk);
     case 'resend':
-      return answerNotReached(desk);
+      return proposeResend(desk);
     case 'last entry':
       return ofLastEntry(recording.rec, recording.text, desk, source);
   }
@@ -224,11 +228,26 @@ const proposeBoard = async (
     said.change === 'link here' ? await linkTo(baseOf(source.place.conversation), desk) : said;
   const may = mayChangeBoard(change, board, actorOf(desk), contextOf(desk));
   if (!may.allowed) return refusal(desk, may.because, may.who);
-  const problem = problemWithBoard(change, board, desk.now.toISOString());
+  const problem =
+    problemWithBoard(change, board, desk.now.toISOString()) ?? (await overtaken(change, board, desk));
   if (problem !== undefined) return impossible(desk, problem);
   const draft = draftOf(boardSubject(board.id), board.version, change, 'OFFICIAL', desk, source);
   await desk.record.createDraft(draft);
   return confirmBoardCard(draft, board, desk);
+};
+
+/** Why it is too late to decide on a digest: it is out. What is being sent can still be held back. */
+export const overtaken = async (
+  change: BoardChange | Change,
+  board: Board,
+  desk: Desk,
+): Promise<string | undefined> => {
+  const meeting = change.change === 'digest' ? meetingByKey(board, change.meeting) : undefined;
+  if (change.change !== 'digest' || meeting === undefined) return undefined;
+  const post = await desk.told?.outbox.get(digestId(board, meeting));
+  if (post === undefined || (change.do === 'cancel' && !hasEnded(post))) return undefined;
+  const again = post.state === 'refused' ? ' Say “resend to those who failed” to send it again.' : '';
+  return `${digestEnd(post, meeting.at ?? meeting.key) ?? ''}.${again}`;
 };
 
 /** The channel, by the name that Teams told of it; a team's first has none of its own. */

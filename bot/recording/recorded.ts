@@ -1,6 +1,7 @@
 /** From a press of Confirm to what was written: once, and told the same however often it is pressed. */
 import {
   BoardChange,
+  boardSubject,
   Change,
   dayOf,
   isNote,
@@ -17,7 +18,7 @@ import { answerWith } from '../asking/cards';
 import { inspectionOf, labelOf, statusButton, type Answer, type Desk } from '../asking/desk';
 import { confirmBoardCard, confirmCard, linkBack } from './confirming';
 import { formButton, isCorrectable } from './forms';
-import { entryOf } from './propose';
+import { entryOf, overtaken } from './propose';
 import { impossible, refusal } from './refusing';
 import { changeLine } from './values';
 import { changeWords, ownWords } from './words';
@@ -36,6 +37,10 @@ export const confirm = async (draft: Draft, basedOn: number | undefined, desk: D
     if (version === undefined || basedOn > version) return impossible(desk, EXPIRED);
     await desk.record.rebaseDraft(draft.id, basedOn);
   }
+  const board = desk.catalogue.boards.find((known) => draft.subject === boardSubject(known.id));
+  const late =
+    board === undefined || draft.state !== 'open' ? undefined : await overtaken(draft.what, board, desk);
+  if (late !== undefined) return impossible(desk, late);
   const result = await desk.record.commit({ draft: draft.id, at: desk.now.toISOString(), by: desk.asker.id });
   switch (result.is) {
     case 'recorded':

@@ -1,0 +1,173 @@
+/** Meetings in Teams: the agenda as one begins, what was decided as it ends, and what the cards lead to. */
+import { nodes } from '../../cards/reading';
+import type { Offices, Shown } from '../recording/talking';
+import {
+  IAB,
+  IAB_CHANNEL,
+  LPIB,
+  LPIB_CHANNEL,
+  startTellingOffices,
+  type Sent,
+  type TellingOffice,
+} from './telling-office';
+
+let offices: Offices<TellingOffice>;
+beforeAll(async () => {
+  offices = await startTellingOffices();
+});
+afterAll(() => offices.stop());
+
+const CHAT = '19:meeting@thread.v2';
+const BEGINS = '2025-01-23T09:55:00.000Z';
+const IAB_BEGINS = '2025-02-12T13:58:00.000Z';
+
+const at = async (moment: string): Promise<TellingOffice> => {
+  const office = await offices.open();
+  office.at(moment);
+  return office;
+};
+
+/** Somebody in the meeting's chat presses a button of that card. */
+const presses = (
+  office: TellingOffice,
+  as: string,
+  card: Sent | undefined,
+  title: string,
+): Promise<Shown> => {
+  const buttons = nodes(card?.reply.card ?? {}).filter(({ type }) => type === 'Action.Execute');
+  const found = buttons.find((each) => each['title'] === title);
+  if (found === undefined)
+    throw new Error(`No "${title}", only ${buttons.map((each) => String(each['title'])).join(', ')}`);
+  return office
+    .person(as, { conversation: CHAT, kind: 'group' })
+    .send({ verb: String(found['verb']), data: found['data'] });
+};
+
+describe('a meeting that begins', () => {
+  test('near its board’s time, by the board’s name, has its agenda once', async () => {
+    const office = await at(BEGINS);
+    const first = await office.meets('started', LPIB);
+    expect(first).toMatchObject([{ to: CHAT, how: 'create' }]);
+    expect(first[0]?.summary).toMatch(/^Local Policing Improvement Board: Thursday 23 January 2025/);
+    expect(await office.meets('started', LPIB)).toEqual([]);
+  });
+
+  test.each([
+    'LPIB',
+    'LPIB: January',
+    'Local Policing Improvement Board - 23 January',
+    'Local Policing Improvement Board, monthly',
+    'FW: local policing improvement board (Teams)',
+    'Improvement Board',
+  ])('titled "%s" is that board’s', async (title) => {
+    const office = await at(BEGINS);
+    expect(await office.meets('started', title)).toHaveLength(1);
+  });
+
+  test.each([
+    'Team catch-up',
+    'Neighbourhood tasking',
+    'Board games night',
+    'Lpibx',
+    'Inspection and Audit Board',
+  ])('titled "%s" has nothing posted into it', async (title) => {
+    const office = await at(BEGINS);
+    expect(await office.meets('started', title)).toEqual([]);
+  });
+
+  test('by the board’s name on another day has nothing posted into it', async () => {
+    const office = await at('2025-01-22T10:00:00.000Z');
+    expect(await office.meets('started', LPIB)).toEqual([]);
+  });
+
+  test('where the meeting was cancelled, has nothing; where it was moved, has it then', async () => {
+    const office = await offices.open();
+    await (await office.say('a1', 'move the next board to 30 January 10:00')).press('Confirm');
+    office.at(BEGINS);
+    expect(await office.meets('started', LPIB)).toEqual([]);
+    office.at('2025-01-30T09:55:00.000Z');
+    const [agenda] = await office.meets('started', LPIB);
+    expect(agenda?.summary).toContain('30 January 2025');
+  });
+
+  test('in the board’s own channel needs no title', async () => {
+    const office = await offices.open();
+    await office.installs();
+    office.at(BEGINS);
+    expect(await office.meets('started', null, LPIB_CHANNEL, 'channel')).toHaveLength(1);
+  });
+});
+
+describe('a meeting that ends', () => {
+  test('asks what was decided, once; each matter with its buttons', async () => {
+    const office = await at(BEGINS);
+    await office.meets('started', LPIB);
+    office.at('2025-01-23T11:40:00.000Z');
+    const [card, ...more] = await office.meets('ended', LPIB);
+    expect(more).toEqual([]);
+    expect(card?.summary).toMatch(/what was decided on Rec 4/);
+    expect(card?.text).toContain('Move the date of Rec 4');
+    expect(card?.text).not.toContain('Sign off');
+    expect(await office.meets('ended', LPIB)).toEqual([]);
+  });
+
+  test('long after its time is still that meeting', async () => {
+    const office = await at('2025-01-23T15:30:00.000Z');
+    expect(await office.meets('ended', LPIB)).toHaveLength(1);
+  });
+
+  test('and is another’s asks nothing', async () => {
+    const office = await at('2025-01-23T11:40:00.000Z');
+    expect(await office.meets('ended', 'Team catch-up')).toEqual([]);
+  });
+
+  test('signing off is offered at the board that signs off, leads to Confirm, and closes', async () => {
+    const office = await at(IAB_BEGINS);
+    const [card] = await office.meets('ended', IAB);
+    const confirm = await presses(office, 'a4', card, 'Sign off Rec 4');
+    expect(confirm.summary).toBe('Check and confirm: Rec 4, signed off and closed');
+    expect((await confirm.press('Confirm')).summary).toBe('Recorded: Rec 4, signed off and closed');
+    expect((await office.record.recommendation('asb-2024~rec-4'))?.status).toBe('closed');
+  });
+
+  test('failure 14: who may not is told who can, and nothing is recorded', async () => {
+    const office = await at(IAB_BEGINS);
+    const [card] = await office.meets('ended', IAB);
+    const before = await office.everything();
+    for (const as of ['a1', 'a2', 'a3', 'a5']) {
+      const answer = await presses(office, as, card, 'Sign off Rec 4');
+      expect(answer.summary).toMatch(/^You can't .* can\.$/);
+      expect(answer.titles).not.toContain('Confirm');
+    }
+    const date = await presses(office, 'a5', card, 'Move the date of Rec 4');
+    expect(date.summary).toMatch(/^You can't/);
+    const back = await presses(office, 'a5', card, 'Send Rec 4 back');
+    expect(back.summary).toMatch(/^You can't/);
+    expect(await office.everything()).toBe(before);
+  });
+
+  test('a date is moved through the same form and Confirm as ever', async () => {
+    const office = await at('2025-01-23T11:40:00.000Z');
+    const [card] = await office.meets('ended', LPIB);
+    // What awaits sign-off is not the owner's to move; Rec 2 has no owner, so it is the secretary's.
+    const form = await presses(office, 'a1', card, 'Name the owner of Rec 2');
+    expect(form.titles).toContain('Review');
+  });
+
+  test('failure 13: pressed after it was decided elsewhere, the button says how it stands', async () => {
+    const office = await at(IAB_BEGINS);
+    const [card] = await office.meets('ended', IAB);
+    await (await office.say('a4', 'sign off rec 4')).press('Confirm');
+    const answer = await presses(office, 'a4', card, 'Sign off Rec 4');
+    expect(answer.titles).not.toContain('Confirm');
+    expect(answer.text).toMatch(/closed|signed off/i);
+  });
+});
+
+test('the meetings of two boards are not confused', async () => {
+  const office = await offices.open();
+  await office.channel('created', { id: IAB_CHANNEL, name: IAB });
+  office.at(IAB_BEGINS);
+  const [agenda] = await office.meets('started', IAB);
+  expect(agenda?.summary).toMatch(/^Inspection and Audit Board: Wednesday 12 February 2025/);
+});
