@@ -29,12 +29,40 @@ export const goesOnWithBoard: Rule = (scene) => {
   return undefined;
 };
 
-const NOT_REACHED =
-  /\b(?:who|whom|which|what|anyone|anybody|everyone|everybody)\b.*\b(?:not|never|nt|[a-z]+n['’]t|unable|fail\w*|missed)\b.*\b(?:reach\w*|deliver\w*|got|get|getting|receiv\w*|arriv\w*|sent|send|told|go out|gone out)\b|\b(?:failed|undelivered|bounced|missed) (?:posts?|messages?|deliver\w*|reminders?|digests?)\b|\bdeliver\w* (?:failures?|problems?|errors?)\b|\b(?:who|what) (?:did not|didn['’]t|was not|wasn['’]t|were not|weren['’]t) reach\w*\b|\bunreached\b|\bdid everyone get\b|\bwas everyone reached\b/;
+const WHO = String.raw`(?:who|whom|anyone|anybody|everyone|everybody|which (?:people|owners|leads|members|boards|channels|of them))`;
+const NOT = String.raw`(?:not|never|unable|fail\w*|miss\w*|(?:did|does|do|was|were|has|have|had|could|ca|is|are)n['’]?t)`;
+const THING = String.raw`(?:posts?|messages?|reminders?|digests?|notifications?)`;
+/** What is got, at the end: "who has not got an owner" is another question. */
+const GOT = String.raw`(?:get|gets|got|getting|receive[ds]?|receiving)(?: (?:it|them|that|one|anything|(?:(?:a|the|their|any|that|this|my|last|latest|board) )*${THING}))?(?: yet)?\W*$`;
+/** Handed over, rather than handed in: "who has not sent an update". */
+const SENT = String.raw`(?:sent(?! (?:an?|any|the|their|his|her|us|me|in)\b)|send|arriv\w*|deliver\w*|reach\w*|g(?:o|one|et|ot) (?:out|through))`;
+
+const NOT_REACHED = new RegExp(
+  [
+    String.raw`${WHO}\b.*\b${NOT}\b.*\b(?:(?:reached|notified|informed|told)(?! (?:us|me|you)\b)|${GOT})`,
+    String.raw`${WHO}\b.*\b${NOT}(?: been| be)? ${SENT}\b`,
+    String.raw`${WHO}\b.*\bmiss\w* (?:(?:a|the|their|any|that|this|last) )*${THING}`,
+    String.raw`(?:did|has|have|does) ${WHO}\b.*\b${GOT}`,
+    String.raw`(?:was|were|is|did|has) (?:${WHO}|${THING}|they|the ${THING})\b.*\breach\w*\b`,
+    String.raw`(?:who|whom|what) (?:did|was|were|could) ?(?:not|n['’]t) ?(?:be )?reach\w*`,
+    String.raw`(?:which|what|any|how many|list|show|were|was|did)\b.*\b${THING}\b.*\b(?:fail\w*|bounced?|undelivered|unsent|lost|${NOT}\b.*\b${SENT})`,
+    String.raw`what\b.*\b${NOT}(?: to)?(?: been| be)? ${SENT}\b`,
+    String.raw`(?:failed|undelivered|unsent|bounced|missed) (?:${THING}|deliver\w*)`,
+    String.raw`deliver\w* (?:failures?|problems?|errors?)`,
+    'unreached',
+  ]
+    .map((pattern) => String.raw`\b${pattern}`)
+    .join('|'),
+);
 
 /** "who was not reached", "which messages failed to send" */
 export const notReachedRule: Rule = (scene) =>
-  scene.named.is === 'none' && says(scene, NOT_REACHED) ? askNamed({ ask: 'not reached' }) : undefined;
+  isOfNone(scene) && says(scene, NOT_REACHED) ? askNamed({ ask: 'not reached' }) : undefined;
+
+/** "Who did not get it": "it" is a message, whatever was spoken of. */
+const isOfNone = ({ named, reading }: Scene): boolean =>
+  named.is === 'none' ||
+  (reading.pronoun !== undefined && reading.numbers.length === 0 && reading.topic === undefined);
 
 export const digestRule: Rule = (scene) => {
   if (!has(scene, 'digest')) return undefined;

@@ -56,7 +56,6 @@ test.each([
   'is the asb lead back',
   "I'm away until when?",
   'rec 3 is back on track',
-  'update rec 3: lead away until 3 February',
   'when is the ASB lead back',
   "what's due while I'm away until 3 February?",
   "I'm back on rec 3",

@@ -30,6 +30,7 @@ import { scope } from './scope';
 import { section55 } from './section55';
 import { stale } from './stale';
 import { status } from './status';
+import { telling } from './telling';
 import { text } from './text';
 import { typos } from './typos';
 import { unadopted } from './unadopted';
@@ -58,6 +59,7 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['boards', board],
   ['digests', digest],
   ["the asker's own", mine],
+  ['telling', telling],
   ['reports', reports],
   ['help', help],
   ['out of scope', scope],
