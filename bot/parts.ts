@@ -1,11 +1,12 @@
 /** What the process is made of beside the seam: the record, the boards' side, and the conversation over both. */
-import type { AssuranceRecord } from '../data/cosmos';
+import { openTalks, type AssuranceRecord } from '../data/cosmos';
 import { createTelling, type Telling } from './boards';
 import type { Clock } from './clock';
 import type { Config } from './config';
 import { createConversation } from './conversation';
 import type { Log } from './log';
 import { openAssuranceRecord } from './record';
+import { createMemories } from './remembering';
 import type { Telemetry } from './telemetry';
 import type { Conversation } from './turn';
 
@@ -13,7 +14,7 @@ export interface Parts {
   readonly record: AssuranceRecord;
   readonly conversation: Conversation;
   readonly telling: Telling;
-  /** Lets go of the record's connections. */
+  /** Writes what is still to be written, and lets go of the record's connections. */
   readonly close: () => Promise<void>;
 }
 
@@ -39,10 +40,11 @@ export async function openParts(
     log,
     ended: telemetry.delivered,
   });
+  const memories = createMemories({ talks: openTalks({ client, database }), log });
   return {
     record,
     telling,
-    close,
-    conversation: telemetry.observed(createConversation({ ...common, told: telling })),
+    conversation: telemetry.observed(createConversation({ ...common, told: telling, memories })),
+    close: () => memories.settled().then(close),
   };
 }

@@ -35,12 +35,13 @@ export const named = (reading: Reading, catalogue: Catalogue, subject: Subject):
   if (numbers.length > 0) return numbered(reading, catalogue, subject);
   if (reading.topic !== undefined) {
     const { recs, plural } = reading.topic;
+    if (recs.length === 1 || plural) return { is: 'these', recs, how: 'topic' };
     // A topic that fits the current subject alone stays with it.
     const kept = recs.filter((rec) => subject.recs.includes(rec));
-    if (recs.length === 1 || plural) return { is: 'these', recs, how: 'topic' };
     if (kept.length === 1 && subject.recs.length === 1) return { is: 'these', recs: kept, how: 'topic' };
     return { is: 'one of', recs };
   }
+  if (reading.pronoun === undefined) return { is: 'none' };
   const { recs } = subject;
   if (reading.pronoun === 'several' && recs.length > 0) return { is: 'these', recs, how: 'pronoun' };
   if (reading.pronoun === 'one') {

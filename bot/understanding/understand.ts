@@ -1,34 +1,16 @@
 /** A sentence in, what it means out: a typed question, a choice to be made, or neither. Pure and fast. */
 import type { Day } from '../../data/model';
 import { isChange } from './changes/detect';
-import { readRecording, type Recording, type Unreasoned } from './changes/read';
+import { readRecording, type Recording } from './changes/read';
 import type { Person } from './criteria';
 import { continued, withRecs } from './followup';
 import { intentOf, type Intent, type Scene } from './intents';
 import type { Lexicon } from './lexicon';
 import type { Question, QuestionInput } from './question';
 import { read, type Reading } from './reading';
-import { named, type Subject } from './subject';
+import type { Remembered } from './remembered';
+import { named } from './subject';
 import { clean, words, type Word } from './words';
-
-/** What is remembered of a conversation with one person. */
-export interface Remembered extends Subject {
-  /** What was asked last. */
-  readonly question?: Question | undefined;
-  /** A question that waits for its recommendation: "which one?" was asked. */
-  readonly pending?: QuestionInput | undefined;
-  /** A change that waits for its reason: "why?" was asked. */
-  readonly waits?:
-    | {
-        readonly rec: string;
-        readonly lacks: Unreasoned;
-        /** In milliseconds since 1970: after it nothing is waited for any more. */
-        readonly until: number;
-      }
-    | undefined;
-}
-
-export const NOTHING_REMEMBERED: Remembered = { recs: [] };
 
 export interface Said {
   readonly text: string;
@@ -86,10 +68,16 @@ const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
     asker: said.asker,
     today: said.today,
     subject: said.remembered,
-    last: said.remembered.question,
+    get last() {
+      return said.remembered.question;
+    },
     named: named(reading, catalogue, said.remembered),
   };
-  return accepted(continued(intentOf(scene), scene, said.remembered.pending), reading);
+  const intent = intentOf(scene);
+  return accepted(
+    intent.is === 'fragment' ? continued(intent, scene, said.remembered.pending) : intent,
+    reading,
+  );
 };
 
 const accepted = (intent: Intent, reading: Reading): Understood => {
@@ -117,3 +105,4 @@ const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Wor
 };
 
 export { withRecs };
+export { NOTHING_REMEMBERED, type Remembered } from './remembered';

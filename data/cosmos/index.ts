@@ -10,4 +10,5 @@ export * from './places';
 export * from './people';
 export * from './record';
 export * from './repository';
+export * from './talks';
 export * from './verifying';

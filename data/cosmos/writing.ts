@@ -55,6 +55,15 @@ export class Writing {
     }
   }
 
+  /** Writes a document whatever is there: of several writers the last one has its way. Throws `RecordUnavailable`. */
+  async put(document: Document): Promise<void> {
+    try {
+      await this.#container.items.upsert({ ...document }, { abortSignal: deadline() });
+    } catch (cause) {
+      throw new RecordUnavailable(`writing ${document.id}`, cause);
+    }
+  }
+
   /**
    * All or nothing, in one partition. The first operation has to be the one that can fail: the embedded
    * server stops at a failure but does not take back what came before it. Never throws.

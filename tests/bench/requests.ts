@@ -1,11 +1,12 @@
 /** What each kind of question asks of the record, counted on the wire. */
-import type { CosmosRequest } from '../../data/cosmos';
+import { createMemories } from '../../bot/remembering';
+import { openTalks, type CosmosRequest } from '../../data/cosmos';
 import { sizeOf } from '../../cards/render';
 import { createAsker, type Ask } from './asker';
 import { kb } from './figures';
 import { QUESTIONS, STATUS } from './questions';
-import { openDemoRecord } from './record';
-import { judged, type Row, type Section } from './table';
+import { DATABASE, openDemoRecord } from './record';
+import { judged, noted, type Row, type Section } from './table';
 import type { QuestionInput } from '../../bot/understanding/question';
 
 const MOST = 3;
@@ -16,14 +17,17 @@ const MOST = 3;
  */
 export const benchRequests = async (): Promise<Section> => {
   const requests: CosmosRequest[] = [];
-  const { record, close } = await openDemoRecord((request) => requests.push(request));
+  const { client, record, close } = await openDemoRecord((request) => requests.push(request));
   try {
-    const ask = createAsker(record);
+    const memories = createMemories({ talks: openTalks({ client, database: DATABASE }) });
+    const ask = createAsker(record, memories);
     await ask({ ask: 'help' });
     const count = async (question: QuestionInput): Promise<Asked> => {
       requests.length = 0;
       const bytes = await largestCard(ask, question);
-      return { question, requests: [...requests], bytes };
+      const answered = requests.length;
+      await memories.settled();
+      return { question, requests: requests.slice(0, answered), after: requests.slice(answered), bytes };
     };
     const status = await count(STATUS);
     const rows: Row[] = [
@@ -33,6 +37,7 @@ export const benchRequests = async (): Promise<Section> => {
         `${said(status.requests)} (${kb(status.bytes)} card)`,
         status.requests.length === 1 && status.requests.every(({ operation }) => operation === 'read'),
       ),
+      noted('once it is answered, for what "it" means next', afterwards(status.after)),
     ];
     for (const [kind, questions] of Object.entries(QUESTIONS)) {
       const asked: Asked[] = [];
@@ -47,7 +52,10 @@ export const benchRequests = async (): Promise<Section> => {
 
 interface Asked {
   readonly question: QuestionInput;
+  /** Until it was answered. */
   readonly requests: readonly CosmosRequest[];
+  /** What nobody waited for. */
+  readonly after: readonly CosmosRequest[];
   readonly bytes: number;
 }
 
@@ -72,6 +80,12 @@ const said = (requests: readonly CosmosRequest[]): string => {
     ...(others > 0 ? [`${String(others)} ${others === 1 ? 'query' : 'queries'}`] : []),
   ];
   return parts.length === 0 ? 'none' : parts.join(', ');
+};
+
+/** "1 read, 1 write" */
+const afterwards = (requests: readonly CosmosRequest[]): string => {
+  const reads = requests.filter(({ operation }) => operation === 'read').length;
+  return `${String(reads)} read, ${String(requests.length - reads)} write`;
 };
 
 /** Which form it was, in brief: "aspect history, recs 3" */

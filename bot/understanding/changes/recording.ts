@@ -1,15 +1,19 @@
 /** What a sentence that records something comes to. */
-import { Change, type BoardChange, type Day, type PersonRef, type Rag } from '../../../data/model';
+import { z } from 'zod';
+import { Change, Day, Rag, type BoardChange, type PersonRef } from '../../../data/model';
 import type { Person } from '../criteria';
 import type { Subject } from '../subject';
 
 /** A change whose reason is still to be said. */
-export interface Unreasoned {
-  readonly kind: 'date' | 'state' | 'send back' | 'reopen' | 'not adopt';
-  readonly to?: Day;
-  readonly rag?: Rag;
-  readonly status?: 'awaiting allocation' | 'in progress';
-}
+export const Unreasoned = z
+  .object({
+    kind: z.enum(['date', 'state', 'send back', 'reopen', 'not adopt']),
+    to: Day.optional(),
+    rag: Rag.optional(),
+    status: z.enum(['awaiting allocation', 'in progress']).optional(),
+  })
+  .strict();
+export type Unreasoned = Readonly<z.infer<typeof Unreasoned>>;
 
 export type Recording =
   | { readonly is: 'record'; readonly rec: string; readonly change: Change }

@@ -74,7 +74,7 @@ const positions = (recs: readonly string[], forces: string[], ours: boolean, str
 
 /** A force and no recommendation: "what about Norfolk?" goes on; "what did Norfolk publish" means all. */
 const withoutRec = (scene: Scene, forces: string[], ours: boolean): Intent | undefined => {
-  const { reading, subject, last, named } = scene;
+  const { reading, subject, named } = scene;
   if (reading.unknown.length > 0) return { is: 'cannot' };
   const asksOfIt =
     has(
@@ -95,7 +95,12 @@ const withoutRec = (scene: Scene, forces: string[], ours: boolean): Intent | und
     (says(scene, /^(?:and|what about|how about|same|what of|ok|then|now|also)\b/) && reading.length <= 6) ||
     reading.length <= 3 ||
     (subject.recs.length === 1 && reading.length <= 6);
-  if (subject.recs.length > 0 && (goesOn || last?.ask === 'positions') && reading.reports.length === 0) {
+  if (
+    subject.recs.length > 0 &&
+    (goesOn || scene.last?.ask === 'positions') &&
+    reading.reports.length === 0
+  ) {
+    const { last } = scene;
     const beside = ours || (last?.ask === 'positions' && last.ours && goesOn);
     return positions(subject.recs, forces, beside, false);
   }

@@ -6,17 +6,13 @@ const PAST = /\b(?:last|previous|was|did|recent)\b/;
 
 /** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
 export const goesOnWithBoard: Rule = (scene) => {
-  const { reading, last, named } = scene;
+  const { reading, named } = scene;
   const refers = reading.pronoun === 'one' || reading.length <= 4;
-  if (
-    !refers ||
-    last === undefined ||
-    reading.numbers.length > 0 ||
-    reading.topic !== undefined ||
-    reading.boards.length > 0
-  )
+  if (!refers || reading.numbers.length > 0 || reading.topic !== undefined || reading.boards.length > 0)
     return undefined;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
+  const { last } = scene;
+  if (last === undefined) return undefined;
   if (last.ask === 'board') {
     if (has(scene, 'agenda')) return askAll({ ...last, aspect: 'agenda' });
     if (has(scene, 'chair', 'meeting') || (has(scene, 'due', 'sendWords') && !has(scene, 'digest'))) {

@@ -158,7 +158,7 @@ const AMONG =
 const PLAIN = new Set<Aspect>(['owner', 'due', 'evidence', 'last update', 'earlier']);
 
 export const aspectRule: Rule = (scene) => {
-  const { reading, named, subject, last } = scene;
+  const { reading, named, subject } = scene;
   if (named.is === 'missing') return undefined;
   if (named.is === 'none') return ellipticRule(scene);
   if (
@@ -212,7 +212,7 @@ export const aspectRule: Rule = (scene) => {
   }
   const strict =
     (named.how === 'topic' && reading.topic?.certain !== true) ||
-    (named.how === 'pronoun' && last === undefined);
+    (named.how === 'pronoun' && scene.last === undefined);
   const intent = askNamed({ ask: 'about', ...asked, state, recs });
   return intent.is === 'ask'
     ? { ...intent, strict: strict || named.how === 'pronoun' || !PLAIN.has(asked.aspect) }
@@ -226,20 +226,22 @@ const setWide = (scene: Scene): boolean =>
   scene.reading.reports.length > 0;
 
 const ellipticRule = (scene: Scene): Intent | undefined => {
-  const { reading, subject, last } = scene;
+  const { reading } = scene;
   if (
-    subject.recs.length === 0 ||
     reading.length > 7 ||
     says(scene, SET) ||
     reading.people.length > 0 ||
     has(scene, 'mine', 'section55', 'meeting', 'digest', 'report', 'overdue', 'changes', 'counts', 'stale')
   )
     return undefined;
-  if (last?.ask !== 'about' && last?.ask !== 'action' && last?.ask !== 'positions' && subject.recs.length > 1)
-    return undefined;
   if (reading.boards.length > 0 || reading.whens.length > 0 || reading.reports.length > 0) return undefined;
   const asked = aspectOf(scene);
   if (asked === undefined || !ELLIPTIC.has(asked.aspect)) return undefined;
+  // What is remembered is looked at last: to ask for it may cost a read.
+  const { subject, last } = scene;
+  if (subject.recs.length === 0) return undefined;
+  if (last?.ask !== 'about' && last?.ask !== 'action' && last?.ask !== 'positions' && subject.recs.length > 1)
+    return undefined;
   return {
     is: 'ask',
     questions: [

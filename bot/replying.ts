@@ -1,0 +1,141 @@
+/** What is answered to something typed and to a press. */
+import { z } from 'zod';
+import { LONGEST_TEXT } from '../data/model';
+import { answer } from './asking/answer';
+import type { Answer, Desk } from './asking/desk';
+import { cannot, cannotRecord, whichOne } from './asking/help';
+import type { Knowledge } from './asking/knowledge';
+import { isRecordingVerb, pressed } from './recording/press';
+import { propose, proposeChange, type Proposed, type Source } from './recording/propose';
+import { impossible, letGo } from './recording/refusing';
+import { answerToWhy, WAITING_MS } from './recording/waiting';
+import type { Memory } from './remembering';
+import type { ActionTurn, MessageTurn, Reply } from './turn';
+import { reasoned } from './understanding/changes/read';
+import { tidy } from './understanding/changes/tidy';
+import { Question } from './understanding/question';
+import { watched } from './understanding/remembered';
+import { understand, withRecs, type Understood } from './understanding/understand';
+
+/** What an `ask` button carries. */
+const AskData = z.object({ question: Question });
+
+/**
+ * Understands with what this copy of the bot remembers. Only a sentence that hangs on what was said before,
+ * which another copy may have answered, has the record asked for it.
+ */
+const hear = async (turn: MessageTurn, desk: Desk, known: Knowledge, memory: Memory): Promise<Understood> => {
+  const { text, asker } = turn;
+  const { remembered, looked } = watched(memory.now);
+  const understood = understand({ text, asker, today: desk.today, remembered }, known.lexicon);
+  if (!memory.stale || !(looked() || mayGoOn(understood, text))) return understood;
+  return understand({ text, asker, today: desk.today, remembered: await memory.refresh() }, known.lexicon);
+};
+
+/** Whether it may answer a question of the bot's own: "Which one?", "Why?". */
+const mayGoOn = (understood: Understood, text: string): boolean =>
+  ['which', 'cannot', 'change'].includes(understood.is) ||
+  (understood.is === 'ask' && answerToWhy(text) !== 'question');
+
+/** Something typed: what it asks is answered, what it records is shown to be confirmed. */
+export const replyToMessage = async (
+  turn: MessageTurn,
+  desk: Desk,
+  known: Knowledge,
+  memory: Memory,
+): Promise<readonly Reply[]> => {
+  const understood = await hear(turn, desk, known, memory);
+  const { waits } = memory.now;
+  if (waits !== undefined && waits.until > desk.now.getTime() && understood.is !== 'record') {
+    switch (answerToWhy(turn.text)) {
+      case 'reason':
+        return reasonFor(turn, waits, desk, memory);
+      case 'small talk':
+        return proposed(await propose({ is: 'why', ...waits }, desk, sourceOf(turn)), desk, memory);
+      case 'cancel':
+        memory.change((before) => ({ ...before, waits: undefined }));
+        return [letGo(waits.rec, desk).reply];
+      case 'question':
+        break;
+    }
+  }
+  switch (understood.is) {
+    case 'ask':
+      return askAll(understood.questions, desk, memory);
+    case 'which':
+      memory.change((before) => ({ ...before, pending: understood.question }));
+      return [whichOne(desk, understood.choices, understood.question, withRecs).reply];
+    case 'record':
+      return proposed(await propose(understood.recording, desk, sourceOf(turn)), desk, memory);
+    case 'change':
+      return [cannotRecord(desk).reply];
+    case 'cannot':
+      return [cannot(desk).reply];
+  }
+};
+
+const sourceOf = (turn: MessageTurn | ActionTurn): Source => ({ place: turn.place, activity: turn.id });
+
+/** What is proposed is what "it" means next; a change without its reason waits for it. */
+const proposed = ({ about, reply, waits }: Proposed, desk: Desk, memory: Memory): readonly Reply[] => {
+  memory.change((before) => ({
+    ...before,
+    recs: about.length > 0 ? about : before.recs,
+    waits: waits === undefined ? undefined : { ...waits, until: desk.now.getTime() + WAITING_MS },
+  }));
+  return [reply];
+};
+
+/** The reason that was asked for. */
+const reasonFor = async (
+  turn: MessageTurn,
+  waits: NonNullable<Memory['now']['waits']>,
+  desk: Desk,
+  memory: Memory,
+): Promise<readonly Reply[]> => {
+  const reason = tidy(turn.text);
+  if (reason === '') return [cannot(desk).reply];
+  if (reason.length > LONGEST_TEXT) {
+    const most = LONGEST_TEXT.toLocaleString('en-GB');
+    return [impossible(desk, `a reason holds at most ${most} characters.`, [waits.rec]).reply];
+  }
+  const change = reasoned(waits.lacks, reason.replace(/^(?:because(?! of\b)|as|since|due to)\s+/i, ''));
+  return proposed(await proposeChange(waits.rec, change, desk, sourceOf(turn)), desk, memory);
+};
+
+/** A button pressed. */
+export const replyToAction = async (
+  turn: ActionTurn,
+  desk: Desk,
+  memory: Memory,
+): Promise<readonly Reply[]> => {
+  if (isRecordingVerb(turn.verb)) {
+    const answered = await pressed(turn.verb, turn.data, desk, sourceOf(turn));
+    return answered === undefined ? [cannot(desk).reply] : proposed(answered, desk, memory);
+  }
+  const data = AskData.safeParse(turn.data);
+  if (turn.verb !== 'ask' || !data.success) return [cannot(desk).reply];
+  return askAll([data.data.question], desk, memory);
+};
+
+const askAll = async (
+  questions: readonly Question[],
+  desk: Desk,
+  memory: Memory,
+): Promise<readonly Reply[]> => {
+  const answers: Answer[] = [];
+  for (const question of questions) answers.push(await answer(question, desk));
+  const question = questions.at(-1);
+  if (question !== undefined && question.ask !== 'help') {
+    const about = [...new Set(answers.flatMap((each) => each.about))];
+    // A question about a board or a report leaves the recommendation in hand where it was.
+    const aside = ['board', 'digest', 'reports', 'section 55', 'missing'].includes(question.ask);
+    memory.change((before) => ({
+      recs: aside && about.length === 0 ? before.recs : about,
+      question,
+      // A question in between does not answer "Why?".
+      waits: before.waits,
+    }));
+  }
+  return answers.flatMap((each) => [each.reply, ...(each.more ?? [])]);
+};

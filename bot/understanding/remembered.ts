@@ -1,0 +1,69 @@
+/** What is remembered of a conversation with one person, and whether a sentence needed it to be understood. */
+import { z } from 'zod';
+import { RecommendationId } from '../../data/model';
+import { Unreasoned } from './changes/recording';
+import { Question, type QuestionInput } from './question';
+import type { Subject } from './subject';
+
+export interface Remembered extends Subject {
+  /** What was asked last. */
+  readonly question?: Question | undefined;
+  /** A question that waits for its recommendation: "which one?" was asked. */
+  readonly pending?: QuestionInput | undefined;
+  /** A change that waits for its reason: "why?" was asked. */
+  readonly waits?:
+    | {
+        readonly rec: string;
+        readonly lacks: Unreasoned;
+        /** In milliseconds since 1970: after it nothing is waited for any more. */
+        readonly until: number;
+      }
+    | undefined;
+}
+
+export const NOTHING_REMEMBERED: Remembered = { recs: [] };
+
+/** A question whose recommendations are still to come: any id stands for them while it is checked. */
+const Pending = z.custom<QuestionInput>((value) => {
+  if (typeof value !== 'object' || value === null) return false;
+  const whole = 'recs' in value ? { ...value, recs: ['any~rec'] } : value;
+  return Question.safeParse(whole).success;
+});
+
+/**
+ * As it is kept where other copies of the bot find it. A part that another version of the bot wrote and
+ * this one does not know is forgotten, and the rest is kept.
+ */
+export const Remembering: z.ZodType<Remembered, z.ZodTypeDef, unknown> = z.object({
+  recs: z.array(RecommendationId).catch([]),
+  question: Question.optional().catch(undefined),
+  pending: Pending.optional().catch(undefined),
+  waits: z
+    .object({ rec: RecommendationId, lacks: Unreasoned, until: z.number().int().nonnegative() })
+    .optional()
+    .catch(undefined),
+});
+
+/** What is remembered, and whether any of it was asked for. */
+export const watched = (remembered: Remembered): { remembered: Remembered; looked: () => boolean } => {
+  let looked = false;
+  const look = <T>(value: T): T => {
+    looked = true;
+    return value;
+  };
+  return {
+    looked: () => looked,
+    remembered: {
+      get recs() {
+        return look(remembered.recs);
+      },
+      get question() {
+        return look(remembered.question);
+      },
+      get pending() {
+        return look(remembered.pending);
+      },
+      waits: remembered.waits,
+    },
+  };
+};
