@@ -196,6 +196,8 @@ function common(values: Environment): string[] {
   if (values.COSMOS_KEY !== undefined && values.COSMOS_ENDPOINT === undefined)
     problems.push('COSMOS_KEY is set but COSMOS_ENDPOINT is not: set both, or neither.');
   const { AZURE_OPENAI_ENDPOINT: endpoint, AZURE_OPENAI_DEPLOYMENT: deployment } = values;
+  if (endpoint !== undefined && !endpoint.toLowerCase().startsWith('https:'))
+    problems.push(malformed('AZURE_OPENAI_ENDPOINT'));
   if ((endpoint === undefined) !== (deployment === undefined))
     problems.push(missing(endpoint === undefined ? 'AZURE_OPENAI_ENDPOINT' : 'AZURE_OPENAI_DEPLOYMENT'));
   if (values.AZURE_OPENAI_KEY !== undefined && endpoint === undefined && deployment === undefined)

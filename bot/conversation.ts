@@ -8,6 +8,7 @@ import { answerHelp } from './asking/help';
 import { createKnowledge, type KnowledgeSource } from './asking/knowledge';
 import type { Told } from './boards';
 import type { Clock } from './clock';
+import type { Interpreting } from './interpreting';
 import { noteAmended } from './recording/amended';
 import { composeForm, searchResults } from './recording/extension';
 import { isRecordingVerb } from './recording/press';
@@ -26,6 +27,8 @@ export interface ConversationParts {
   readonly told?: Told & { hear(turn: Turn): Promise<void> };
   /** What is remembered of each conversation; left out, it is known to this process alone. */
   readonly memories?: Memories;
+  /** A second reading of what the grammar does not understand, where a model is configured. */
+  readonly interpreting?: Interpreting | undefined;
 }
 
 /** A conversation over the record. */
@@ -36,6 +39,7 @@ export const createConversation = ({
   admins = [],
   told,
   memories = createMemories(),
+  interpreting,
 }: ConversationParts): Conversation => {
   const administrators = new Set(admins);
   const knowledge = createKnowledge(record);
@@ -60,7 +64,7 @@ export const createConversation = ({
         // In a group the card would be a page that nobody asked for.
         return turn.place.kind === 'personal' ? [answerHelp(desk).reply] : [];
       case 'message':
-        return replyToMessage(turn, desk, known, memories.of(turn));
+        return replyToMessage(turn, { desk, known, memory: memories.of(turn), interpreting });
       case 'action':
         return replyToAction(turn, desk, memories.of(turn)).finally(() => {
           if (!isRecordingVerb(turn.verb)) return;

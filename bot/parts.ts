@@ -4,9 +4,11 @@ import { createTelling, type Telling } from './boards';
 import type { Clock } from './clock';
 import type { Config } from './config';
 import { createConversation } from './conversation';
+import { createInterpreting, type Interpreting } from './interpreting';
 import type { Log } from './log';
 import { openAssuranceRecord } from './record';
 import { createMemories } from './remembering';
+import { createModel } from './teams/model';
 import type { Telemetry } from './telemetry';
 import type { Conversation } from './turn';
 
@@ -17,6 +19,12 @@ export interface Parts {
   /** Writes what is still to be written, and lets go of the record's connections. */
   readonly close: () => Promise<void>;
 }
+
+/** A second reading by the model that is configured, if any. */
+export const interpretingOf = ({ model }: Pick<Config, 'model'>, log: Log): Interpreting | undefined =>
+  model === undefined
+    ? undefined
+    : createInterpreting({ interpreter: createModel({ config: model, log }), log });
 
 /**
  * Opens the record and sets the conversation over it. Nothing is told until `telling.start`.
@@ -44,7 +52,14 @@ export async function openParts(
   return {
     record,
     telling,
-    conversation: telemetry.observed(createConversation({ ...common, told: telling, memories })),
+    conversation: telemetry.observed(
+      createConversation({
+        ...common,
+        told: telling,
+        memories,
+        interpreting: interpretingOf(config, log),
+      }),
+    ),
     close: () => memories.settled().then(close),
   };
 }

@@ -9,6 +9,7 @@ import { isRecordingVerb, pressed } from './recording/press';
 import { propose, proposeChange, type Proposed, type Source } from './recording/propose';
 import { impossible, letGo } from './recording/refusing';
 import { answerToWhy, WAITING_MS } from './recording/waiting';
+import type { Interpreting } from './interpreting';
 import type { Memory } from './remembering';
 import type { ActionTurn, MessageTurn, Reply } from './turn';
 import { reasoned } from './understanding/changes/read';
@@ -20,11 +21,20 @@ import { understand, withRecs, type Understood } from './understanding/understan
 /** What an `ask` button carries. */
 const AskData = z.object({ question: Question });
 
+/** What a message is answered from. */
+export interface Hearing {
+  readonly desk: Desk;
+  readonly known: Knowledge;
+  readonly memory: Memory;
+  /** Absent where no model is configured. */
+  readonly interpreting?: Interpreting | undefined;
+}
+
 /**
  * Understands with what this copy of the bot remembers. Only a sentence that hangs on what was said before,
  * which another copy may have answered, has the record asked for it.
  */
-const hear = async (turn: MessageTurn, desk: Desk, known: Knowledge, memory: Memory): Promise<Understood> => {
+const hear = async (turn: MessageTurn, { desk, known, memory }: Hearing): Promise<Understood> => {
   const { text, asker } = turn;
   const { remembered, looked } = watched(memory.now);
   const understood = understand({ text, asker, today: desk.today, remembered }, known.lexicon);
@@ -37,16 +47,33 @@ const mayGoOn = (understood: Understood, text: string): boolean =>
   ['which', 'cannot', 'change'].includes(understood.is) ||
   (understood.is === 'ask' && answerToWhy(text) !== 'question');
 
-/** Something typed: what it asks is answered, what it records is shown to be confirmed. */
-export const replyToMessage = async (
+/** What a sentence is answered with that was not understood. */
+const notUnderstood = async (
   turn: MessageTurn,
-  desk: Desk,
-  known: Knowledge,
-  memory: Memory,
+  understood: Understood,
+  { desk, known, memory, interpreting }: Hearing,
 ): Promise<readonly Reply[]> => {
-  const understood = await hear(turn, desk, known, memory);
+  // What is out of scope by its own words is so for a model too; a change that waits for its reason is not mixed up.
+  const outOfScope = understood.is === 'cannot' && understood.outOfScope === true;
+  const asked =
+    outOfScope || isWaiting(memory, desk) ? undefined : await interpreting?.read(turn, desk, known.lexicon);
+  if (asked === undefined) return [(understood.is === 'change' ? cannotRecord(desk) : cannot(desk)).reply];
+  const replies =
+    asked.is === 'ask'
+      ? await askAll([asked.question], desk, memory)
+      : proposed(await proposeChange(asked.rec, asked.change, desk, sourceOf(turn)), desk, memory);
+  return replies.map((reply) => ({ ...reply, generated: true }));
+};
+
+const isWaiting = (memory: Memory, desk: Desk): boolean =>
+  memory.now.waits !== undefined && memory.now.waits.until > desk.now.getTime();
+
+/** Something typed: what it asks is answered, what it records is shown to be confirmed. */
+export const replyToMessage = async (turn: MessageTurn, hearing: Hearing): Promise<readonly Reply[]> => {
+  const { desk, memory } = hearing;
+  const understood = await hear(turn, hearing);
   const { waits } = memory.now;
-  if (waits !== undefined && waits.until > desk.now.getTime() && understood.is !== 'record') {
+  if (waits !== undefined && isWaiting(memory, desk) && understood.is !== 'record') {
     switch (answerToWhy(turn.text)) {
       case 'reason':
         return reasonFor(turn, waits, desk, memory);
@@ -68,9 +95,8 @@ export const replyToMessage = async (
     case 'record':
       return proposed(await propose(understood.recording, desk, sourceOf(turn)), desk, memory);
     case 'change':
-      return [cannotRecord(desk).reply];
     case 'cannot':
-      return [cannot(desk).reply];
+      return notUnderstood(turn, understood, hearing);
   }
 };
 

@@ -109,10 +109,20 @@ export type Turn = Request | News;
 export interface Reply {
   readonly summary: string;
   readonly card: Card;
+  /** A model took part in understanding what was asked: it is labelled so. */
+  readonly generated?: boolean;
 }
 
 /** The conversation: a turn in, the replies to it out. Never throws for what a person typed. */
 export type Conversation = (turn: Turn) => Promise<readonly Reply[]>;
+
+/**
+ * A model that reads a sentence where we cannot: what it makes of it is JSON of nobody's warranting, and
+ * undefined where there is none. One request, in the time it was given. Never rejects.
+ */
+export interface Interpreter {
+  interpret(instructions: string, sentence: string): Promise<unknown>;
+}
 
 /** Why Teams did not take a message, where that says what to do next. */
 export type WhyRefused =

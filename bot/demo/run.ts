@@ -8,6 +8,7 @@ import { readConfig, type Config } from '../config';
 import { createConversation } from '../conversation';
 import { createLog } from '../log';
 import { createMemories } from '../remembering';
+import { interpretingOf } from '../parts';
 import { startBot } from '../server';
 import { endInOrder } from './ending';
 import type { DemoOptions } from './options';
@@ -48,7 +49,12 @@ export async function runDemo({ options, playgroundPort, embedded }: DemoParts):
     log,
   });
   const memories = createMemories({ talks: openTalks({ client, database: source.database }), log });
-  const conversation = createConversation({ ...common, told: telling, memories });
+  const conversation = createConversation({
+    ...common,
+    told: telling,
+    memories,
+    interpreting: interpretingOf(config, log),
+  });
   const bot = await startBot({ config: { ...config, port }, log, record, conversation });
 
   telling.start(bot.outbound);

@@ -28,16 +28,26 @@ function hasGet(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
 }
 
+/** Teams' "AI generated" label, as its documentation has it. */
+const GENERATED = {
+  type: 'https://schema.org/Message',
+  '@type': 'Message',
+  '@context': 'https://schema.org',
+  '@id': '',
+  additionalType: ['AIGeneratedContent'],
+};
+
 /**
  * The activity for a reply: the card alone. Text beside it would be split off by Teams.
  * @throws if there is no summary; Teams would notify with "Sent a card".
  */
-export function toActivity({ summary, card }: Reply): Partial<Activity> {
+export function toActivity({ summary, card, generated }: Reply): Partial<Activity> {
   if (summary.trim() === '') throw new Error('A reply needs a summary: it is what the notification shows.');
   return {
     type: 'message',
     summary,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    ...(generated === true ? { entities: [GENERATED] } : {}),
   };
 }
 

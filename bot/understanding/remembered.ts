@@ -24,9 +24,9 @@ export interface Remembered extends Subject {
 export const NOTHING_REMEMBERED: Remembered = { recs: [] };
 
 /** A question whose recommendations are still to come: any id stands for them while it is checked. */
-const Pending = z.custom<QuestionInput>((value) => {
+const Pending = z.custom<QuestionInput>((value: unknown) => {
   if (typeof value !== 'object' || value === null) return false;
-  const whole = 'recs' in value ? { ...value, recs: ['any~rec'] } : value;
+  const whole: object = 'recs' in value ? { ...value, recs: ['any~rec'] } : value;
   return Question.safeParse(whole).success;
 });
 

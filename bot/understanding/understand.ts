@@ -5,10 +5,11 @@ import { readRecording, type Recording } from './changes/read';
 import type { Person } from './criteria';
 import { continued, withRecs } from './followup';
 import { intentOf, type Intent, type Scene } from './intents';
+import { losesTime } from './intents/times';
 import type { Lexicon } from './lexicon';
 import type { Question, QuestionInput } from './question';
 import { read, type Reading } from './reading';
-import type { Remembered } from './remembered';
+import { NOTHING_REMEMBERED, type Remembered } from './remembered';
 import { named } from './subject';
 import { clean, words, type Word } from './words';
 
@@ -27,7 +28,8 @@ export type Understood =
   | { readonly is: 'record'; readonly recording: Recording }
   /** Something to be recorded, it seems, but not what. */
   | { readonly is: 'change' }
-  | { readonly is: 'cannot' };
+  /** `outOfScope`: it is about something that the record is not about. */
+  | { readonly is: 'cannot'; readonly outOfScope?: true };
 
 const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split(' '));
 
@@ -42,23 +44,50 @@ export const understand = (said: Said, lexicon: Lexicon): Understood => {
   );
   if (recording !== undefined) return { is: 'record', recording };
   if (isChange(cleaned)) return { is: 'change' };
-  const row = words(cleaned).map((word) =>
-    word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
-  );
+  const row = spelt(cleaned, lexicon);
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   // "… before, please?": what politeness ends with changes nothing.
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
   const whole = meaning(row, said, lexicon);
+  if (whole.is !== 'cannot') return whole;
   // What is out of scope stays so, whatever stands beside it.
-  if (whole.is !== 'cannot' || read(row, lexicon, said.today).outOfScope) return whole;
+  if (read(row, lexicon, said.today).outOfScope) return { is: 'cannot', outOfScope: true };
   return meaning(withoutChatter(row, said, lexicon), said, lexicon);
+};
+
+const spelt = (cleaned: string, lexicon: Lexicon): Word[] =>
+  words(cleaned).map((word) =>
+    word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
+  );
+
+/**
+ * Whether a sentence says something that answers to these questions would pass over: another time than
+ * today's, or an exception. For whoever else reads a sentence than the grammar.
+ */
+export const passesOver = (
+  questions: readonly Question[],
+  said: Pick<Said, 'text' | 'asker' | 'today'>,
+  lexicon: Lexicon,
+): boolean => {
+  const row = spelt(clean(said.text), lexicon);
+  const scene = sceneOf(row, { ...said, remembered: NOTHING_REMEMBERED }, lexicon);
+  return losesTime(questions, scene) || scene.reading.tags.has('except');
 };
 
 const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood => {
   if (row.length === 0) return { is: 'cannot' };
+  const scene = sceneOf(row, said, lexicon);
+  const intent = intentOf(scene);
+  return accepted(
+    intent.is === 'fragment' ? continued(intent, scene, said.remembered.pending) : intent,
+    scene.reading,
+  );
+};
+
+const sceneOf = (row: readonly Word[], said: Said, lexicon: Lexicon): Scene => {
   const { catalogue } = lexicon;
   const reading = read(row, lexicon, said.today);
-  const scene: Scene = {
+  return {
     reading,
     text: row
       .map((word) => word.text)
@@ -73,11 +102,6 @@ const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
     },
     named: named(reading, catalogue, said.remembered),
   };
-  const intent = intentOf(scene);
-  return accepted(
-    intent.is === 'fragment' ? continued(intent, scene, said.remembered.pending) : intent,
-    reading,
-  );
 };
 
 const accepted = (intent: Intent, reading: Reading): Understood => {

@@ -116,6 +116,12 @@ test.each<[string, Env, Mode, string]>([
     'is missing',
   ],
   ['AZURE_OPENAI_KEY', { AZURE_OPENAI_KEY: 'key' }, 'local', 'AZURE_OPENAI_ENDPOINT'],
+  [
+    'AZURE_OPENAI_ENDPOINT',
+    { AZURE_OPENAI_ENDPOINT: 'http://name.openai.azure.com', AZURE_OPENAI_DEPLOYMENT: 'gpt' },
+    'local',
+    'https',
+  ],
   ['MicrosoftAppId', { MicrosoftAppId: GUID }, 'local', 'npm start'],
 ])('%s as in %j in %s is one sentence', (name, over, mode, words) => {
   const problems = problemsOf({ ...(mode === 'production' ? production : local), ...over }, mode);

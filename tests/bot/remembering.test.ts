@@ -177,7 +177,7 @@ test('failure 8: six messages at once, at two copies, are all answered', async (
   const copies = [new Copy(), new Copy()];
   const numbers = [1, 2, 3, 4, 8, 3];
   const replies = await Promise.all(
-    numbers.map((number, at) => copies[at % 2]?.converse(`status of rec ${String(number)}`, place)),
+    numbers.map(async (number, at) => copies[at % 2]?.converse(`status of rec ${String(number)}`, place)),
   );
   await Promise.all(copies.map((copy) => copy.settled()));
   for (const [at, reply] of replies.entries())

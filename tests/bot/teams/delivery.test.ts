@@ -208,3 +208,16 @@ describe('our own mistake', () => {
     await stillAnswers();
   });
 });
+
+test("Teams' label stands where a model took part, and only there", () => {
+  expect(toActivity({ ...reply('hello'), generated: true }).entities).toEqual([
+    {
+      type: 'https://schema.org/Message',
+      '@type': 'Message',
+      '@context': 'https://schema.org',
+      '@id': '',
+      additionalType: ['AIGeneratedContent'],
+    },
+  ]);
+  expect(toActivity(reply('hello')).entities).toBeUndefined();
+});
