@@ -5,7 +5,7 @@ const common = {
     '^.+\\.[tj]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   },
   // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(?:lru-cache)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:.*/)?(?:lru-cache|strip-bom)/)'],
 };
 
 export default {
