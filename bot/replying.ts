@@ -8,7 +8,7 @@ import type { Knowledge } from './asking/knowledge';
 import { isRecordingVerb, pressed } from './recording/press';
 import { propose, proposeChange, type Proposed, type Source } from './recording/propose';
 import { impossible, letGo } from './recording/refusing';
-import { answerToWhy, WAITING_MS } from './recording/waiting';
+import { answerToWhy, isPlainQuestion, WAITING_MS } from './recording/waiting';
 import type { Interpreting } from './interpreting';
 import type { Memory } from './remembering';
 import type { ActionTurn, MessageTurn, Reply } from './turn';
@@ -45,7 +45,7 @@ const hear = async (turn: MessageTurn, { desk, known, memory }: Hearing): Promis
 /** Whether it may answer a question of the bot's own: "Which one?", "Why?". */
 const mayGoOn = (understood: Understood, text: string): boolean =>
   ['which', 'cannot', 'change'].includes(understood.is) ||
-  (understood.is === 'ask' && answerToWhy(text) !== 'question');
+  (understood.is === 'ask' && !isPlainQuestion(text));
 
 /** What a sentence is answered with that was not understood. */
 const notUnderstood = async (
@@ -74,11 +74,14 @@ export const replyToMessage = async (turn: MessageTurn, hearing: Hearing): Promi
   const understood = await hear(turn, hearing);
   const { waits } = memory.now;
   if (waits !== undefined && isWaiting(memory, desk) && understood.is !== 'record') {
-    switch (answerToWhy(turn.text)) {
+    const answered = answerToWhy(turn.text, waits.lacks, desk.today);
+    switch (answered.is) {
       case 'reason':
         return reasonFor(turn, waits, desk, memory);
       case 'small talk':
-        return proposed(await propose({ is: 'why', ...waits }, desk, sourceOf(turn)), desk, memory);
+        return whyAgain(turn, waits, desk, memory);
+      case 'instead':
+        return whyAgain(turn, { ...waits, lacks: answered.lacks }, desk, memory);
       case 'cancel':
         memory.change((before) => ({ ...before, waits: undefined }));
         return [letGo(waits.rec, desk).reply];
@@ -112,10 +115,23 @@ const proposed = ({ about, reply, waits }: Proposed, desk: Desk, memory: Memory)
   return [reply];
 };
 
+type Waits = NonNullable<Memory['now']['waits']>;
+
+/** Asks once more. The message in which the change was typed stays the one it comes from. */
+const whyAgain = async (
+  turn: MessageTurn,
+  { rec, lacks, activity }: Waits,
+  desk: Desk,
+  memory: Memory,
+): Promise<readonly Reply[]> => {
+  const source = { ...sourceOf(turn), activity: activity ?? turn.id };
+  return proposed(await propose({ is: 'why', rec, lacks }, desk, source), desk, memory);
+};
+
 /** The reason that was asked for. */
 const reasonFor = async (
   turn: MessageTurn,
-  waits: NonNullable<Memory['now']['waits']>,
+  waits: Waits,
   desk: Desk,
   memory: Memory,
 ): Promise<readonly Reply[]> => {
@@ -126,7 +142,11 @@ const reasonFor = async (
     return [impossible(desk, `a reason holds at most ${most} characters.`, [waits.rec]).reply];
   }
   const change = reasoned(waits.lacks, reason.replace(/^(?:because(?! of\b)|as|since|due to)\s+/i, ''));
-  return proposed(await proposeChange(waits.rec, change, desk, sourceOf(turn)), desk, memory);
+  const source: Source =
+    waits.activity === undefined
+      ? sourceOf(turn)
+      : { ...sourceOf(turn), activity: waits.activity, reasonIn: turn.id };
+  return proposed(await proposeChange(waits.rec, change, desk, source), desk, memory);
 };
 
 /** A button pressed. */

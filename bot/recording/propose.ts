@@ -43,6 +43,8 @@ import { impossible, refusal } from './refusing';
 export interface Source {
   readonly place: Place;
   readonly activity: string;
+  /** The message in which the reason followed. */
+  readonly reasonIn?: string | undefined;
   /** The way back to the message, where it was taken from one. */
   readonly link?: string | undefined;
   /** The version that the person was shown, where that was before now. */
@@ -51,7 +53,7 @@ export interface Source {
 
 /** An answer, and perhaps a change that waits for its reason. */
 export interface Proposed extends Answer {
-  readonly waits?: { readonly rec: string; readonly lacks: Unreasoned };
+  readonly waits?: { readonly rec: string; readonly lacks: Unreasoned; readonly activity?: string };
 }
 
 /** Reads a recording and answers it: a card to confirm, a form, a question back, or a refusal. */
@@ -80,7 +82,7 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
         : refusal(desk, may.because, may.who, [rec.id], may.once);
     }
     case 'why':
-      return askWhy(recording.rec, recording.lacks, desk);
+      return askWhy(recording.rec, recording.lacks, desk, source);
     case 'away': {
       const until = recording.returns ? addDays(recording.day, -1) : recording.day;
       return proposeAway({ until, ask: recording.ask }, desk);
@@ -95,20 +97,20 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
 };
 
 /** A change without its reason: who may not make it is told so before being asked. */
-const askWhy = async (id: string, lacks: Unreasoned, desk: Desk): Promise<Proposed> => {
+const askWhy = async (id: string, lacks: Unreasoned, desk: Desk, { activity }: Source): Promise<Proposed> => {
   const checked = await check(id, reasoned(lacks, 'x'), desk);
   if (checked.is === 'refused') return checked.answer;
   if (checked.is === 'problem') return impossible(desk, checked.sentence, [id]);
-  return whyCard(checked.rec, lacks, desk);
+  return whyCard(checked.rec, lacks, desk, activity);
 };
 
 /** "Why …?", with the form in which the rest can be filled in. */
-export const whyCard = (rec: Recommendation, lacks: Unreasoned, desk: Desk): Proposed => {
+const whyCard = (rec: Recommendation, lacks: Unreasoned, desk: Desk, activity: string): Proposed => {
   const inputs = Inputs.parse({ to: lacks.to, rag: lacks.rag, status: lacks.status });
   const question = `Why ${WHY[lacks.kind](labelOf(rec), lacks)}? A reason is recorded with it.`;
   return {
-    ...formCard(rec, { rec: rec.id, kind: lacks.kind }, desk, inputs, [], question),
-    waits: { rec: rec.id, lacks },
+    ...formCard(rec, { rec: rec.id, kind: lacks.kind, message: activity }, desk, inputs, [], question),
+    waits: { rec: rec.id, lacks, activity },
   };
 };
 
@@ -195,6 +197,7 @@ const draftOf = (
     from: 'conversation',
     conversation: source.place.conversation,
     activity: source.activity,
+    ...(source.reasonIn === undefined ? {} : { reasonIn: source.reasonIn }),
     ...(source.link === undefined ? {} : { link: source.link }),
   },
   marking,

@@ -15,6 +15,8 @@ export interface Remembered extends Subject {
     | {
         readonly rec: string;
         readonly lacks: Unreasoned;
+        /** The message in which it was typed. */
+        readonly activity?: string | undefined;
         /** In milliseconds since 1970: after it nothing is waited for any more. */
         readonly until: number;
       }
@@ -39,7 +41,12 @@ export const Remembering: z.ZodType<Remembered, z.ZodTypeDef, unknown> = z.objec
   question: Question.optional().catch(undefined),
   pending: Pending.optional().catch(undefined),
   waits: z
-    .object({ rec: RecommendationId, lacks: Unreasoned, until: z.number().int().nonnegative() })
+    .object({
+      rec: RecommendationId,
+      lacks: Unreasoned,
+      activity: z.string().optional(),
+      until: z.number().int().nonnegative(),
+    })
     .optional()
     .catch(undefined),
 });

@@ -45,6 +45,7 @@ export const CONTAINERS: readonly (ContainerDefinition & { id: string })[] = [
         '/recommendation/?',
         '/at/?',
         '/origin/activity/?',
+        '/origin/reasonIn/?',
         // What waits in the outbox, and what became of it.
         '/state/?',
         '/kind/?',

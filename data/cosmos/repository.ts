@@ -141,12 +141,12 @@ class CosmosRecord implements AssuranceRecord {
   }
 
   entriesFrom(activity: string): Promise<readonly Update[]> {
-    const where = this.#ours('update').equal('c.origin.activity', activity).build();
+    const where = typedIn(this.#ours('update'), activity).build();
     return this.#query('reading what a message became', '*', where, readUpdate);
   }
 
   draftsFrom(activity: string): Promise<readonly Draft[]> {
-    const where = this.#ours('draft').equal('c.origin.activity', activity).equal('c.state', 'open').build();
+    const where = typedIn(this.#ours('draft'), activity).equal('c.state', 'open').build();
     return this.#query('reading what a message may become', '*', where, readDraft);
   }
 
@@ -272,3 +272,9 @@ const byForce = (forces: readonly string[], a: Position, b: Position): number =>
   forces.indexOf(a.force) - forces.indexOf(b.force) || compare(a.force, b.force);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The change itself, or its reason where that was asked for. */
+const typedIn = (where: Conditions, activity: string): Conditions => {
+  const message = where.parameter(activity);
+  return where.whether(true, () => `c.origin.activity = ${message} OR c.origin.reasonIn = ${message}`);
+};

@@ -57,8 +57,12 @@ export class Writing {
 
   /** Writes a document whatever is there: of several writers the last one has its way. Throws `RecordUnavailable`. */
   async put(document: Document): Promise<void> {
+    // Not an upsert: our identity need not have the right to one, which is the right to all of the record.
+    if ((await this.create(document)) !== undefined) return;
     try {
-      await this.#container.items.upsert({ ...document }, { abortSignal: deadline() });
+      await this.#container
+        .item(document.id, partitionOf(document))
+        .replace({ ...document }, { abortSignal: deadline() });
     } catch (cause) {
       throw new RecordUnavailable(`writing ${document.id}`, cause);
     }

@@ -36,6 +36,8 @@ export const Origin = z.discriminatedUnion('from', [
       from: z.literal('conversation'),
       conversation: z.string(),
       activity: z.string().optional(),
+      /** The message in which the reason followed, where it was asked for. */
+      reasonIn: z.string().optional(),
       link: z.string().url().optional(),
       /** What became of the message before its words were confirmed; they are still those that were shown. */
       amended: z.enum(['edited', 'deleted']).optional(),

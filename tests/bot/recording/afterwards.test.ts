@@ -269,6 +269,20 @@ describe('failure 10: the message of an entry', () => {
     expect(await office.history(3)).toHaveLength(3);
   });
 
+  test('whose draft was edited in its form, or whose reason followed, is noted all the same', async () => {
+    const lead = office.person('a2', { conversation: 'mine' });
+    const edited = await (await lead.say('update rec 8: typed words')).press('Edit');
+    await (await edited.press('Review', { text: 'other words' })).press('Confirm');
+    await amended('deleted', 'activity-1', 'mine');
+    expect((await office.history(8))[0]).toMatchObject({ kind: 'message amended' });
+    const why = office.activity();
+    await lead.say('move rec 3 to 30 April');
+    const typed = `activity-${String(Number(why.split('-')[1]) + 1)}`;
+    await (await lead.say('because trainers left')).press('Confirm');
+    await amended('deleted', typed, 'mine');
+    expect((await office.history(3))[0]).toMatchObject({ kind: 'message amended' });
+  });
+
   test('is noted though others record at the same moment', async () => {
     const lead = office.person('a2', { conversation: 'mine' });
     await (await lead.say('update rec 3: 60% briefed')).press('Confirm');

@@ -91,6 +91,36 @@ describe('a reason that is missing', () => {
     },
   );
 
+  test.each([
+    ['move rec 3 to 30 April', 'no wait, 30 May', /^Why does the due date of Rec 3 move to 30 May 2025/],
+    [
+      'move rec 3 to 30 April',
+      'sorry, make it 30 May',
+      /^Why does the due date of Rec 3 move to 30 May 2025/,
+    ],
+    [
+      'rec 3 is red',
+      'actually make it amber',
+      /^(?:Why is Rec 3 now amber|I can't answer that as it stands: Rec 3 is already amber)/,
+    ],
+    ['rec 8 is red', 'make it amber', /^Why is Rec 8 now amber/],
+    ['move rec 3 to 30 April', 'hmm', /^Why does the due date of Rec 3 move to 30 April 2025/],
+    ['move rec 3 to 30 April', 'because', /^Why does the due date of Rec 3 move to 30 April 2025/],
+    ['rec 3 is red', 'dunno yet', /^Why is Rec 3 now red/],
+    ['move rec 3 to 30 April', 'oops wrong rec', /^Cancelled/],
+    ['move rec 3 to 30 April', 'I meant rec 8', /^Cancelled/],
+    ['move rec 3 to 30 April', "cancel please, it's fine as is", /^Cancelled/],
+    ['move rec 3 to 30 April', 'never mind then', /^Cancelled/],
+    ['move rec 3 to 30 April', "actually what's overdue", /^1 of 5|overdue/],
+    // A reason may begin like a second thought.
+    ['move rec 3 to 30 April', 'sorry, the trainer left', /^Check and confirm: Rec 3.*30 April 2025/],
+    ['rec 3 is red', 'amber was too kind to the supplier', /^Check and confirm: Rec 3, red/],
+  ] as const)('second thoughts are no reason: "%s", "%s"', async (change, thought, reply) => {
+    const lead = office.person('a2');
+    await lead.say(change);
+    expect((await lead.say(thought)).summary).toMatch(reply);
+  });
+
   test('a form keeps what was filled in when a day is in the past, and says so', async () => {
     const why = await office.person('a2').say('move rec 3 to 30 April');
     const again = await why.press('Review', { to: '2025-01-02', reason: 'the Niche release slipped' });
