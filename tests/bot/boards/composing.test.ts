@@ -109,7 +109,7 @@ describe('failure 38: a digest that was made', () => {
       state: 'superseded',
       reason: 'the meeting was cancelled',
     });
-    expect(office.toldTo(LPIB_CHANNEL).filter((words) => !/recommendations:/.test(words))).toEqual([]);
+    expect(office.toldTo(LPIB_CHANNEL).filter((words) => !words.includes('recommendations:'))).toEqual([]);
   });
 
   test('is held back while it is being sent, where the secretary cancels it', async () => {
@@ -130,7 +130,7 @@ describe('failure 38: a digest that was made', () => {
     await office.scheduler.tick();
     office.at('2025-01-23T10:05:00.000Z');
     await office.deliver();
-    const [said] = office.toldTo(LPIB_CHANNEL).filter((words) => !/recommendations:/.test(words));
+    const [said] = office.toldTo(LPIB_CHANNEL).filter((words) => !words.includes('recommendations:'));
     expect(said).toMatch(/not sent/);
   });
 
@@ -150,7 +150,7 @@ describe('failure 38: a digest that was made', () => {
     await office.scheduler.tick();
     await recorded(office, 'a1', 'move the next board to 30 January 10:00');
     await office.deliver();
-    const told = office.toldTo(LPIB_CHANNEL).filter((words) => !/recommendations:/.test(words));
+    const told = office.toldTo(LPIB_CHANNEL).filter((words) => !words.includes('recommendations:'));
     expect(told.join()).not.toContain('23 January');
   });
 });

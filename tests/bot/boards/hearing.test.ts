@@ -32,9 +32,10 @@ describe('installed in a team', () => {
     const office = await offices.open();
     await office.installs();
     expect((await office.board()).channel).toEqual({ id: LPIB_CHANNEL, name: LPIB, highest: 'OFFICIAL' });
-    expect(await links(office)).toMatchObject([
-      { recommendation: 'board~lpib', by: { name: 'Assurance bot' }, text: expect.stringContaining(LPIB) },
-    ]);
+    const [link, ...more] = await links(office);
+    expect(more).toEqual([]);
+    expect(link).toMatchObject({ recommendation: 'board~lpib', by: { name: 'Assurance bot' } });
+    expect(link?.text).toContain(LPIB);
     expect(await office.broken()).toEqual([]);
   });
 

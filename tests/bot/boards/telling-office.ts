@@ -160,7 +160,7 @@ export class TellingOffice extends Office {
     return days;
   }
 
-  override seen(asker: Asker, place: Place): Seen {
+  override seen = (asker: Asker, place: Place): Seen => {
     const conversation = place.conversation.split(';')[0] ?? '';
     return {
       tenant: DEMO_TENANT,
@@ -172,7 +172,7 @@ export class TellingOffice extends Office {
       team: place.kind === 'channel' ? { id: TEAM.id, name: null } : null,
       name: null,
     };
-  }
+  };
 
   /** Opens the bot's own chat: from then on it can speak to them. */
   async opens(...ends: readonly string[]): Promise<void> {

@@ -16,7 +16,6 @@ const REACHED = [
   'which messages failed to send',
   'what failed to send',
   'any failed messages?',
-  'any undelivered messages',
   'was everyone reached',
   'anyone not reached?',
   'who has not been told',
