@@ -10,6 +10,7 @@ import { propose, proposeChange, type Proposed, type Source } from './recording/
 import { impossible, letGo } from './recording/refusing';
 import { answerToWhy, isPlainQuestion, WAITING_MS } from './recording/waiting';
 import type { Interpreting } from './interpreting';
+import { namedByRecord } from './mentions';
 import type { Memory } from './remembering';
 import type { ActionTurn, MessageTurn, Reply } from './turn';
 import { reasoned } from './understanding/changes/read';
@@ -69,9 +70,16 @@ const isWaiting = (memory: Memory, desk: Desk): boolean =>
   memory.now.waits !== undefined && memory.now.waits.until > desk.now.getTime();
 
 /** Something typed: what it asks is answered, what it records is shown to be confirmed. */
-export const replyToMessage = async (turn: MessageTurn, hearing: Hearing): Promise<readonly Reply[]> => {
+export const replyToMessage = async (given: MessageTurn, hearing: Hearing): Promise<readonly Reply[]> => {
   const { desk, memory } = hearing;
+  const { text, stranger } = namedByRecord(given, desk.catalogue.people);
+  const turn = { ...given, text };
   const understood = await hear(turn, hearing);
+  if (stranger !== undefined && understood.is === 'record')
+    return [
+      impossible(desk, `${stranger}, whom you mention, is not somebody the board secretary has listed.`)
+        .reply,
+    ];
   const { waits } = memory.now;
   if (waits !== undefined && isWaiting(memory, desk) && understood.is !== 'record') {
     const answered = answerToWhy(turn.text, waits.lacks, desk.today);

@@ -41,10 +41,19 @@ interface Inbound {
   readonly seen?: Seen;
 }
 
+/** Somebody who is mentioned in what was typed, by the name that stands there. */
+export interface Mentioned {
+  /** The Entra object id. */
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Something typed. `text` is without the bot's own mention. */
 export interface MessageTurn extends Inbound {
   readonly kind: 'message';
   readonly text: string;
+  /** Others who are mentioned in it, where Teams says who they are. */
+  readonly mentions?: readonly Mentioned[];
 }
 
 /** A button pressed. `data` comes from outside: whoever acts on it checks it first. */

@@ -5,7 +5,7 @@ import type { ActionTurn, Asker, Place, Seen, Turn } from '../turn';
 import { kindOf, tenantsOf, type Inbound } from './activity';
 import { chosenMessage, searchedFor } from './extension';
 import { channelEventOf, meetingEventOf, removalOf, seenAt } from './places';
-import { mentionsUs, wordsOf } from './text';
+import { mentionsOf, mentionsUs, wordsOf } from './text';
 
 export type Incoming =
   /** Typed, or pressed in a client that knows only Action.Submit: answered with messages. */
@@ -59,7 +59,17 @@ function message(activity: Inbound): Incoming {
   }
   if (kindOf(activity) !== 'personal' && !mentionsUs(activity))
     return { kind: 'ignored', why: 'not spoken to' };
-  return { kind: 'message', turn: { kind: 'message', ...inbound(activity), text: wordsOf(activity) } };
+  return { kind: 'message', turn: typed(activity) };
+}
+
+function typed(activity: Inbound): Turn {
+  const mentions = mentionsOf(activity);
+  return {
+    kind: 'message',
+    ...inbound(activity),
+    text: wordsOf(activity),
+    ...(mentions.length === 0 ? {} : { mentions }),
+  };
 }
 
 function invoke(activity: Inbound): Incoming {

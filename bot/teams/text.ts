@@ -1,10 +1,15 @@
 /** What a person typed, without what Teams wraps around it. */
 import { z } from 'zod';
+import type { Mentioned } from '../turn';
 import type { Inbound } from './activity';
 
 const Mention = z.object({
   type: z.literal('mention'),
-  mentioned: z.object({ id: z.string() }),
+  mentioned: z.object({
+    id: z.string(),
+    name: z.string().nullish(),
+    aadObjectId: z.string().nullish(),
+  }),
   text: z.string().nullish(),
 });
 
@@ -13,6 +18,17 @@ function mentionsOfUs(activity: Inbound): readonly string[] {
   return (activity.entities ?? []).flatMap((entity) => {
     const mention = Mention.safeParse(entity).data;
     return mention?.mentioned.id === activity.recipient.id ? [mention.text ?? ''] : [];
+  });
+}
+
+/** Who else is mentioned, where Teams says who that is: by object id, and by the name that stands in the words. */
+export function mentionsOf(activity: Inbound): readonly Mentioned[] {
+  return (activity.entities ?? []).flatMap((entity) => {
+    const mention = Mention.safeParse(entity).data;
+    if (mention === undefined || mention.mentioned.id === activity.recipient.id) return [];
+    const { aadObjectId, name } = mention.mentioned;
+    const said = decode((mention.text ?? name ?? '').replace(MENTION, '$1')).trim();
+    return aadObjectId && said !== '' ? [{ id: aadObjectId.toLowerCase(), name: said }] : [];
   });
 }
 

@@ -190,6 +190,39 @@ test('failure 14: the name in the activity decides nothing, the object id does',
   expect(await recorded()).toEqual([]);
 });
 
+describe('a mention is known by its object id', () => {
+  const owner = async (name: string, end: string): Promise<string> => {
+    const text = `<at>Assurance</at> make <at>${name}</at> owner of rec 2`;
+    const entities = [
+      { type: 'mention', mentioned: { id: '28:bot', name: 'Assurance' }, text: '<at>Assurance</at>' },
+      {
+        type: 'mention',
+        mentioned: { id: `29:${end}`, name, aadObjectId: `00000000-0000-0000-0000-0000000000${end}` },
+        text: `<at>${name}</at>`,
+      },
+    ];
+    const secretary = person('a1', 'Board Secretary');
+    await bot.post(message(connector.url, text, { conversation: thread('7'), entities, from: secretary }));
+    return connector.messages().at(-1)?.summary ?? '';
+  };
+
+  test('whatever name they go by in Teams', async () => {
+    expect(await owner('Jane Carter', 'a7')).toBe(
+      'Check and confirm: Rec 2, owner Crime Data Integrity Lead',
+    );
+  });
+
+  test('another person under a known name is that other person', async () => {
+    expect(await owner('ASB Thematic Lead', 'a7')).toContain('owner Crime Data Integrity Lead');
+  });
+
+  test('somebody who is not listed does not become whose name they bear', async () => {
+    expect(await owner('ASB Thematic Lead', 'b9')).toMatch(
+      /^I can't answer that.*not somebody the board secretary has listed/,
+    );
+  });
+});
+
 test('an owner who is mentioned is the owner', async () => {
   const lead = { id: '29:a2', name: 'ASB Thematic Lead' };
   const text =

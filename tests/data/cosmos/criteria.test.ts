@@ -172,7 +172,7 @@ describe('whatever is asked', () => {
       // The embedded server takes some 20 ms to parse a query it has not met before.
       { numRuns: 80 },
     );
-  });
+  }, 180_000);
 
   it('each criterion alone does, too', async () => {
     const held = fc.sample(fc.tuple(...ids.map((_, at) => document(at + 1))), { numRuns: 1, seed: 8 }).flat();
