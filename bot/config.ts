@@ -43,6 +43,8 @@ export interface Config {
   readonly admins: readonly string[];
   /** Where the clock starts, in local mode. */
   readonly asAt: Date | undefined;
+  /** Sentences that were not understood are kept, for whoever looks after the bot. */
+  readonly keepMissed: boolean;
   readonly model: ModelConfig | undefined;
   readonly telemetry: string | undefined;
 }
@@ -127,6 +129,7 @@ const Environment = z.object({
   ASSURANCE_TENANTS: ids,
   ASSURANCE_ADMINS: ids,
   ASSURANCE_AS_AT: instant,
+  ASSURANCE_KEEP_MISSED: rule(z.enum(['on', 'off']).default('on')),
   AZURE_OPENAI_ENDPOINT: url,
   AZURE_OPENAI_KEY: text,
   AZURE_OPENAI_DEPLOYMENT: text,
@@ -150,6 +153,7 @@ const WANTED: Record<Variable, string> = {
   ASSURANCE_TENANTS: 'the Entra tenant ids that may talk to the bot, GUIDs separated by commas',
   ASSURANCE_ADMINS: 'the Entra object ids of the first administrators, GUIDs separated by commas',
   ASSURANCE_AS_AT: 'a date and time as ISO 8601 has it, such as 2025-01-14T09:00',
+  ASSURANCE_KEEP_MISSED: 'on or off: whether sentences that were not understood are kept for 30 days',
   AZURE_OPENAI_ENDPOINT: 'the https address of the Azure OpenAI resource',
   AZURE_OPENAI_KEY: 'a key of the Azure OpenAI resource, or nothing to use the Entra identity',
   AZURE_OPENAI_DEPLOYMENT: 'the name of the Azure OpenAI deployment',
@@ -183,6 +187,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
     tenants: values.ASSURANCE_TENANTS,
     admins: values.ASSURANCE_ADMINS,
     asAt: values.ASSURANCE_AS_AT,
+    keepMissed: values.ASSURANCE_KEEP_MISSED === 'on',
     model: modelOf(values),
     telemetry: values.APPLICATIONINSIGHTS_CONNECTION_STRING,
   };

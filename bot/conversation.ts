@@ -12,6 +12,7 @@ import type { Interpreting } from './interpreting';
 import { noteAmended } from './recording/amended';
 import { composeForm, searchResults } from './recording/extension';
 import { isRecordingVerb } from './recording/press';
+import type { Missing } from './missing';
 import { createMemories, type Memories } from './remembering';
 import { replyToAction, replyToMessage } from './replying';
 import type { Conversation, Reply, Turn } from './turn';
@@ -29,6 +30,8 @@ export interface ConversationParts {
   readonly memories?: Memories;
   /** A second reading of what the grammar does not understand, where a model is configured. */
   readonly interpreting?: Interpreting | undefined;
+  /** What is not understood is kept; absent where it is not. */
+  readonly missing?: Missing | undefined;
 }
 
 /** A conversation over the record. */
@@ -40,6 +43,7 @@ export const createConversation = ({
   told,
   memories = createMemories(),
   interpreting,
+  missing,
 }: ConversationParts): Conversation => {
   const administrators = new Set(admins);
   const knowledge = createKnowledge(record);
@@ -58,13 +62,14 @@ export const createConversation = ({
       demo,
       admins: administrators,
       told: telling,
+      missed: missing?.kept,
     });
     switch (turn.kind) {
       case 'installed':
         // In a group the card would be a page that nobody asked for.
         return turn.place.kind === 'personal' ? [answerHelp(desk).reply] : [];
       case 'message':
-        return replyToMessage(turn, { desk, known, memory: memories.of(turn), interpreting });
+        return replyToMessage(turn, { desk, known, memory: memories.of(turn), interpreting, missing });
       case 'action':
         return replyToAction(turn, desk, memories.of(turn)).finally(() => {
           if (!isRecordingVerb(turn.verb)) return;

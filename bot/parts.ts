@@ -1,5 +1,6 @@
 /** What the process is made of beside the seam: the record, the boards' side, and the conversation over both. */
-import { openTalks, type AssuranceRecord } from '../data/cosmos';
+import type { CosmosClient } from '@azure/cosmos';
+import { openMissed, openTalks, type AssuranceRecord } from '../data/cosmos';
 import { createTelling, type Telling } from './boards';
 import type { Clock } from './clock';
 import type { Config } from './config';
@@ -7,7 +8,8 @@ import { createConversation } from './conversation';
 import { createInterpreting, type Interpreting } from './interpreting';
 import type { Log } from './log';
 import { openAssuranceRecord } from './record';
-import { createMemories } from './remembering';
+import { createMissing, type Missing } from './missing';
+import { createMemories, type Memories } from './remembering';
 import { createModel } from './teams/model';
 import type { Telemetry } from './telemetry';
 import type { Conversation } from './turn';
@@ -20,11 +22,35 @@ export interface Parts {
   readonly close: () => Promise<void>;
 }
 
-/** A second reading by the model that is configured, if any. */
-export const interpretingOf = ({ model }: Pick<Config, 'model'>, log: Log): Interpreting | undefined =>
-  model === undefined
-    ? undefined
-    : createInterpreting({ interpreter: createModel({ config: model, log }), log });
+/** What the conversation has beside the record: its memory, a second reading, what it missed. */
+export interface Beside {
+  readonly memories: Memories;
+  readonly interpreting: Interpreting | undefined;
+  readonly missing: Missing | undefined;
+  /** Resolves once what is still to be written is written. Never rejects. */
+  settled(): Promise<void>;
+}
+
+/** Opens them. Sends nothing. */
+export const openBeside = (
+  { model, keepMissed }: Pick<Config, 'model' | 'keepMissed'>,
+  where: { readonly client: CosmosClient; readonly database: string },
+  log: Log,
+): Beside => {
+  const memories = createMemories({ talks: openTalks(where), log });
+  const missing = keepMissed ? createMissing({ kept: openMissed(where), log }) : undefined;
+  return {
+    memories,
+    missing,
+    interpreting:
+      model === undefined
+        ? undefined
+        : createInterpreting({ interpreter: createModel({ config: model, log }), log }),
+    settled: async () => {
+      await Promise.all([memories.settled(), missing?.settled()]);
+    },
+  };
+};
 
 /**
  * Opens the record and sets the conversation over it. Nothing is told until `telling.start`.
@@ -48,18 +74,11 @@ export async function openParts(
     log,
     ended: telemetry.delivered,
   });
-  const memories = createMemories({ talks: openTalks({ client, database }), log });
+  const beside = openBeside(config, { client, database }, log);
   return {
     record,
     telling,
-    conversation: telemetry.observed(
-      createConversation({
-        ...common,
-        told: telling,
-        memories,
-        interpreting: interpretingOf(config, log),
-      }),
-    ),
-    close: () => memories.settled().then(close),
+    conversation: telemetry.observed(createConversation({ ...common, ...beside, told: telling })),
+    close: () => beside.settled().then(close),
   };
 }

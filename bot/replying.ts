@@ -11,6 +11,7 @@ import { impossible, letGo } from './recording/refusing';
 import { answerToWhy, isPlainQuestion, WAITING_MS } from './recording/waiting';
 import type { Interpreting } from './interpreting';
 import { namedByRecord } from './mentions';
+import type { Missing } from './missing';
 import type { Memory } from './remembering';
 import type { ActionTurn, MessageTurn, Reply } from './turn';
 import { reasoned } from './understanding/changes/read';
@@ -29,6 +30,8 @@ export interface Hearing {
   readonly memory: Memory;
   /** Absent where no model is configured. */
   readonly interpreting?: Interpreting | undefined;
+  /** Absent where what is not understood is not kept. */
+  readonly missing?: Missing | undefined;
 }
 
 /**
@@ -52,13 +55,16 @@ const mayGoOn = (understood: Understood, text: string): boolean =>
 const notUnderstood = async (
   turn: MessageTurn,
   understood: Understood,
-  { desk, known, memory, interpreting }: Hearing,
+  { desk, known, memory, interpreting, missing }: Hearing,
 ): Promise<readonly Reply[]> => {
   // What is out of scope by its own words is so for a model too; a change that waits for its reason is not mixed up.
   const outOfScope = understood.is === 'cannot' && understood.outOfScope === true;
   const asked =
     outOfScope || isWaiting(memory, desk) ? undefined : await interpreting?.read(turn, desk, known.lexicon);
-  if (asked === undefined) return [(understood.is === 'change' ? cannotRecord(desk) : cannot(desk)).reply];
+  if (asked === undefined) {
+    missing?.note(turn, desk);
+    return [(understood.is === 'change' ? cannotRecord(desk) : cannot(desk)).reply];
+  }
   const replies =
     asked.is === 'ask'
       ? await askAll([asked.question], desk, memory)
@@ -183,7 +189,7 @@ const askAll = async (
   if (question !== undefined && question.ask !== 'help') {
     const about = [...new Set(answers.flatMap((each) => each.about))];
     // A question about a board or a report leaves the recommendation in hand where it was.
-    const aside = ['board', 'digest', 'reports', 'section 55', 'missing'].includes(question.ask);
+    const aside = ['board', 'digest', 'reports', 'section 55', 'missing', 'missed'].includes(question.ask);
     memory.change((before) => ({
       recs: aside && about.length === 0 ? before.recs : about,
       question,

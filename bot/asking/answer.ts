@@ -8,6 +8,7 @@ import type { Answer, Desk } from './desk';
 import { answerHelp } from './help';
 import { answerChanges } from './history';
 import { answerList } from './lists';
+import { answerMissed } from './missed';
 import { answerNotHeld, answerPositions } from './positions';
 import { answerNotReached } from './telling';
 import { answerMissing, answerReports, answerSection55 } from './reports';
@@ -43,6 +44,8 @@ export const answer = async (question: Question, desk: Desk): Promise<Answer> =>
       return answerBoard(question, desk);
     case 'not reached':
       return answerNotReached(desk);
+    case 'missed':
+      return answerMissed(desk);
     case 'digest':
       return answerDigest(question, desk);
     case 'reports':

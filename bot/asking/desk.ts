@@ -1,6 +1,6 @@
 /** What answering needs beside the question: the record, what it holds, who asks, and what day it is. */
 import type { ButtonData } from '../../cards';
-import type { AssuranceRecord, Summary } from '../../data/cosmos';
+import type { AssuranceRecord, Missed, Summary } from '../../data/cosmos';
 import { dayOf, showDay, type Catalogue, type Day, type Inspection, type Marking } from '../../data/model';
 import type { Told } from '../boards';
 import type { Asker, Reply } from '../turn';
@@ -18,6 +18,8 @@ export interface Desk {
   readonly admins: ReadonlySet<string>;
   /** What is told unasked; absent where nothing is. */
   readonly told?: Told | undefined;
+  /** What was not understood; absent where it is not kept. */
+  readonly missed?: Missed | undefined;
 }
 
 /** An answer, and the recommendations it speaks of: what "it" means next. */

@@ -1,5 +1,5 @@
 /** The demo's parts, put together; kept apart from main.ts because they take their time to load. */
-import { openTalks, startEmbedded, type EmbeddedServer } from '../../data/cosmos';
+import { startEmbedded, type EmbeddedServer } from '../../data/cosmos';
 import { DEMO_AS_AT, DEMO_FORCE, DEMO_TENANT } from '../../data/demo';
 import { dayOf, showWeekday } from '../../data/model';
 import { createTelling } from '../boards';
@@ -7,8 +7,7 @@ import { createClock } from '../clock';
 import { readConfig, type Config } from '../config';
 import { createConversation } from '../conversation';
 import { createLog } from '../log';
-import { createMemories } from '../remembering';
-import { interpretingOf } from '../parts';
+import { openBeside } from '../parts';
 import { startBot } from '../server';
 import { endInOrder } from './ending';
 import type { DemoOptions } from './options';
@@ -48,13 +47,8 @@ export async function runDemo({ options, playgroundPort, embedded }: DemoParts):
     tenants: [DEMO_TENANT],
     log,
   });
-  const memories = createMemories({ talks: openTalks({ client, database: source.database }), log });
-  const conversation = createConversation({
-    ...common,
-    told: telling,
-    memories,
-    interpreting: interpretingOf(config, log),
-  });
+  const beside = openBeside(config, { client, database: source.database }, log);
+  const conversation = createConversation({ ...common, ...beside, told: telling });
   const bot = await startBot({ config: { ...config, port }, log, record, conversation });
 
   telling.start(bot.outbound);
@@ -64,7 +58,7 @@ export async function runDemo({ options, playgroundPort, embedded }: DemoParts):
   const fail = endInOrder(log, async () => {
     stopping = true;
     await Promise.all(stops.map((stop) => stop()));
-    await memories.settled();
+    await beside.settled();
     close();
   });
   say(`listening on ${bot.url}`);

@@ -17,8 +17,8 @@ const Output = z.union([
   z.object({ rec: RecommendationId, change: Change }).strict(),
 ]);
 
-/** Kinds of question whose words would be the model's own, or whose point is what the grammar understood. */
-const NOT_ASKED = new Set<Question['ask']>(['not held', 'missing']);
+/** Kinds whose words would be the model's own, whose point is what the grammar read, and what is for few. */
+const NOT_ASKED = new Set<Question['ask']>(['not held', 'missing', 'missed']);
 /** Changes that speak of an earlier entry, which the model has not seen, or that nobody types. */
 const NOT_RECORDED = new Set<Change['change']>(['correct', 'undo', 'message amended']);
 
@@ -93,6 +93,7 @@ const unworded = (question: Question, desk: Desk): Question => {
     case 'section 55':
     case 'board':
     case 'not reached':
+    case 'missed':
     case 'digest':
     case 'help':
       return question;

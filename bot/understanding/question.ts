@@ -138,6 +138,8 @@ export const Question = z.discriminatedUnion('ask', [
     .strict(),
   /** Whom something should have reached, and did not. */
   z.object({ ask: z.literal('not reached') }).strict(),
+  /** What people typed and the bot did not understand. */
+  z.object({ ask: z.literal('missed') }).strict(),
   z.object({ ask: z.literal('digest'), board: Slug, aspect: z.enum(['preview', 'when']) }).strict(),
   z
     .object({

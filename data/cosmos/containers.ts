@@ -64,13 +64,13 @@ export const CONTAINERS: readonly (ContainerDefinition & { id: string })[] = [
       ],
     ),
   },
-  // Places are looked for by what they are; lanes are read by their id alone.
+  // Places are looked for by what they are, what was not understood by when; the rest is read by its id alone.
   {
     id: CONVERSATIONS,
     // Nothing expires but what says so itself: what was last spoken of, and what was not understood.
     defaultTtl: -1,
     partitionKey: { paths: ['/tenant'], version: PartitionKeyDefinitionVersion.V2 },
-    indexingPolicy: indexing(['/tenant/?', '/type/?', '/kind/?', '/state/?', '/person/id/?']),
+    indexingPolicy: indexing(['/tenant/?', '/type/?', '/kind/?', '/state/?', '/person/id/?', '/latest/?']),
   },
 ];
 

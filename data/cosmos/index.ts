@@ -5,6 +5,7 @@ export * from './embedded';
 export * from './errors';
 export type { Held } from './holding';
 export * from './lanes';
+export * from './missed';
 export * from './outbox';
 export * from './places';
 export * from './people';

@@ -20,6 +20,7 @@ export const QUESTIONS: Readonly<Record<Kind, readonly QuestionInput[]>> = {
     { ask: 'about', aspect, recs: SEVERAL },
   ]),
   'not reached': [{ ask: 'not reached' }],
+  missed: [{ ask: 'missed' }],
   action: [{ ask: 'action', rec: REC, number: '3.2' }],
   list: [
     OVERDUE,

@@ -37,6 +37,7 @@ test('a complete environment is read', () => {
     tenants: [TENANT],
     admins: [GUID],
     asAt: undefined,
+    keepMissed: true,
     model: undefined,
     telemetry: undefined,
   });
@@ -50,6 +51,10 @@ test('defaults are filled in', () => {
     key: undefined,
     database: 'assurance',
   });
+});
+
+test('what is not understood is kept unless that is turned off', () => {
+  expect(readConfig({ ...local, ASSURANCE_KEEP_MISSED: 'off' }, 'local').keepMissed).toBe(false);
 });
 
 test('a managed identity needs no password', () => {
@@ -109,6 +114,7 @@ test.each<[string, Env, Mode, string]>([
   ['PORT', { PORT: '70000' }, 'local', 'from 0 to 65535'],
   ['PORT', { PORT: 'http' }, 'local', 'from 0 to 65535'],
   ['COSMOS_KEY', { COSMOS_KEY: 'key' }, 'local', 'set both'],
+  ['ASSURANCE_KEEP_MISSED', { ASSURANCE_KEEP_MISSED: 'perhaps' }, 'local', 'on or off'],
   [
     'AZURE_OPENAI_DEPLOYMENT',
     { AZURE_OPENAI_ENDPOINT: 'https://name.openai.azure.com' },

@@ -7,7 +7,7 @@ import { abroadRule } from './abroad';
 import { ABOUT_WORDS, actionRule, aspectRule, needsSubjectRule } from './named';
 import { missingRule } from './numbers';
 import { reportRule, section55Rule } from './reports';
-import { askAll, has, says, type Intent, type Rule, type Scene } from './scene';
+import { askAll, askNamed, has, says, type Intent, type Rule, type Scene } from './scene';
 import { setRule } from './sets';
 import { losesTime } from './times';
 
@@ -16,7 +16,14 @@ const helpRule: Rule = (scene) =>
     ? askAll({ ask: 'help' })
     : undefined;
 
+/** "what could you not answer", "which questions did you not understand" */
+const MISSED =
+  /^(?:and )?(?:what|which|show|list|any)\b(?:.*\byou\b.*\b(?:not|cannot|[a-z]+n['’]?t|unable|fail\w*|unanswered)\b.*|.*\b(?:not|cannot|[a-z]+n['’]?t)\b.*\byou\b.*)\b(?:answer\w*|underst\w+)$|\bunanswered questions?\b|\bquestions?\b.*\b(?:unanswered|(?:not|n['’]?t) (?:been )?(?:answered|understood))$/;
+const missedRule: Rule = (scene) =>
+  scene.named.is === 'none' && says(scene, MISSED) ? askNamed({ ask: 'missed' }) : undefined;
+
 const RULES: readonly Rule[] = [
+  missedRule,
   helpRule,
   notReachedRule,
   goesOnWithBoard,

@@ -26,6 +26,7 @@ const usesTime = (question: Question): boolean => {
     case 'board':
     case 'digest':
     case 'not reached':
+    case 'missed':
     case 'section 55':
     case 'missing':
     case 'reports':

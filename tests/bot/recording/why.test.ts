@@ -1,4 +1,5 @@
 /** A change that lacks its reason: asked for, given, called off, thought better of. */
+import { wordsOf } from '../../cards/reading';
 import { startOffices, type Office, type Offices } from './talking';
 
 let offices: Offices;
