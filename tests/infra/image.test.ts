@@ -125,7 +125,7 @@ test('it starts with production packages alone, answers the probes, lets nobody 
   expect(await status('/api/messages', { method: 'POST', body: '{}' })).toBe(401);
 
   bot.child.kill('SIGTERM');
-  const ending = await Promise.race([bot.ended, wait(10_000).then(() => undefined)]);
+  const ending = await Promise.race([bot.ended, wait(10_000, undefined, { ref: false })]);
   expect(ending).toMatchObject({ code: 0 });
 });
 
