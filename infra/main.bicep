@@ -71,6 +71,9 @@ param recordCapacity string = 'Serverless'
 @minValue(1000)
 param recordThroughput int = 1000
 
+@description('The Cosmos DB account of the record, where it is another than the one first made: after a restore. Empty: named by us.')
+param recordName string = ''
+
 @description('How far back the record can be restored to any second.')
 @allowed(['Continuous7Days', 'Continuous30Days'])
 param backupTier string = 'Continuous30Days'
@@ -99,6 +102,9 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
   tags: tags
 }
 
+// Some names are unique in all of Azure.
+var uniqueName = '${name}-${uniqueString(resourceGroup().id)}'
+
 // A managed identity is its own registration.
 var appId = botType == 'UserAssignedMSI' ? identity.properties.clientId : botAppId
 
@@ -122,7 +128,7 @@ module network 'modules/network.bicep' = if (privateNetwork) {
 
 module record 'modules/record.bicep' = {
   params: {
-    name: '${name}-${uniqueString(resourceGroup().id)}'
+    name: empty(recordName) ? uniqueName : recordName
     location: location
     tags: tags
     capacity: recordCapacity
@@ -163,7 +169,7 @@ module app 'modules/app.bicep' = {
 
 module bot 'modules/bot.bicep' = {
   params: {
-    name: '${name}-${uniqueString(resourceGroup().id)}'
+    name: uniqueName
     tags: tags
     sku: botSku
     type: botType

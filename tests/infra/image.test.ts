@@ -76,8 +76,8 @@ function installForProduction(): void {
   }
 }
 
-function start(variables: Record<string, string>) {
-  const child = spawn(process.execPath, [START], {
+function start(variables: Record<string, string>, script = START) {
+  const child = spawn(process.execPath, [script], {
     cwd: app,
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -127,6 +127,11 @@ test('it starts with production packages alone, answers the probes, lets nobody 
   bot.child.kill('SIGTERM');
   const ending = await Promise.race([bot.ended, wait(10_000, undefined, { ref: false })]);
   expect(ending).toMatchObject({ code: 0 });
+});
+
+test('the history can be verified from within', async () => {
+  const { code, output } = await start(env, join('dist', 'bot', 'verify.js')).ended;
+  expect([code, output]).toEqual([0, expect.stringContaining('0 chains, 0 entries, all sound')]);
 });
 
 describe('the Dockerfile', () => {
