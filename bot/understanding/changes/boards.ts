@@ -60,30 +60,26 @@ const withMeeting = (
 const withMoment = (
   { parts, speaker }: Said,
   usual: TimeOfDay | undefined,
-  use: (at: Instant, whole: boolean) => Recording | undefined,
+  use: (at: Instant) => Recording | undefined,
 ): Recording | undefined => {
   const date = (parts['date'] ?? '').trim();
   const moment = readMoment(date, speaker.today);
-  if (moment === undefined)
-    return problem(`"${date.slice(0, 40)}" is no date I know. Say it like 30 January 2025 10:00.`);
+  if (typeof moment === 'string') return problem(moment);
   const at = moment.at ?? usual;
   return at === undefined
     ? problem('At what time? Say it like 30 January 2025 10:00.')
-    : use(momentOf(moment.day, at), moment.whole);
+    : use(momentOf(moment.day, at));
 };
 
-const moved = (said: Said, statement: boolean): Recording | undefined =>
+const moved = (said: Said): Recording | undefined =>
   withMeeting(said, (meeting, board) =>
-    withMoment(said, timeOf(meeting.at), (to, whole) =>
-      // What is told rather than asked for is taken for a move where it says nothing else.
-      statement && !whole ? undefined : change(board, { change: 'move meeting', from: meeting.at, to }),
-    ),
+    withMoment(said, timeOf(meeting.at), (to) => change(board, { change: 'move meeting', from: meeting.at, to })),
   );
 
 /** A statement whose end is no date is left to be a question. */
 const told = (said: Said): Recording | undefined => {
-  const recording = moved(said, true);
-  return recording?.is === 'problem' && readMoment(said.parts['date'] ?? '', said.speaker.today) === undefined
+  const recording = moved(said);
+  return recording?.is === 'problem' && typeof readMoment(said.parts['date'] ?? '', said.speaker.today) === 'string'
     ? undefined
     : recording;
 };
@@ -190,7 +186,7 @@ const SHAPES: readonly BoardShape[] = [
   },
   {
     pattern: beginning(String.raw`${MOVE}(?: back)? ${BOARD}${TO} (?<date>.{1,300}?)${END}`),
-    read: (said) => moved(said, false),
+    read: moved,
   },
   {
     pattern: beginning(

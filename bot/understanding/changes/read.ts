@@ -6,7 +6,7 @@ import { named } from '../subject';
 import { clean, words } from '../words';
 import { actionRecording, addedAction } from './actions';
 import { readBoards } from './boards';
-import { withDay } from './days';
+import { splitDay } from './days';
 import { rolesOf, withPerson } from './people';
 import { readPresence } from './presence';
 import { reasoned, type Parts, type Recording, type Speaker, type Unreasoned } from './recording';
@@ -58,7 +58,7 @@ const goesOnAsking = (name: ShapeName, parts: Parts, text: string): boolean => {
   const reason = parts['reason'] ?? '';
   if (parts['because'] === undefined ? asks(reason) : /^(?:when|why|what|who|how)[ .!]*$/i.test(reason))
     return true;
-  if (asks(parts['aside'] ?? '') || asks(parts['date'] ?? '')) return true;
+  if (asks(parts['aside'] ?? '') || (name !== 'date' && asks(parts['date'] ?? ''))) return true;
   // "rec 3 action: what's outstanding"; but what is to be added may well be a question.
   if (name === 'add action' && !/\b(?:add|create|new|log|raise|set)\b.*\baction/i.test(text))
     return asks(parts['text'] ?? '');
@@ -181,7 +181,7 @@ const ofRec = (
     case 'add action':
       return addedAction(rec, text, speaker, lexicon);
     case 'date':
-      return withDay(parts['date'], speaker, (to) => because({ kind: 'date', to }));
+      return dateMoved(rec, parts['date'] ?? '', speaker);
     case 'owner':
       return withPerson(parts['who'], speaker, lexicon, (owner) => record({ change: 'owner', owner }));
     case 'state':
@@ -215,6 +215,19 @@ const reportOf = (parts: Parts, said: string): string =>
   )
     ? said.slice(Math.max(0, said.indexOf(parts['subject'] ?? '')))
     : (parts['said'] ?? '');
+
+/** "30 April because Niche slipped": the day, and the reason behind it. */
+const dateMoved = (rec: string, said: string, { today }: Speaker): Recording | undefined => {
+  const found = splitDay(said, today);
+  if (typeof found === 'string') return asks(said) ? undefined : { is: 'problem', sentence: found };
+  const reason = found.reason.replace(/^of /i, 'because of ');
+  if (found.because ? /^(?:when|why|what|who|how)[ .!]*$/i.test(reason) : asks(reason)) return undefined;
+  const lacks: Unreasoned = { kind: 'date', to: found.day };
+  return (
+    tooLong(reason) ??
+    (reason === '' ? { is: 'why', rec, lacks } : { is: 'record', rec, change: reasoned(lacks, reason) })
+  );
+};
 
 const stateOf = (parts: Parts): Unreasoned => {
   const status = parts['status']?.toLowerCase();

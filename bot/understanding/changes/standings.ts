@@ -5,7 +5,6 @@ import {
   BECAUSE_OF,
   COLOUR,
   DASH,
-  DATE,
   END,
   NAMED,
   SAYS,
@@ -96,19 +95,19 @@ export const DATES: readonly Shape[] = [
   ),
   shape(
     'date',
-    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring) (?:the )?(?:(?:due )?(?:date|deadline) (?:of|for|on) )?${SUBJECT}(?:'s)?(?: (?:due )?(?:date|deadline))? ?(?:back |out |on |forward )?(?:to|until|till|:) ?(?! )${NO_STATE}${DATE}${WHY}$`,
+    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring) (?:the )?(?:(?:due )?(?:date|deadline) (?:of|for|on) )?${SUBJECT}(?:'s)?(?: (?:due )?(?:date|deadline))? ?(?:back |out |on |forward )?(?:to|until|till|:) ?(?! )${NO_STATE}(?<date>.+)$`,
   ),
   shape(
     'date',
-    String.raw`(?:(?:the )?(?:new|revised|changed|extended) ${DUE} (?:of|for|on) ${subject()}|(?:the )?${DUE} (?:of|for|on) ${subject(2)}(?= ?(?:is now|now|to|moves|moved|has moved|slips|slipped|has slipped|becomes|changes|changed)\b| ?:))\s*(?:${MOVES}|,)?\s*(?=[^:]*\d|(?:the )?end of|(?:next|this|mid) |[a-z]+day)${DATE}${WHY}$`,
+    String.raw`(?:(?:the )?(?:new|revised|changed|extended) ${DUE} (?:of|for|on) ${subject()}|(?:the )?${DUE} (?:of|for|on) ${subject(2)}(?= ?(?:is now|now|to|moves|moved|has moved|slips|slipped|has slipped|becomes|changes|changed)\b| ?:))\s*(?:${MOVES}|,)?\s*(?=[^:]*\d|(?:the )?end of|(?:next|this|mid) |[a-z]+day)(?<date>.+)$`,
   ),
   shape(
     'date',
-    String.raw`${SUBJECT}(?:'s)?,? (?:new |revised )?${DUE}\s*(?:${MOVES}\s*(?=[^:]*\d|(?:the )?end of|next )|,?\s*(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:the )?end of ))${DATE}${WHY}$`,
+    String.raw`${SUBJECT}(?:'s)?,? (?:new |revised )?${DUE}\s*(?:${MOVES}\s*(?=[^:]*\d|(?:the )?end of|next )|,?\s*(?=\d{1,2}(?:st|nd|rd|th)?[ /.-]|(?:the )?end of ))(?<date>.+)$`,
   ),
   shape(
     'date',
-    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has )?(?:slips|slipped|moves|moved|put back|pushed back)(?: back| out)?(?: to| until))(?: by| on)? (?=[^:]*\d|(?:the )?end of)${DATE}${WHY}$`,
+    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has )?(?:slips|slipped|moves|moved|put back|pushed back)(?: back| out)?(?: to| until))(?: by| on)? (?=[^:]*\d|(?:the )?end of)(?<date>.+)$`,
   ),
 ];
 

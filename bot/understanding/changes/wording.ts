@@ -20,8 +20,8 @@ export const ACTION = String.raw`(?:(?:the )?(?:action|rec) ?)?(?<number>\d{1,3}
 export const COLOUR = String.raw`(?<rag>red|amber|green|blue|white)\b`;
 export const STATUS = String.raw`(?<status>awaiting allocation|in progress|under way|underway)\b`;
 
-const BECAUSE = String.raw`(?<because>,? ?(?:because|as|since|due to|owing to|now that|given that|reason being|reason:|so that)(?: |(?=:)))`;
-const JOINED = String.raw`(?:${BECAUSE}|,? ?(?::|${DASH}|,|;|\n)) ?(?<reason>.+)`;
+const BECAUSE = String.raw`(?<because>,? ?(?:because|cos|coz|cuz|bc|as|since|due to|owing to|now that|given that|reason being|reason:|so that)(?: |(?=:)))`;
+const JOINED = String.raw`(?:${BECAUSE}|,? ?(?::|,|;|\n|[.!]+ )|,?(?: ${DASH}+|${DASH}+ |[\u2010-\u2015])) ?(?<reason>.+)`;
 /** A reason that is said to be one, or none. */
 export const BECAUSE_OF = `(?:${BECAUSE}(?<reason>.+))?`;
 /** A reason, if one is given. */
@@ -38,9 +38,6 @@ export const SAYS = String.raw`\s*(?::|${DASH}+|\bthat\b|\bto say(?: that)?\b|\b
 /** After "correct that" a comma is enough. */
 export const PAUSE = String.raw`\s*(?:[:,;]|${DASH}+|\bto\b|\bshould (?:say|read|be)\b|\bto (?:say|read)\b)\s*`;
 export const END = String.raw`[ .!:-]{0,12}$`;
-/** What joins a day to its reason ends the day. */
-export const DATE = String.raw`(?<date>(?:(?! because\b| as the\b| as we\b| due to\b| owing to\b| since\b| now that\b|: | - | [\u2010-\u2015] |, |; |\n).){2,60}?)`;
-
 export type ShapeName =
   | 'correct'
   | 'undo'
