@@ -1,33 +1,74 @@
 /** Actions: a new one, and what becomes of one that stands. */
-import type { Change } from '../../../data/model';
+import { showDay, type Change, type Day, type PersonRef } from '../../../data/model';
 import type { Lexicon } from '../lexicon';
-import { readDay, withDay } from './days';
-import { personOf, unknownPerson, withPerson } from './people';
+import { MONTHS, WEEKDAYS } from '../times/tables';
+import { noDay, readDay, splitDay } from './days';
+import { personOf, unknownPerson, wholePerson, withPerson } from './people';
 import type { Parts, Recording, Speaker } from './recording';
 import { jointOf, reports } from './statement';
 import type { ShapeName } from './wording';
 
+const DATED = /(?:^|[,;]?\s*)\b(?:by|target(?: date)?|due(?: date)?(?: by)?|before|no later than)\b\s*:?\s*/gi;
+/** What was meant for a date, whether or not it is one. */
+const LIKE_A_DATE = RegExp(
+  String.raw`\b(?:${[...MONTHS.filter((month) => month !== 'may'), ...WEEKDAYS].flatMap((name) => [name, name.slice(0, 3)]).join('|')}|tomorrow|fortnight)\b|\d{1,2}[/.-]\d{1,2}|\d(?:st|nd|rd|th)\b`,
+  'i',
+);
+const OWNED = /(?:^|[,;]?\s*)\b(?<explicit>owner|owned by|assigned to|assign to|owner is|for|with)\b\s*:?\s*@?(?<who>(?:the )?[A-Za-z' ]{2,60})$/i;
+
+interface Behind {
+  readonly text: string;
+  readonly target?: Day;
+  readonly owner?: PersonRef;
+}
+
+/** Takes one thing that is said of an action off the end of its words; or tells why it is none. */
+const takenOff = (said: Behind, speaker: Speaker, lexicon: Lexicon): Behind | Recording | undefined => {
+  const text = said.text.replace(/[\s.,;]+$/, '');
+  const { owner, target } = said;
+  const left = (at: number): string => text.slice(0, at).trim();
+  if (target === undefined) {
+    const dates = [...text.matchAll(DATED)].map((found) => ({ at: found.index, day: text.slice(found.index + found[0].length) }));
+    for (const { at, day } of dates) {
+      const read = readDay(day, speaker.today);
+      if (read !== undefined) return { ...said, text: left(at), target: read };
+    }
+    const last = dates.at(-1)?.day;
+    if (last !== undefined && last.length <= 40 && !/[,;]/.test(last) && LIKE_A_DATE.test(last))
+      return { is: 'problem', sentence: noDay(last, speaker.today) };
+  }
+  const comma = /[,;]\s*([^,;]+)$/.exec(text);
+  if (comma?.[1] !== undefined) {
+    const day = target === undefined ? readDay(comma[1], speaker.today) : undefined;
+    if (day !== undefined) return { ...said, text: left(comma.index), target: day };
+    const person = owner === undefined ? wholePerson(comma[1], speaker, lexicon) : undefined;
+    if (person !== undefined) return { ...said, text: left(comma.index), owner: person };
+  }
+  const owned = owner === undefined ? OWNED.exec(text) : null;
+  if (owned === null) return undefined;
+  const { explicit = '', who = '' } = owned.groups ?? {};
+  const person = /^(?:for|with)$/i.test(explicit) ? wholePerson(who, speaker, lexicon) : personOf(who, speaker, lexicon);
+  if (person !== undefined) return { ...said, text: left(owned.index), owner: person };
+  return /owner/i.test(explicit) ? unknownPerson(who) : undefined;
+};
+
 /** "publish retention schedule by 28 Feb, owner ASB thematic lead" */
-export const addedAction = (rec: string, said: string, speaker: Speaker, lexicon: Lexicon): Recording => {
-  const owned =
-    /[,;]?\s*(?:owner|owned by|for|assigned to|with)\s*:?\s*@?((?:the )?[A-Za-z' ]{2,60})[. ]*$/i.exec(said);
-  const owner = owned?.[1] === undefined ? undefined : personOf(owned[1], speaker, lexicon);
-  const rest = owner === undefined || owned === null ? said : said.slice(0, owned.index);
-  if (owned !== null && owner === undefined && /owner/i.test(owned[0])) return unknownPerson(owned[1] ?? '');
-  const dated = /[,;]?\s*(?:by|target(?: date)?|due|before)\s*:?\s*([^,;]{3,40})[. ]*$/i.exec(rest);
-  const target = dated?.[1] === undefined ? undefined : readDay(dated[1], speaker.today);
-  const text = (target === undefined || dated === null ? rest : rest.slice(0, dated.index)).trim();
-  if (text === '') return { is: 'form', rec, kind: 'add action' };
-  return {
-    is: 'record',
-    rec,
-    change: {
-      change: 'add action',
-      text,
-      ...(target === undefined ? {} : { target }),
-      ...(owner === undefined ? {} : { owner }),
-    },
-  };
+export const addedAction = (rec: string, text: string, speaker: Speaker, lexicon: Lexicon): Recording => {
+  const bracketed = text.replace(/\s*\(([^()]*)\)[. ]*$/, ', $1');
+  for (const said of bracketed === text ? [text] : [bracketed, text]) {
+    let found: Behind = { text: said.trim() };
+    for (;;) {
+      const next = takenOff(found, speaker, lexicon);
+      if (next === undefined) break;
+      if ('is' in next) return next;
+      found = next;
+    }
+    // Brackets that hold something else stay as they are.
+    if (said === bracketed && bracketed !== text && found.text.length >= text.lastIndexOf('(')) continue;
+    if (found.text === '') return { is: 'form', rec, kind: 'add action' };
+    return { is: 'record', rec, change: { change: 'add action', ...found } };
+  }
+  return { is: 'record', rec, change: { change: 'add action', text: text.trim() } };
 };
 
 /** What takes back, in part, that an action is done: "3.2 done, but only in Stafford". */
@@ -50,7 +91,7 @@ export const actionRecording = (
     return { is: 'problem', sentence: `Nothing held: there is no action ${number} of ours.` };
   const record = (change: Change): Recording => ({ is: 'record', rec, change });
   if (name === 'action date')
-    return withDay(parts['date'], speaker, (target) => record({ change: 'action', number, target }));
+    return actionDate(number, parts['date'] ?? '', speaker, record);
   if (name === 'action owner')
     return withPerson(parts['who'], speaker, lexicon, (owner) => record({ change: 'action', number, owner }));
   if (name === 'report')
@@ -64,8 +105,24 @@ export const actionRecording = (
   const known =
     state === 'not started'
       ? 'not started'
-      : /^(?:start|started|starting|begin|begun|in progress|under ?way)$/.test(state)
+      : /^(?:start|started|starting|begin|begun|re-?open|re-?opened|in progress|under ?way)$/.test(state)
         ? 'in progress'
         : 'done';
   return record({ change: 'action', number, state: known });
+};
+
+/** The record holds no reason with an action's date: one that is said must not be lost without a word. */
+const actionDate = (
+  number: string,
+  said: string,
+  { today }: Speaker,
+  record: (change: Change) => Recording,
+): Recording => {
+  const found = splitDay(said, today);
+  if (typeof found === 'string') return { is: 'problem', sentence: found };
+  if (found.reason === '') return record({ change: 'action', number, target: found.day });
+  return {
+    is: 'problem',
+    sentence: `The date of an action is kept without a reason. Say "move ${number} to ${showDay(found.day)}", and the reason in an update. Nothing has been recorded.`,
+  };
 };

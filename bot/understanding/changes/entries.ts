@@ -1,18 +1,23 @@
 /** Sentences that add words to the record, or take back what an entry said. */
-import { ACTION, DASH, END, NAMED, PAUSE, SAYS, SUBJECT, shape, subject, type Shape } from './wording';
+import type { Role } from '../../../data/model';
+import { ACTION, DASH, END, NAMED, PAUSE, SAYS, SUBJECT, UPDATE, shape, subject, type Shape } from './wording';
 
-const LAST = String.raw`(?:my |the |that |our )?(?:last |latest |previous |most recent )?(?:update|entry|note|comment|change|one)`;
+const LAST = String.raw`(?:my |the |that |our )?(?:last |latest |previous |most recent )?(?:update|entry|note|comment|change|proposal|one)`;
+const CORRECT = '(?:correct(?:ion)?|fix|amend|edit)';
 const ENTRY = String.raw`(?:the )?entry (?:no\.? ?|number |#)?(?<sequence>\d{1,4})\b`;
 const OF = String.raw`(?: ?(?:on|to|for|of|in|against|under)`;
 const COMMISSIONER = String.raw`(?:police (?:fire )?and crime )?(?:commissioner|pcc|opcc|pfcc)(?:'?s)?(?: office)?`;
 const TAKE_BACK = String.raw`(?:undo|take back|reverse|withdraw|retract|scrap|cancel|delete|remove)`;
 
+/** Who brings about what they say; from others the same few words are a question. */
+const REPORTING: readonly Role[] = ['lead', 'secretary'];
+
 /** Each names the entry; one that names none means the asker's last. */
 export const CORRECTIONS: readonly Shape[] = [
-  shape('correct', String.raw`correct(?:ion)?(?: to| of)? ${ENTRY}${OF} ${SUBJECT})?${PAUSE}(?<text>.+)$`),
+  shape('correct', String.raw`${CORRECT}(?: to| of)? ${ENTRY}${OF} ${SUBJECT})?${PAUSE}(?<text>.+)$`),
   shape(
     'correct',
-    String.raw`correct(?:ion)?(?: to)? (?:the )?${subject()}(?:'s)?,? ${ENTRY}${PAUSE}(?<text>.+)$`,
+    String.raw`${CORRECT}(?: to)? (?:the )?${subject()}(?:'s)?,? ${ENTRY}${PAUSE}(?<text>.+)$`,
   ),
   shape('correct', String.raw`${NAMED}(?:'s)?,? ${ENTRY} should (?:say|read|be|have said):? (?<text>.+)$`),
   shape('correct', String.raw`${ENTRY}${OF} ${SUBJECT})? should (?:say|read|be|have said):? (?<text>.+)$`),
@@ -20,7 +25,7 @@ export const CORRECTIONS: readonly Shape[] = [
   shape('undo', String.raw`${TAKE_BACK} ${SUBJECT}(?:'s)?,? ${ENTRY}${END}`),
   shape(
     'correct',
-    String.raw`correct(?:ion)?(?: to)? (?:my |the |that ?)?(?:last |latest |previous |most recent )?(?:update|entry|note)?${OF} ${SUBJECT})?${PAUSE}(?<text>.+)$`,
+    String.raw`${CORRECT}(?: to)? (?:my |the |that ?)?(?:last |latest |previous |most recent )?(?:update|entry|note)?${OF} ${SUBJECT})?${PAUSE}(?<text>.+)$`,
   ),
   shape(
     'correct',
@@ -28,29 +33,43 @@ export const CORRECTIONS: readonly Shape[] = [
   ),
   shape(
     'undo',
-    String.raw`${TAKE_BACK} (?:that|it|this|(?:my |the )?(?:last|latest|previous) (?:update|change|entry|one)|my (?:update|change|entry|comment))${OF} ${SUBJECT})?${END}`,
+    String.raw`${TAKE_BACK} (?:that|it|this|(?:my |the )?(?:last|latest|previous) (?:update|change|entry|proposal|one)|my (?:update|change|entry|comment|proposal))${OF} ${SUBJECT})?${END}`,
   ),
+  shape('undo', `undo${END}`),
   shape('undo', String.raw`take (?:that|it|this|${LAST}) back${END}`),
   shape('undo', String.raw`take ${LAST}${OF} ${SUBJECT}) back${END}`),
 ];
 
+const LINK = String.raw`(?<url>https?:\S+)`;
+const HERE = String.raw`(?:(?:here is|here's|heres|here are|this is|add|log|attach|link|record|upload) )?(?:the |some |an? |my |our |this as |that as )?evidence(?: link)?`;
+/** "the evaluation", "link": what stands before the link is what it is called. */
+const CALLED = String.raw`(?:\s*[:,-]\s*|\s+)(?:is |at |here )?(?:(?<title>[a-z][^:,?]{2,60}?)\s*[:,-]?\s+)?`;
+/** A recommendation is never looked for in a link; where none is named, the one that is spoken of is meant. */
 export const EVIDENCE: readonly Shape[] = [
   shape(
     'evidence',
-    String.raw`(?:add |log |here is |here's |link )?(?:the |some |an? |this as |that as )?evidence(?: link)? (?:for|on|to|against|of) ${SUBJECT}\s*[:,-]?\s*(?:is )?(?<url>\S+:\S+|www\.\S+|\S+\.\S+\/\S*)(?<text>.*)$`,
+    String.raw`${HERE} (?:for|on|to|against|of) ${SUBJECT}\s*[:,-]?\s*(?:is )?(?<url>\S+:\S+|www\.\S+|\S+\.\S+\/\S*)(?<text>.*)$`,
+  ),
+  shape('evidence', String.raw`${HERE} (?:for|on|to|against|of) ${SUBJECT}${CALLED}${LINK}(?<text>.*)$`),
+  shape(
+    'evidence',
+    String.raw`(?:add|log|attach|link|record|upload|put) ${LINK} (?:as evidence )?(?:to|for|on|against) ${SUBJECT}(?: as evidence)?${END}`,
   ),
   shape(
     'evidence',
-    String.raw`(?:add|log|attach|link) (?<url>https?:\S+) (?:as evidence )?(?:to|for|on|against) ${SUBJECT}(?: as evidence)?${END}`,
+    String.raw`(?:add|log|attach|link|record|upload|put) (?:this|the|the following|a|an|that)(?: link| document| file| report)?(?: as evidence)? (?:to|for|on|against) ${SUBJECT}(?: as evidence)?\s*[:,-]?\s*${LINK}(?<text>.*)$`,
   ),
-  shape('evidence', String.raw`${NAMED} evidence\s*[:,-]?\s*(?:is )?(?<url>https?:\S+)(?<text>.*)$`),
+  shape('evidence', String.raw`${NAMED}(?:'s)?,? evidence\s*[:,-]?\s*(?:is )?${LINK}(?<text>.*)$`),
+  shape('evidence', String.raw`${NAMED}\s*[:,-]?\s*${LINK}(?<text>.*)$`),
+  shape('evidence', String.raw`${HERE}\s*[:,-]?\s*(?:is )?${LINK}(?<text>.*)$`),
+  shape('evidence', String.raw`(?:add|log|attach|record|upload|put) ${LINK} as evidence${END}`),
 ];
 
 /** The commissioner's words; "comment on rec 2" by itself is whose it is by who says it. */
 export const COMMENTS: readonly Shape[] = [
   shape(
     'comment',
-    String.raw`(?:add |record |log )?(?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:on|to|for|about|against) ${SUBJECT}${SAYS}(?<text>.+)$`,
+    String.raw`(?:add |record |log )?(?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:(?:on|to|for|about|against) )?${SUBJECT}(?: is)?${SAYS}(?<text>.+)$`,
   ),
   shape(
     'comment',
@@ -66,23 +85,25 @@ export const COMMENTS: readonly Shape[] = [
 export const REPORTS: readonly Shape[] = [
   shape(
     'progress',
-    String.raw`(?:update|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| this)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?${SAYS}(?<text>.+)$`,
+    String.raw`(?:${UPDATE}|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| this| the following| this following)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?${SAYS}(?<text>.+)$`,
   ),
   shape('progress', String.raw`(?:tell|let) ${NAMED}(?: know)? (?:that |: ?)(?<text>.+)$`),
   shape(
     'progress',
     String.raw`(?:record|log|note|add|minute) (?:against|on|for|under|to) ${NAMED} (?<text>.{8,})$`,
   ),
-  shape('progress', String.raw`(?:update|add to) ${NAMED}(?: with (?!me\b|us\b)|\s*,\s*)(?<text>.+)$`),
+  shape('progress', String.raw`(?:${UPDATE}|add to) ${NAMED}(?: with (?!me\b|us\b)|\s*,\s*)(?<text>.+)$`),
   shape('progress', String.raw`${SUBJECT} update${SAYS}(?<text>.+)$`),
+  // "update training: module two delivered": what is named so may be several.
+  shape('progress', String.raw`${UPDATE} (?:on |for )?(?<topic>[a-z][a-z -]{2,50}?)\s*:\s*(?<text>.+)$`),
 ];
 
-const KIND = String.raw`(?:an? |some |my |the )?(?:quick )?(?:update|progress|news)`;
+const KIND = String.raw`(?:an? |some |my |the )?(?:quick |status |progress )?(?:update|progress|news)`;
 /** "update rec 3": what is to be recorded is asked for. */
 export const FORMS: readonly Shape[] = [
   shape(
     'form',
-    String.raw`(?:update|record (?:something|an update|progress) (?:on|for|against)|log (?:an update|progress) (?:on|for|against)|add an update (?:on|for|to)|report progress (?:on|for|against)) ${SUBJECT}${END}`,
+    String.raw`(?:${UPDATE}|record (?:something|an update|progress) (?:on|for|against)|log (?:an update|progress) (?:on|for|against)|add an update (?:on|for|to)|report progress (?:on|for|against)) ${SUBJECT}${END}`,
   ),
   // "can I have an update" asks for one; "I have an update" brings it.
   {
@@ -95,7 +116,7 @@ export const FORMS: readonly Shape[] = [
   },
 ];
 
-const LEAD = String.raw`(?:(?:record|log|note|report|minute) that )?(?:(?:${KIND}|an? quick one|quick one|one|word|note|latest) )?(?:(?:on|for|about|re|regarding|with|under|against|from):? )?`;
+const LEAD = String.raw`(?:(?:record|log|note|report|minute) that )?(?:got )?(?:(?:${KIND}|an? quick one|quick one|one|word|note|latest) )?(?:(?:on|for|about|re|regarding|with|under|against|from):? )?`;
 /**
  * A recommendation, and something said of it. Nearly every question has this shape too: whether it is a
  * report is for `statement.ts` to say.
@@ -105,7 +126,15 @@ export const SAID: readonly Shape[] = [
     'report',
     String.raw`(?<lead>${LEAD})${NAMED}(?:'s)?(?<marker> (?:update|progress|news))?(?<joint>\s*:\s*|\s+${DASH}+\s*|${DASH}+\s+|\s*[,;.]\s+|\s*\n\s*| )(?:that )?(?<said>.{3,})$`,
   ),
+  // "update rec 3 form live"
+  shape('report', String.raw`(?<order>${UPDATE} )${NAMED}(?<joint> )(?<said>.{3,})$`),
+  // "record that module 2 of rec 8 is delivered": kept whole.
+  shape(
+    'report',
+    String.raw`(?<lead>(?:record|log|note|report|minute) that )(?<said>.{3,80}? (?:of|for|on|under|in) ${NAMED} .{3,})$`,
+  ),
   // An action's report is its recommendation's.
+  shape('report', String.raw`${ACTION}(?: is|'s)? (?<said>not (?:yet )?(?:done|complete|completed|finished|delivered)(?<short>)\b.*)$`, REPORTING),
   shape('report', String.raw`${ACTION}(?<joint>\s*:\s*|\s+${DASH}+\s*|\s*[,;]\s+|\s*\n\s*| )(?<said>.{3,})$`),
   // "the form for rec 3 is now live"
   {
@@ -113,6 +142,15 @@ export const SAID: readonly Shape[] = [
     whole: true,
     pattern:
       /^(?<said>(?:the|our|all|every|new|both|first|second|\d+%?) [^,;:?]{2,60}? (?:for|on|under) (?<subject>(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3}) (?:is|are|has|have|was|were|will|went|now)\b.{3,})$/is,
+  },
+  // "Niche form is now live in two areas for rec 3"
+  {
+    name: 'report',
+    whole: true,
+    pattern: new RegExp(
+      String.raw`^(?<said>(?!(?:some(?:one|body)|i|we|he|she|they|tell|remind|need|status|date|rec\w*|r\d+|it|that|this)\b)[a-z][^,;:?]{1,60}? (?:is|are|has|have|was|were|went) [^:?]{3,200}?)(?<joint> (?:for|on|under|against) | ?\()(?<subject>(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3})\)?${END}`,
+      'is',
+    ),
   },
   // "all sergeants briefed for rec 3", "we've briefed them all (rec 3)": what is said comes first, and whole.
   {

@@ -21,6 +21,14 @@ export const personOf = (said: string, { asker }: Speaker, lexicon: Lexicon): Pe
   return found === undefined ? undefined : { id: found.person.id, name: found.person.name };
 };
 
+/** Only where nothing but the person is named. */
+export const wholePerson = (said: string, speaker: Speaker, lexicon: Lexicon): PersonRef | undefined => {
+  const row = words(clean(said.replace(/^@/, ''))).filter(({ text }) => text !== 'the');
+  const found = row.length === 0 ? undefined : lexicon.phrases.longest(row, 0);
+  const alone = row.length === 1 && ['me', 'myself'].includes(row[0]?.text ?? '');
+  return alone || found?.length === row.length ? personOf(said, speaker, lexicon) : undefined;
+};
+
 export const unknownPerson = (said: string): Recording => ({
   is: 'problem',
   sentence: `Nothing held: nobody called "${said.trim().slice(0, 60)}" is known here. An owner is somebody the board secretary has listed.`,

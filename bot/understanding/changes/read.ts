@@ -20,18 +20,51 @@ export { reasoned, type Recording, type Speaker, type Unreasoned } from './recor
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const text = tidy(message).replace(/(?<![,. ])[,. ]+(?:please|pls|thanks|thank you|ta|cheers)[.! ]*$/i, '');
+  const text = tidy(message).replace(PARTING, '');
   if (text.length === 0) return undefined;
+  const recording = readText(text, speaker, lexicon);
+  if (recording !== undefined) return recording;
+  const turned = reasonLast(text);
+  return turned === undefined ? undefined : readText(turned, speaker, lexicon);
+};
+
+/** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
+const PARTING = /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:many )?thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|cheers)[.! ]*$/i;
+
+/** "because Niche slipped, move rec 3 to 30 April": an order with its reason in front of it. */
+const REASON_FIRST =
+  /^(?:(?:because|as|since|given that|now that) (?<why>[^,:?]{3,200}),|(?<cause>[^:?]{3,200}?),? so) (?:(?:please|can you|could you|can we|let's) )*(?<order>(?:move|push|extend|put|shift|slip|delay|postpone|reschedule|set|turn|mark|change|make|send|return|reopen|give)\b.+)$/is;
+
+/** The same with the reason behind; undefined where there is none in front. */
+const reasonLast = (text: string): string | undefined => {
+  const { why, cause, order } = REASON_FIRST.exec(text)?.groups ?? {};
+  const reason = why ?? cause;
+  if (order === undefined || reason === undefined || asks(reason)) return undefined;
+  return `${order.replace(/[ .!]+$/, '')} because ${reason}`;
+};
+
+const URL = /\bhttps?:\/\/\S+/gi;
+const HIDDEN = '\uE000';
+
+const readText = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
   // A question mark makes a question, unless it stands in words that are to be kept.
   const asked = /\?[\s.!?]*$/.test(text);
   const beginnings = bared(text);
+  // What stands in a link names no recommendation.
+  const links = text.match(URL) ?? [];
+  const hidden = links.length === 0 ? beginnings : beginnings.map((said) => said.replace(URL, HIDDEN));
+  const shown = (said: string): string => {
+    let at = 0;
+    return said.replace(/\uE000/g, () => links[at++] ?? '');
+  };
   if (QUESTION.test(beginnings[0] ?? '')) return undefined;
   const ofPresence = asked ? undefined : readPresence(text, speaker, lexicon);
   if (ofPresence !== undefined) return ofPresence;
   const ofBoard = asked ? undefined : readBoards(beginnings, speaker, lexicon);
   if (ofBoard !== undefined) return ofBoard;
   for (const { name, pattern, from, whole = false } of SHAPES) {
-    const parts = firstMatch(pattern, whole ? [text] : beginnings);
+    const texts = name === 'evidence' ? beginnings : hidden;
+    const parts = firstMatch(pattern, whole ? texts.slice(-1) : texts, name === 'evidence' ? undefined : shown);
     if (parts === undefined || (asked && (parts['text'] === undefined || !text.includes(':')))) continue;
     if (from !== undefined && !rolesOf(speaker, lexicon).some((role) => from.includes(role))) continue;
     if (goesOnAsking(name, parts, text)) continue;
@@ -45,10 +78,18 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
 const QUESTION =
   /^(?:what|whats|who|whos|whose|whom|when|whens|where|wheres|why|how|hows|which|is|are|was|were|has|does|did|should|would|any|anything|anyone|show|list|status|history|count|compare)\b/i;
 
-const firstMatch = (pattern: RegExp, texts: readonly string[]): Parts | undefined => {
+const firstMatch = (
+  pattern: RegExp,
+  texts: readonly string[],
+  shown: ((said: string) => string) | undefined,
+): Parts | undefined => {
   for (const text of texts) {
     const parts = pattern.exec(text)?.groups;
-    if (parts !== undefined) return parts;
+    if (parts === undefined) continue;
+    if (shown === undefined) return parts;
+    return Object.fromEntries(
+      Object.entries(parts).map(([name, said]) => [name, said === undefined ? undefined : shown(said)]),
+    );
   }
   return undefined;
 };
@@ -78,15 +119,35 @@ const recordingOf = (
     parts['subject'] ?? parts['subject2'] ?? parts['subject3'] ?? parts['subject4'] ?? parts['subject5'];
   if (name === 'correct' || name === 'undo') return correction(subject, parts, speaker, lexicon);
   if (name === 'report' && !isReport(parts, speaker, lexicon)) return undefined;
-  const rec = recOf(subject, speaker, lexicon);
+  const rec =
+    parts['topic'] === undefined
+      ? recOf(subject, speaker, lexicon) ?? spokenOf(name, speaker)
+      : topicOf(parts['topic'], speaker, lexicon);
   if (rec === undefined) return undefined;
   if (typeof rec !== 'string') return rec;
   return ofRec(name, rec, parts, said, speaker, lexicon);
 };
 
+/** What may be said without its recommendation means the one that is spoken of. */
+const spokenOf = (name: ShapeName, { subject }: Speaker): string | Recording | undefined => {
+  if (name === 'sign off') return onlyOne(subject.recs);
+  return name === 'evidence' || name === 'add action'
+    ? (onlyOne(subject.recs) ?? { is: 'which rec', recs: subject.recs })
+    : undefined;
+};
+
+/** "update training: …": what is said to be a recommendation's, where its words name one or several. */
+const topicOf = (said: string, speaker: Speaker, lexicon: Lexicon): string | Recording | undefined => {
+  const found = named(read(words(clean(said)), lexicon, speaker.today), lexicon.catalogue, { recs: [] });
+  return found.is === 'these' || found.is === 'one of' ? recOf(said, speaker, lexicon) : undefined;
+};
+
 const isReport = (parts: Parts, { today }: Speaker, lexicon: Lexicon): boolean => {
   const marked = /update|progress|news|word|note/i.test(`${parts['lead'] ?? ''}${parts['marker'] ?? ''}`);
-  return reports(parts['said'] ?? '', jointOf(parts['joint'] ?? ''), marked, lexicon, today);
+  // "not done" of an action, by who brings it about.
+  if (parts['short'] !== undefined) return !asks(parts['said'] ?? '');
+  const joint = parts['order'] === undefined ? jointOf(parts['joint'] ?? '') : 'dash';
+  return reports(parts['said'] ?? '', joint, marked, lexicon, today);
 };
 
 /** The one recommendation named, or why there is not one. */
@@ -177,11 +238,11 @@ const ofRec = (
         ? record({ change: 'comment', text })
         : record({ change: 'progress', text });
     case 'evidence':
-      return evidence(rec, parts['url'] ?? '', text);
+      return evidence(rec, parts['url'] ?? '', text === '' ? (parts['title'] ?? '') : text);
     case 'add action':
       return addedAction(rec, text, speaker, lexicon);
     case 'date':
-      return dateMoved(rec, parts['date'] ?? '', speaker);
+      return dateMoved(rec, parts['date'] ?? '', parts['mute'] !== undefined, speaker);
     case 'owner':
       return withPerson(parts['who'], speaker, lexicon, (owner) => record({ change: 'owner', owner }));
     case 'state':
@@ -217,11 +278,18 @@ const reportOf = (parts: Parts, said: string): string =>
     : (parts['said'] ?? '');
 
 /** "30 April because Niche slipped": the day, and the reason behind it. */
-const dateMoved = (rec: string, said: string, { today }: Speaker): Recording | undefined => {
+const dateMoved = (
+  rec: string,
+  said: string,
+  /** Without its reason it is no more than a question. */
+  mute: boolean,
+  { today }: Speaker,
+): Recording | undefined => {
   const found = splitDay(said, today);
   if (typeof found === 'string') return asks(said) ? undefined : { is: 'problem', sentence: found };
   const reason = found.reason.replace(/^of /i, 'because of ');
   if (found.because ? /^(?:when|why|what|who|how)[ .!]*$/i.test(reason) : asks(reason)) return undefined;
+  if (mute && reason === '') return undefined;
   const lacks: Unreasoned = { kind: 'date', to: found.day };
   return (
     tooLong(reason) ??
@@ -249,6 +317,11 @@ const evidence = (rec: string, url: string, text: string): Recording => {
       is: 'problem',
       sentence:
         "I can't answer that: evidence is a link that begins with https://. Nothing has been recorded.",
+    };
+  if (/https?:\/\//i.test(text))
+    return {
+      is: 'problem',
+      sentence: 'Evidence is one link at a time: send each in a message of its own. Nothing has been recorded.',
     };
   const title = text.replace(/^[\s,;:()-]+|[\s()]+$/g, '');
   return {

@@ -11,6 +11,7 @@ import {
   STATUS,
   SUBJECT,
   WHY,
+  UPDATE,
   WITH_REASON,
   shape,
   subject,
@@ -23,7 +24,10 @@ const ASIDE = String.raw`(?:(?: today| yesterday| this week| last week| now)?(?:
 const TARGET = String.raw`(?:target|due|completion|delivery)(?: date)?|deadline|date`;
 /** A stretch of time: from which day, the record knows and the sentence does not. */
 const FAR = String.raw`(?:an? |another |one |two |three |four |five |six |\d{1,2} )(?:more )?(?:couple of |few )?(?:day|week|fortnight|month|quarter)s?`;
-const MOVES = String.raw`(?:is now|are now|now|is|to|moves? to|moved to|has moved to|is moving to|slips to|has slipped to|slipped to|changes to|changed to|becomes|until|:|${DASH})`;
+const MOVES = String.raw`(?:\u2192|[-=]>|is now|are now|now|is|to|moves? to|moved to|has moved to|is moving to|slips to|has slipped to|slipped to|changes to|changed to|becomes|until|:|(?<!\S)${DASH}(?=\s))`;
+
+/** How a day begins: what else may follow is no date. */
+const DAY_LIKE = String.raw`(?=(?:the |a |an |mid[ -]|early |late |end |start |beginning |next |this |last |first |second |third |fourth |two |three |four )*(?:of |in |on |the )*(?:\d|end\b|weeks?\b|fortnight|month|tomorrow|today|jan|feb|mar(?:ch)?\b|apr|may\b|june?\b|july?\b|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))`;
 
 export const ACTIONS: readonly Shape[] = [
   shape(
@@ -31,6 +35,14 @@ export const ACTIONS: readonly Shape[] = [
     String.raw`(?:add|create|new|log|raise|set)(?: an?| a new| another)? ?action (?:(?:to|on|for|under|against|in) )?${SUBJECT}(?:${SAYS}| to |\s*,\s*)(?<text>.+)$`,
   ),
   shape('add action', String.raw`action (?:for|on|under|against) ${SUBJECT}\s*(?::|${DASH}+)\s*(?<text>.+)$`),
+  shape(
+    'add action',
+    String.raw`(?:add|create|new|log|raise)(?: an?| a new| another)?(?: new)? ?action (?:(?:to|on|for|under|against) )?${NAMED} (?<text>.{4,})$`,
+  ),
+  shape(
+    'add action',
+    String.raw`(?:add|create|log|raise|new)(?: an?| a new| another)? ?action(?:\s*(?::|${DASH}+)\s*| to )(?<text>.+)$`,
+  ),
   shape('add action', String.raw`add to ${SUBJECT} (?:an?|a new|another) action(?:${SAYS}| to )(?<text>.+)$`),
   shape(
     'add action',
@@ -42,7 +54,7 @@ export const ACTIONS: readonly Shape[] = [
   ),
   shape(
     'action date',
-    String.raw`(?:move|push|shift|extend|change|set|put|bring) (?:the )?(?:(?:${TARGET}) (?:of|for|on) )?${ACTION}(?:'s)?(?: (?:${TARGET}))? (?:back |out |forward )?(?:to|until|for) (?!${FAR}|done|complete|finished|in progress|started|under ?way|not started)(?<date>.+?)${END}`,
+    String.raw`(?:move|push|shift|extend|change|set|put|bring) (?:the )?(?:(?:${TARGET}) (?:of|for|on) )?${ACTION}(?:'s)?(?: (?:${TARGET}))? (?:back |out |forward )?(?:to|until|for) (?!${FAR}${END}|done|complete|finished|in progress|started|under ?way|not started)(?<date>.+?)${END}`,
   ),
   shape(
     'action date',
@@ -50,11 +62,11 @@ export const ACTIONS: readonly Shape[] = [
   ),
   shape(
     'action date',
-    String.raw`${ACTION}(?:'s)? (?:new |now )?(?:${TARGET}|due)(?:\s*${MOVES})?\s*(?!${FAR})(?<date>\d.*?)${END}`,
+    String.raw`${ACTION}(?:'s)? (?:new |now )?(?:${TARGET}|due)(?:\s*${MOVES})?\s*(?!${FAR}${END})(?<date>${DAY_LIKE}.*?)${END}`,
   ),
   shape(
     'action date',
-    String.raw`${ACTION} (?:has )?(?:now )?(?:(?:moved|moves|slipped|slips|delayed|put back|pushed back) (?:to|until)|is now due|now due) (?:by |on )?(?!${FAR})(?<date>\S*\d.*?)${END}`,
+    String.raw`${ACTION} (?:has )?(?:now )?(?:(?:moved|moves|slipped|slips|delayed|put back|pushed back) (?:to|until)|is now due|now due) (?:by |on )?(?!${FAR}${END})(?<date>${DAY_LIKE}.*?)${END}`,
   ),
   shape(
     'action owner',
@@ -62,11 +74,11 @@ export const ACTIONS: readonly Shape[] = [
   ),
   shape(
     'action state',
-    String.raw`(?:mark |set |move )?${ACTION}(?:,| ?:| [-\u2010-\u2015])?(?: (?:is|has been|has|was|now|as|to|been|marked|all|fully))* (?<state>${DONE})(?: today| yesterday| now)?${ASIDE}${END}`,
+    String.raw`(?:mark |set |move |change |turn |${UPDATE} )?${ACTION}(?:,| ?:| [-\u2010-\u2015])?(?: (?:is|has been|has|was|now|as|to|been|marked|all|fully))* (?<state>${DONE})(?: today| yesterday| now)?${ASIDE}${END}`,
   ),
   shape(
     'action state',
-    String.raw`(?<verb>complete|completed|finish|finished|close|closed|close off|closed off|close down|tick off|ticked off|sign off|signed off|start|started|starting|begin|begun|delivered|done(?: with)?) (?:off )?${ACTION}(?: off)?(?: today| yesterday| now)?${ASIDE}${END}`,
+    String.raw`(?<verb>complete|completed|finish|finished|close|closed|close off|closed off|close down|tick off|ticked off|sign off|signed off|start|started|starting|begin|begun|delivered|re-?open|re-?opened|done(?: with)?) (?:off )?${ACTION}(?: off)?(?: today| yesterday| now)?${ASIDE}${END}`,
   ),
 ];
 
@@ -78,7 +90,11 @@ export const DATES: readonly Shape[] = [
   // "by a month": from which day, the record knows and this sentence does not; the day is asked for.
   shape(
     'date form',
-    String.raw`(?:move(?! on\b)|push|extend|put|shift|slip|delay|bring) (?:the )?(?:${DUE} (?:of|for|on) )?${SUBJECT}(?:'s)?(?: ${DUE})?(?: ${BACK})*(?: ${FAR})(?: ${BACK})?${WHY}$`,
+    String.raw`(?:move(?! on\b)|push|extend|put|shift|slip|delay|bring) (?:the )?(?:${DUE} (?:of|for|on) )?${SUBJECT}(?:'s)?(?: ${DUE})?(?: ${BACK})*(?: ${FAR})(?: ${BACK})?(?! (?:to|until|till)\b)${WHY}$`,
+  ),
+  shape(
+    'date',
+    String.raw`${UPDATE} (?:the )?(?:${DUE} (?:of|for|on) ${subject()}|${subject(2)}(?:'s)? ${DUE}) (?:from [^,;:]{3,30}? )?to (?<date>.+)$`,
   ),
   shape('date form', String.raw`(?:give|allow) ${SUBJECT} ${FAR}${WHY}$`),
   shape(
@@ -95,7 +111,7 @@ export const DATES: readonly Shape[] = [
   ),
   shape(
     'date',
-    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring) (?:the )?(?:(?:due )?(?:date|deadline) (?:of|for|on) )?${SUBJECT}(?:'s)?(?: (?:due )?(?:date|deadline))? ?(?:back |out |on |forward )?(?:to|until|till|:) ?(?! )${NO_STATE}(?<date>.+)$`,
+    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring|postpone|defer|amend) (?:back )?(?:the )?(?:(?:new )?${DUE} (?:of|for|on) )?${SUBJECT}(?:'s)?(?: ${DUE})? ?(?:back |out |on |forward )?(?:(?:by )?${FAR} )?(?:from [^,;:]{3,30}? )?(?:to|until|till|:|\u2192|[-=]>) ?(?! )${NO_STATE}(?<date>.+)$`,
   ),
   shape(
     'date',
@@ -107,8 +123,10 @@ export const DATES: readonly Shape[] = [
   ),
   shape(
     'date',
-    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has )?(?:slips|slipped|moves|moved|put back|pushed back)(?: back| out)?(?: to| until))(?: by| on)? (?=[^:]*\d|(?:the )?end of)(?<date>.+)$`,
+    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has |has been |will |will be |being |going to |now )*(?:slips?|slipped|slipping|moves?|moved|moving|delayed|postponed|put back|pushed back|extended)(?: back| out)?(?: (?:by )?${FAR})?(?: to| until| till)|(?:\u2192|[-=]>))(?: by| on)? ?${DAY_LIKE}(?<date>.+)$`,
   ),
+  // "rec 3 due 30 April" by itself may be asked; with its reason it is told.
+  shape('date', String.raw`${SUBJECT}(?:'s)?,? (?:is )?(?:now )?(?<mute>due)(?: by| on)? ${DAY_LIKE}(?<date>.+)$`),
 ];
 
 export const OWNERS: readonly Shape[] = [
@@ -120,7 +138,7 @@ export const OWNERS: readonly Shape[] = [
   shape('owner', String.raw`(?:change|set) (?:the )?owner (?:of|for|on) ${SUBJECT} to (?<who>.+?)${END}`),
   shape(
     'owner',
-    String.raw`(?:(?:the )?new owner (?:of|for|on) ${subject()}|${subject(2)}(?:'s)? new owner)\s*(?::|is|${DASH})\s*(?<who>.+?)${END}`,
+    String.raw`(?:(?:the )?new owner (?:of|for|on) ${subject()}|${subject(2)}(?:'s)? new owner|${subject(3)}(?:'s)? owner(?=\s*:))\s*(?::|is|${DASH})\s*(?<who>.+?)${END}`,
   ),
   shape(
     'owner',
@@ -149,7 +167,7 @@ export const DECISIONS: readonly Shape[] = [
     'send back',
     String.raw`${NAMED} (?:is |has been |to be |to go |goes )?(?:(?:sent |returned |handed )?back|returned) to (?:the |its )?(?:[a-z]+ )?(?:lead|owner)${WHY}$`,
   ),
-  shape('send back', String.raw`(?:not|can't be|cannot be) signing off ${SUBJECT}${WHY}$`),
+  shape('send back', String.raw`(?:not|can't be|cannot be) signing off ${SUBJECT}${WITH_REASON}$`),
   shape(
     'send back',
     String.raw`(?:will not|won't|do not|don't|cannot|can't) (?:sign[- ]?off|close|approve) ${SUBJECT}${WITH_REASON}$`,
@@ -176,16 +194,16 @@ const IS = String.raw`(?:is now|is|has gone|has turned|has moved|has dropped|has
 export const STATES: readonly Shape[] = [
   shape(
     'state',
-    String.raw`${SUBJECT}(?:'s)? (?:is|has gone|has turned|goes|should be|to be|now|has moved to|rag is|status is)(?: now)?(?: at| rated)? (?:${COLOUR}|${STATUS})(?: now)?${WHY}${END}`,
+    String.raw`${SUBJECT}(?:'s)? (?:is|has gone|has turned|goes|should be|to be|now|has moved to|rag is|status is)(?: now)?(?: at| rated)? (?:${COLOUR}|${STATUS})(?: now| please)*${WHY}${END}`,
   ),
   shape(
     'state',
-    String.raw`(?:set|mark|turn|turning|turned|change|changing|changed|move|moving|moved|rate|rating|rated|make|making|put|putting|take|taking|downgrade|downgrading|downgraded|upgrade|upgrading|upgraded|bring|drop|dropping) (?:${OF})?${SUBJECT}(?:'s ${RAG})? ?(?:back |down |up )?(?:from (?:red|amber|green|blue|white) )?(?:to|as|at|on)? ?(?:${COLOUR}|${STATUS})(?: now)?${WHY}${END}$`,
+    String.raw`(?:set|mark|turn|turning|turned|change|changing|changed|move|moving|moved|rate|rating|rated|make|making|put|putting|take|taking|downgrade|downgrading|downgraded|flip|flipping|flipped|switch|switching|switched|${UPDATE}|upgrade|upgrading|upgraded|bring|drop|dropping) (?:${OF})?${SUBJECT}(?:'s ${RAG})? ?(?:back |down |up )?(?:from (?:red|amber|green|blue|white) )?(?:to|as|at|on)? ?(?:${COLOUR}|${STATUS})(?: now| please)*${WHY}${END}$`,
   ),
   // "rec 3's colour to amber", "rec 3 has gone back to green"
   shape(
     'state',
-    String.raw`${NAMED}(?:'s)?(?:,| ?:| ${DASH})? (?:${RAG}:? )?(?:${IS} )+(?:from (?:red|amber|green|blue|white) )?(?:to )?(?:now )?(?:${COLOUR}|${STATUS})(?: now)?${WHY}${END}$`,
+    String.raw`${NAMED}(?:'s)?(?:,| ?:| ${DASH})? (?:${RAG}:? )?(?:(?:${IS} )+(?:from (?:red|amber|green|blue|white) )?|from (?:red|amber|green|blue|white) )(?:to )?(?:now )?(?:${COLOUR}|${STATUS})(?: now| please)*${WHY}${END}$`,
   ),
   shape(
     'state',
@@ -212,6 +230,8 @@ const REPORTING: readonly Role[] = ['lead', 'secretary', 'board chair', 'sign-of
 const CHAIRS: readonly Role[] = ['board chair', 'sign-off chair'];
 
 export const ENDS: readonly Shape[] = [
+  // "sign off", of the one that is spoken of.
+  shape('sign off', `sign[- ]?off${END}`, ['sign-off chair']),
   shape(
     'propose complete',
     String.raw`(?:propose|proposing|mark|put forward|putting forward|submit|submitting|set) ${SUBJECT} (?:forward )?(?:as |for |to |is |be )*(?:${ENDED})${ASIDE_TEXT}${END}`,
@@ -222,7 +242,7 @@ export const ENDS: readonly Shape[] = [
   ),
   shape(
     'propose complete',
-    String.raw`${SUBJECT} (?:(?:is|has been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:signed off|closed))(?: now)?${ASIDE_TEXT}${END}`,
+    String.raw`${SUBJECT} (?:(?:is|has been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:signed off|closed|(?:put forward|submitted|proposed)(?: for (?:sign[- ]?off|closure))?))(?: now)?${ASIDE_TEXT}${END}`,
   ),
   shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${BESIDE}${END}`),
   shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${END}`, REPORTING),
@@ -243,7 +263,7 @@ export const ENDS: readonly Shape[] = [
   ),
   shape(
     'sign off',
-    String.raw`${NAMED} (?:is |is now |has been |has now been |now |to be |was )(?:signed[- ]off|approved|closed)(?: now| today)?${ASIDE_TEXT}${END}`,
+    String.raw`${NAMED} (?:is |is now |has been |has now been |now |was )(?:signed[- ]off|approved|closed)(?: now| today)?${ASIDE_TEXT}${END}`,
   ),
   shape('sign off', String.raw`${NAMED},? signed[- ]off(?: now| today)?${ASIDE_TEXT}${END}`, REPORTING),
   shape('sign off', String.raw`${NAMED},? (?:approved|closed)(?: now| today)?${ASIDE_TEXT}${END}`, CHAIRS),
