@@ -7,13 +7,27 @@ import { isEnglish } from '../understanding/spelling';
 
 const PHONE = /(?<![\d./-])(?:\+44\s?|0)(?:\d[\s-]?){9,10}(?![\d/])/;
 /** UK postcodes, as Royal Mail writes them. */
-const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/;
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b(?!(?:q|r|v)\d)[a-z]{1,2}\d[a-z\d]?\s\d[abd-hjlnp-uw-z]{2}\b/;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+/** What stands for one person in somebody's books: an NHS number, a PNC ID, a vehicle's registration. */
+const NUMBERED =
+  /\bnhs (?:number|no\.?)\s*:?\s*\d|\b(?:pnc|cro|custody) ?(?:id|no\.?|number|ref)?\s*:?\s*\d{2,}\/\w+|\b\d{2,4}\/\d{4,7}[A-Z]\b|\b(?:national insurance|ni|nino) (?:number|no\.?)|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|\b(?:reg(?:istration)?|vrm|number plate|plate)\b\.?:? *[A-Z]{1,2}\d{1,3} ?[A-Z]{2,3}\b|\b[A-Z]{2}\d{2} [A-Z]{3}\b/i;
 const ADDRESS =
   /\b\d{1,4}[a-z]?,? (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Way|Court|Crescent|Terrace|Place|Grove|Gardens)\b/;
 /** Crime and incident references: "22/12345/23", "crime no 20240012345", "log 123 of 4 May". */
 const REFERENCE =
-  /\b\d{2}[A-Z]{0,3}\/\d{4,}(?:\/\d{2})?\b|\b(?:crime|incident|occurrence|custody|niche|storm|log) ?(?:ref(?:erence)?|number|no\.?|id)\s*:?\s*[A-Z]{0,3}\d[\w/-]{4,}|\b(?:log|incident) \d{2,5} of \d/i;
+  /\b\d{2}[A-Z]{0,3}\/\d{4,}(?:\/\d{2})?\b|\b(?:crime|incident|occurrence|custody|niche|storm|log) ?(?:(?:ref(?:erence)?|number|no\.?|id)\s*:?|:)?\s*[A-Z]{0,3}\d[\w/-]{5,}|\b(?:log|incident) \d{2,5} of \d/i;
 const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\.? [A-Z][a-z]+|\b(?:mr|mrs)\.? [a-z]{2,}/;
+const TITLED_ANYHOW = /\b(?:mr|mrs)\.? [a-z]{2,}/i;
+/** "J. Smith", "D Jones": an initial and a surname, of somebody who is named as a party. */
+const INITIALED = /\b[A-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][a-z]{2,}\b/;
+/** "O'Neill", "Mc Donald", "Smith, John", "Hannah, 14": what no other word is written like. */
+const IRISH = /\b[A-Z][a-z]+ (?:O'[A-Z]|Mc[A-Z]|Mac[A-Z])[a-z]+/;
+const TURNED = /\b([A-Z][a-z]{2,}), ([A-Z][a-z]{2,})\b/g;
+const AGED = /\b([A-Z][a-z]{2,}),? (?:\(?(?:aged? )?\d{1,2}\)?)(?=,|\)|;|\.|$)/g;
+/** What people do and plans do not: "john smith called". */
+const DEED =
+  /^(?:called|rang|phoned|reported|said|told|complained|asked|attended|visited|wrote|emailed|moved|refused|agreed|lives|lived|died|is|was|has|had)$/;
 const PARTY_WORD = String.raw`(?:victim|suspect|witness|complainant|offender|caller|resident|tenant|neighbour|informant|perpetrator)`;
 const PARTY = new RegExp(
   String.raw`\b${PARTY_WORD}s?,? (?:(?:called|named|is|was) )?([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)`,
@@ -21,6 +35,8 @@ const PARTY = new RegExp(
 );
 /** "victim called jane smith": whoever types on a phone leaves capitals out. */
 const PARTY_NAMED = new RegExp(String.raw`\b${PARTY_WORD},? (?:is |was )?(?:called|named) ([a-z]+)\b`, 'gi');
+/** "suspect bradley jones": two words behind it that are none of ours. */
+const PARTY_BARE = new RegExp(String.raw`\b${PARTY_WORD}\s*[,:-]?\s+([a-z]{3,}) ([a-z]{3,})\b`, 'g');
 const ANY_PARTY = new RegExp(String.raw`\b${PARTY_WORD}s?\b`, 'i');
 /** Two or three capitalised words: a name, unless the record knows them as something else. */
 const NAME = /\b[A-Z][a-z]{2,} (?:[A-Z]\. )?[A-Z][a-z]{2,}\b/g;
@@ -58,7 +74,7 @@ const NO_SURNAME = new Set(
 
 /** Capitalised pairs that are ordinary in police papers. */
 const ORDINARY =
-  /\b(?:Police|Board|Chief|Constable|Superintendent|Inspector|Sergeant|Officer|Lead|Team|Force|Control|Room|Centre|Unit|Department|Commissioner|Office|College|Council|Home|Office|Community|Safety|Partnership|Neighbourhood|Policing|Crime|Data|Integrity|Risk|Assessment|Training|Programme|Project|Operation|Microsoft|Teams|North|South|East|West|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rec|The|This|All|Phase|Module|Niche|Athena|Storm|Public|Protection|Local|National|Quality|Assurance|Response|Contact|Incident|Management|Plan|Report|Group|Working|Review|Niche|Victim|Victims|Support|Code|Audit|Service|System|Form|New|First|Second)\b/;
+  /\b(?:Police|Board|Chief|Constable|Superintendent|Inspector|Sergeant|Officer|Lead|Team|Force|Control|Room|Centre|Unit|Department|Commissioner|Office|College|Council|Home|Office|Community|Safety|Partnership|Neighbourhood|Policing|Crime|Data|Integrity|Risk|Assessment|Training|Programme|Project|Operation|Microsoft|Teams|North|South|East|West|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rec|The|This|All|Phase|Module|Niche|Athena|Storm|Public|Protection|Local|National|Quality|Assurance|Response|Contact|Incident|Management|Plan|Report|Group|Working|Review|Niche|Victim|Victims|Support|Code|Audit|Service|System|Form|New|First|Second|Google|Maps|Single|Online|Home|Live|Power|Bi|Excel|Word|Outlook|Sharepoint|SharePoint|Forms|Dashboard|Portal|App|Email|Web|Website|Digital|Mobile|Body|Worn|Video|Bing|Facebook|Twitter|Nextdoor|Neighbourhood|Alert|Crimestoppers)\b/;
 
 /** Sentences for the confirm card; none where nothing looks like a member of the public. */
 export const warningsFor = (
@@ -69,7 +85,9 @@ export const warningsFor = (
   if (PHONE.test(text)) found.push('a phone number');
   if (POSTCODE.test(text) || ADDRESS.test(text)) found.push('an address');
   if (REFERENCE.test(text)) found.push('a crime or incident reference');
-  if (TITLED.test(text) || namesParty(text) || DATE_OF_BIRTH.test(text) || namesSomebody(text, catalogue))
+  if (EMAIL.test(text)) found.push('an e-mail address');
+  if (NUMBERED.test(text)) found.push('the number of a person or of a vehicle');
+  if (TITLED.test(text) || TITLED_ANYHOW.test(text) || namesParty(text) || DATE_OF_BIRTH.test(text) || namesSomebody(text, catalogue))
     found.push('the name of a person');
   if (found.length === 0) return [];
   const what =
@@ -88,14 +106,20 @@ const namesParty = (text: string): boolean => {
     )
   )
     return true;
-  return text
-    .split(/[.;:!?\n]/)
-    .filter((clause) => ANY_PARTY.test(clause))
+  if ([...text.matchAll(PARTY_BARE)].some(([, first = '', last = '']) => isForeign(first) && isForeign(last)))
+    return true;
+  const clauses = text.split(/(?<!\b[A-Z])[.;!?\n]/).filter((clause) => ANY_PARTY.test(clause));
+  if (clauses.some((clause) => INITIALED.test(withoutOfficers(clause)))) return true;
+  return clauses
     .some((clause) => {
       const words = clause.toLowerCase().match(/[a-z'-]+/g) ?? [];
       return words.some((word, at) => isFirstName(word) && isSurname(words[at + 1]));
     });
 };
+
+/** No English word, nor one of police papers. */
+const isForeign = (word: string): boolean =>
+  !isEnglish(word) && !ORDINARY.test(`${word.charAt(0).toUpperCase()}${word.slice(1)}`);
 
 /** A first name that is hardly ever another word. */
 const isFirstName = (word: string): boolean =>
@@ -112,6 +136,20 @@ const WORDS_BESIDES = new Set(
   ),
 );
 
+/** "john smith called": without capitals it is a name by what it does. */
+const acts = (text: string): boolean => {
+  const row = text.toLowerCase().match(/[a-z'-]+/g) ?? [];
+  return row.some(
+    (word, at) =>
+      isFirstName(word) &&
+      isSurname(row[at + 1]) &&
+      !PLAIN_DEED.test(row[at + 1] ?? '') &&
+      DEED.test(row[at + 2] ?? '') &&
+      !NO_SURNAME.has(row[at + 1] ?? ''),
+  );
+};
+const PLAIN_DEED = /(?:ed|ing|ly)$/;
+
 const withoutOfficers = (text: string): string => text.replace(OFFICER, ' ');
 
 /** Capitalised words in a row are a name where one of them is no English word, or where the first is a first name. */
@@ -126,6 +164,10 @@ const namesSomebody = (
     ...FORCES.flatMap(({ name, shortName }) => [name, shortName]),
   ].join(' ');
   const left = withoutOfficers(text).replace(PLACE_JOINED, ' , ');
+  if (IRISH.test(left) || acts(left)) return true;
+  if ([...left.matchAll(TURNED)].some(([, last = '', first = '']) => isFirstName(first) && !isFirstName(last) && !ORDINARY.test(last)))
+    return true;
+  if ([...left.matchAll(AGED)].some(([, first = '']) => isFirstName(first))) return true;
   return [...left.matchAll(NAME)].some(([name]) => {
     if (ORDINARY.test(name) || known.includes(name)) return false;
     const words = name.toLowerCase().split(' ');

@@ -95,7 +95,8 @@ export const actionRecording = (
   if (name === 'action owner')
     return withPerson(parts['who'], speaker, lexicon, (owner) => record({ change: 'action', number, owner }));
   if (name === 'report')
-    return reports(parts['said'] ?? '', jointOf(parts['joint'] ?? ''), false, lexicon, speaker.today)
+    return parts['short'] !== undefined ||
+      reports(parts['said'] ?? '', jointOf(parts['joint'] ?? ''), false, lexicon, speaker.today)
       ? record({ change: 'progress', text: said.slice(Math.max(0, said.indexOf(number))) })
       : undefined;
   if (name !== 'action state') return undefined;

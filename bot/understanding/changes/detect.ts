@@ -48,7 +48,7 @@ const STATEMENTS: readonly RegExp[] = [
   ),
   // Not to be done: nothing is, and it is said.
   new RegExp(
-    String.raw`^${POLITE}(?:we |i )?(?:do not|don't|dont|will not|won't) (?:sign off|close|approve|set|mark|move|turn|update|send|reopen|change|extend)\b.*${REC}`,
+    String.raw`^${POLITE}(?:(?:we |i )?(?:do not|don't|dont|will not|won't)|(?:(?:i am|i'm|im|we are|we're) )?not) (?:sign off|signing off|close|approve|set|mark|move|turn|update|send|reopen|change|extend)\b.*${REC}`,
   ),
   // What the inspectorate closes is not ours to record in a chat.
   new RegExp(

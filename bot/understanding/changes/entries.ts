@@ -1,5 +1,4 @@
 /** Sentences that add words to the record, or take back what an entry said. */
-import type { Role } from '../../../data/model';
 import { ACTION, DASH, END, NAMED, PAUSE, SAYS, SUBJECT, UPDATE, shape, subject, type Shape } from './wording';
 
 const LAST = String.raw`(?:my |the |that |our )?(?:last |latest |previous |most recent )?(?:update|entry|note|comment|change|proposal|one)`;
@@ -8,9 +7,6 @@ const ENTRY = String.raw`(?:the )?entry (?:no\.? ?|number |#)?(?<sequence>\d{1,4
 const OF = String.raw`(?: ?(?:on|to|for|of|in|against|under)`;
 const COMMISSIONER = String.raw`(?:police (?:fire )?and crime )?(?:commissioner|pcc|opcc|pfcc)(?:'?s)?(?: office)?`;
 const TAKE_BACK = String.raw`(?:undo|take back|reverse|withdraw|retract|scrap|cancel|delete|remove)`;
-
-/** Who brings about what they say; from others the same few words are a question. */
-const REPORTING: readonly Role[] = ['lead', 'secretary'];
 
 /** Each names the entry; one that names none means the asker's last. */
 export const CORRECTIONS: readonly Shape[] = [
@@ -134,7 +130,7 @@ export const SAID: readonly Shape[] = [
     String.raw`(?<lead>(?:record|log|note|report|minute) that )(?<said>.{3,80}? (?:of|for|on|under|in) ${NAMED} .{3,})$`,
   ),
   // An action's report is its recommendation's.
-  shape('report', String.raw`${ACTION}(?: is|'s)? (?<said>not (?:yet )?(?:done|complete|completed|finished|delivered)(?<short>)\b.*)$`, REPORTING),
+  shape('report', String.raw`${ACTION}(?: is|'s)? (?<said>not (?:yet )?(?:done|complete|completed|finished|delivered)(?<short>)\b.*)$`, ['lead', 'secretary']),
   shape('report', String.raw`${ACTION}(?<joint>\s*:\s*|\s+${DASH}+\s*|\s*[,;]\s+|\s*\n\s*| )(?<said>.{3,})$`),
   // "the form for rec 3 is now live"
   {

@@ -84,8 +84,9 @@ const firstMatch = (
   shown: ((said: string) => string) | undefined,
 ): Parts | undefined => {
   for (const text of texts) {
-    const parts = pattern.exec(text)?.groups;
-    if (parts === undefined) continue;
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const parts: Parts = found.groups ?? {};
     if (shown === undefined) return parts;
     return Object.fromEntries(
       Object.entries(parts).map(([name, said]) => [name, said === undefined ? undefined : shown(said)]),
