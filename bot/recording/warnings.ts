@@ -7,7 +7,8 @@ import { isEnglish } from '../understanding/spelling';
 
 const PHONE = /(?<![\d./-])(?:\+44\s?|0)(?:\d[\s-]?){9,10}(?![\d/])/;
 /** UK postcodes, as Royal Mail writes them. */
-const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b(?!(?:q|r|v)\d)[a-z]{1,2}\d[a-z\d]?\s\d[abd-hjlnp-uw-z]{2}\b/;
+const POSTCODE =
+  /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b(?!(?:q|r|v)\d)[a-z]{1,2}\d[a-z\d]?\s\d[abd-hjlnp-uw-z]{2}\b/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 /** What stands for one person in somebody's books: an NHS number, a PNC ID, a vehicle's registration. */
 const NUMBERED =
@@ -87,7 +88,13 @@ export const warningsFor = (
   if (REFERENCE.test(text)) found.push('a crime or incident reference');
   if (EMAIL.test(text)) found.push('an e-mail address');
   if (NUMBERED.test(text)) found.push('the number of a person or of a vehicle');
-  if (TITLED.test(text) || TITLED_ANYHOW.test(text) || namesParty(text) || DATE_OF_BIRTH.test(text) || namesSomebody(text, catalogue))
+  if (
+    TITLED.test(text) ||
+    TITLED_ANYHOW.test(text) ||
+    namesParty(text) ||
+    DATE_OF_BIRTH.test(text) ||
+    namesSomebody(text, catalogue)
+  )
     found.push('the name of a person');
   if (found.length === 0) return [];
   const what =
@@ -110,11 +117,10 @@ const namesParty = (text: string): boolean => {
     return true;
   const clauses = text.split(/(?<!\b[A-Z])[.;!?\n]/).filter((clause) => ANY_PARTY.test(clause));
   if (clauses.some((clause) => INITIALED.test(withoutOfficers(clause)))) return true;
-  return clauses
-    .some((clause) => {
-      const words = clause.toLowerCase().match(/[a-z'-]+/g) ?? [];
-      return words.some((word, at) => isFirstName(word) && isSurname(words[at + 1]));
-    });
+  return clauses.some((clause) => {
+    const words = clause.toLowerCase().match(/[a-z'-]+/g) ?? [];
+    return words.some((word, at) => isFirstName(word) && isSurname(words[at + 1]));
+  });
 };
 
 /** No English word, nor one of police papers. */
@@ -165,7 +171,11 @@ const namesSomebody = (
   ].join(' ');
   const left = withoutOfficers(text).replace(PLACE_JOINED, ' , ');
   if (IRISH.test(left) || acts(left)) return true;
-  if ([...left.matchAll(TURNED)].some(([, last = '', first = '']) => isFirstName(first) && !isFirstName(last) && !ORDINARY.test(last)))
+  if (
+    [...left.matchAll(TURNED)].some(
+      ([, last = '', first = '']) => isFirstName(first) && !isFirstName(last) && !ORDINARY.test(last),
+    )
+  )
     return true;
   if ([...left.matchAll(AGED)].some(([, first = '']) => isFirstName(first))) return true;
   return [...left.matchAll(NAME)].some(([name]) => {

@@ -8,13 +8,15 @@ import type { Parts, Recording, Speaker } from './recording';
 import { jointOf, reports } from './statement';
 import type { ShapeName } from './wording';
 
-const DATED = /(?:^|[,;]?\s*)\b(?:by|target(?: date)?|due(?: date)?(?: by)?|before|no later than)\b\s*:?\s*/gi;
+const DATED =
+  /(?:^|[,;]?\s*)\b(?:by|target(?: date)?|due(?: date)?(?: by)?|before|no later than)\b\s*:?\s*/gi;
 /** What was meant for a date, whether or not it is one. */
 const LIKE_A_DATE = RegExp(
   String.raw`\b(?:${[...MONTHS.filter((month) => month !== 'may'), ...WEEKDAYS].flatMap((name) => [name, name.slice(0, 3)]).join('|')}|tomorrow|fortnight)\b|\d{1,2}[/.-]\d{1,2}|\d(?:st|nd|rd|th)\b`,
   'i',
 );
-const OWNED = /(?:^|[,;]?\s*)\b(?<explicit>owner|owned by|assigned to|assign to|owner is|for|with)\b\s*:?\s*@?(?<who>(?:the )?[A-Za-z' ]{2,60})$/i;
+const OWNED =
+  /(?:^|[,;]?\s*)\b(?<explicit>owner|owned by|assigned to|assign to|owner is|for|with)\b\s*:?\s*@?(?<who>(?:the )?[A-Za-z' ]{2,60})$/i;
 
 interface Behind {
   readonly text: string;
@@ -28,7 +30,10 @@ const takenOff = (said: Behind, speaker: Speaker, lexicon: Lexicon): Behind | Re
   const { owner, target } = said;
   const left = (at: number): string => text.slice(0, at).trim();
   if (target === undefined) {
-    const dates = [...text.matchAll(DATED)].map((found) => ({ at: found.index, day: text.slice(found.index + found[0].length) }));
+    const dates = [...text.matchAll(DATED)].map((found) => ({
+      at: found.index,
+      day: text.slice(found.index + found[0].length),
+    }));
     for (const { at, day } of dates) {
       const read = readDay(day, speaker.today);
       if (read !== undefined) return { ...said, text: left(at), target: read };
@@ -47,7 +52,9 @@ const takenOff = (said: Behind, speaker: Speaker, lexicon: Lexicon): Behind | Re
   const owned = owner === undefined ? OWNED.exec(text) : null;
   if (owned === null) return undefined;
   const { explicit = '', who = '' } = owned.groups ?? {};
-  const person = /^(?:for|with)$/i.test(explicit) ? wholePerson(who, speaker, lexicon) : personOf(who, speaker, lexicon);
+  const person = /^(?:for|with)$/i.test(explicit)
+    ? wholePerson(who, speaker, lexicon)
+    : personOf(who, speaker, lexicon);
   if (person !== undefined) return { ...said, text: left(owned.index), owner: person };
   return /owner/i.test(explicit) ? unknownPerson(who) : undefined;
 };
@@ -90,8 +97,7 @@ export const actionRecording = (
   if (rec === undefined)
     return { is: 'problem', sentence: `Nothing held: there is no action ${number} of ours.` };
   const record = (change: Change): Recording => ({ is: 'record', rec, change });
-  if (name === 'action date')
-    return actionDate(number, parts['date'] ?? '', speaker, record);
+  if (name === 'action date') return actionDate(number, parts['date'] ?? '', speaker, record);
   if (name === 'action owner')
     return withPerson(parts['who'], speaker, lexicon, (owner) => record({ change: 'action', number, owner }));
   if (name === 'report')

@@ -73,13 +73,16 @@ const withMoment = (
 
 const moved = (said: Said): Recording | undefined =>
   withMeeting(said, (meeting, board) =>
-    withMoment(said, timeOf(meeting.at), (to) => change(board, { change: 'move meeting', from: meeting.at, to })),
+    withMoment(said, timeOf(meeting.at), (to) =>
+      change(board, { change: 'move meeting', from: meeting.at, to }),
+    ),
   );
 
 /** A statement whose end is no date is left to be a question. */
 const told = (said: Said): Recording | undefined => {
   const recording = moved(said);
-  return recording?.is === 'problem' && typeof readMoment(said.parts['date'] ?? '', said.speaker.today) === 'string'
+  return recording?.is === 'problem' &&
+    typeof readMoment(said.parts['date'] ?? '', said.speaker.today) === 'string'
     ? undefined
     : recording;
 };

@@ -27,7 +27,8 @@ const WHICH_MONTH = `(?:${MONTH}(?: 20\\d\\d)?|(?:the |this )month|next month)`;
 
 const BEFORE =
   /^(?:(?:by|on|until|till|to|for|now|the|no later than|not later than|(?:close|end) of (?:play|business)(?: on)?|cob|cop) )+(?=\S)/;
-const BEHIND = / (?:please|instead|now|at (?:the )?latest|latest|(?:close|end) of (?:play|business)|cob|cop)$/;
+const BEHIND =
+  / (?:please|instead|now|at (?:the )?latest|latest|(?:close|end) of (?:play|business)|cob|cop)$/;
 
 const one = (day: Day): Days => ({ from: day, to: day });
 const at = (day: Day): DateTime => DateTime.fromISO(day, { zone: 'utc' });
@@ -84,7 +85,9 @@ const PHRASES: readonly Phrase[] = [
     ([day = '', unit = ''], today) => from(day, today, (start) => moved(start, 1, unit)),
   ],
   [
-    RegExp(`^(?:in )?(${COUNT}) ?(${UNIT}) (?:on |from |after )?((?:this |the )?${WEEKDAY}|today|now|tomorrow)$`),
+    RegExp(
+      `^(?:in )?(${COUNT}) ?(${UNIT}) (?:on |from |after )?((?:this |the )?${WEEKDAY}|today|now|tomorrow)$`,
+    ),
     ([count = '', unit = '', day = ''], today) =>
       from(day === 'now' ? 'today' : day, today, (start) => moved(start, countOf(count), unit)),
   ],
@@ -156,14 +159,20 @@ const plain = (said: string, today: Day): Found => {
   const [when] = whens;
   if (when === undefined || whens.length > 1 || when.start > 0 || when.end < row.length) return undefined;
   // "After 30 April" and "in 2026" leave the day open.
-  if (when.preposition === 'after' || when.preposition === 'since' || when.what.is === 'year') return undefined;
+  if (when.preposition === 'after' || when.preposition === 'since' || when.what.is === 'year')
+    return undefined;
   if (row.some(({ text }) => text === 'working')) return undefined;
   const window = windowOf(when, 'ahead', today);
   const day = window.to ?? window.from;
   if (day === undefined) return undefined;
   // "the 31st" of a month that has none is no day.
   const [only] = row;
-  if (row.length === 1 && only?.kind === 'number' && only.ordinal === true && Number(only.text) !== Number(day.slice(8)))
+  if (
+    row.length === 1 &&
+    only?.kind === 'number' &&
+    only.ordinal === true &&
+    Number(only.text) !== Number(day.slice(8))
+  )
     return undefined;
   // Said without a year, "30 October" is the next one; a day just gone is told to be in the past.
   const yearless = when.what.is === 'days' && when.what.anyYear === true;

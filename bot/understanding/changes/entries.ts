@@ -1,5 +1,17 @@
 /** Sentences that add words to the record, or take back what an entry said. */
-import { ACTION, DASH, END, NAMED, PAUSE, SAYS, SUBJECT, UPDATE, shape, subject, type Shape } from './wording';
+import {
+  ACTION,
+  DASH,
+  END,
+  NAMED,
+  PAUSE,
+  SAYS,
+  SUBJECT,
+  UPDATE,
+  shape,
+  subject,
+  type Shape,
+} from './wording';
 
 const LAST = String.raw`(?:my |the |that |our )?(?:last |latest |previous |most recent )?(?:update|entry|note|comment|change|proposal|one)`;
 const CORRECT = '(?:correct(?:ion)?|fix|amend|edit)';
@@ -25,7 +37,11 @@ export const CORRECTIONS: readonly Shape[] = [
   ),
   shape(
     'correct',
-    String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? (?:was wrong[,;:]? (?:it )?)?should (?:say|read|be|have said|have been):? (?<text>.+)$`,
+    String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? (?:(?:was|is) wrong[,;:]? (?:it )?)?should (?:say|read|be|have said|have been):? (?<text>.+)$`,
+  ),
+  shape(
+    'correct',
+    String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? (?:was|is) wrong[,;:.]? (?:please )?(?:${CORRECT}|change) (?:it|that)${PAUSE}\s*:?\s*(?<text>.+)$`,
   ),
   shape(
     'undo',
@@ -54,6 +70,10 @@ export const EVIDENCE: readonly Shape[] = [
   shape(
     'evidence',
     String.raw`(?:add|log|attach|link|record|upload|put) (?:this|the|the following|a|an|that)(?: link| document| file| report)?(?: as evidence)? (?:to|for|on|against) ${SUBJECT}(?: as evidence)?\s*[:,-]?\s*${LINK}(?<text>.*)$`,
+  ),
+  shape(
+    'evidence',
+    String.raw`(?:the |our |my )?(?<title>[a-z][^:?]{2,60}?) as evidence (?:for|to|on|against) ${SUBJECT}\s*[:,-]?\s*${LINK}(?<text>.*)$`,
   ),
   shape('evidence', String.raw`${NAMED}(?:'s)?,? evidence\s*[:,-]?\s*(?:is )?${LINK}(?<text>.*)$`),
   shape('evidence', String.raw`${NAMED}\s*[:,-]?\s*${LINK}(?<text>.*)$`),
@@ -94,7 +114,7 @@ export const REPORTS: readonly Shape[] = [
   shape('progress', String.raw`${UPDATE} (?:on |for )?(?<topic>[a-z][a-z -]{2,50}?)\s*:\s*(?<text>.+)$`),
 ];
 
-const KIND = String.raw`(?:an? |some |my |the )?(?:quick |status |progress )?(?:update|progress|news)`;
+const KIND = String.raw`(?:an? |some |my |the )?(?:quick |status |progress )?(?:progress note|note|update|progress|news)`;
 /** "update rec 3": what is to be recorded is asked for. */
 export const FORMS: readonly Shape[] = [
   shape(
@@ -130,8 +150,15 @@ export const SAID: readonly Shape[] = [
     String.raw`(?<lead>(?:record|log|note|report|minute) that )(?<said>.{3,80}? (?:of|for|on|under|in) ${NAMED} .{3,})$`,
   ),
   // An action's report is its recommendation's.
-  shape('report', String.raw`${ACTION}(?: is|'s)? (?<said>not (?:yet )?(?:done|complete|completed|finished|delivered)(?<short>)\b.*)$`, ['lead', 'secretary']),
-  shape('report', String.raw`${ACTION}(?<joint>\s*:\s*|\s+${DASH}+\s*|\s*[,;]\s+|\s*\n\s*| )(?<said>.{3,})$`),
+  shape(
+    'report',
+    String.raw`${ACTION}(?: is|'s)? (?<said>not (?:yet )?(?:done|complete|completed|finished|delivered)(?<short>)\b.*)$`,
+    ['lead', 'secretary'],
+  ),
+  shape(
+    'report',
+    String.raw`(?:${UPDATE} )?${ACTION}(?<joint>\s*:\s*|\s+${DASH}+\s*|\s*[,;]\s+|\s*\n\s*| )(?<said>.{3,})$`,
+  ),
   // "the form for rec 3 is now live"
   {
     name: 'report',

@@ -39,7 +39,9 @@ export const timeIn = (
     if (found === null) continue;
     const { noon, part, side, hour = '', minutes = '00', half } = found.groups ?? {};
     // "At 10 in the morning"
-    const daytime = /^\s*(?:in the )?(morning|afternoon|evening)\b/i.exec(said.slice(found.index + found[0].length));
+    const daytime = /^\s*(?:in the )?(morning|afternoon|evening)\b/i.exec(
+      said.slice(found.index + found[0].length),
+    );
     const rest = `${said.slice(0, found.index)} ${said.slice(found.index + found[0].length + (daytime?.[0].length ?? 0))}`;
     if (noon !== undefined) return { at: '12:00', rest };
     const word = HOURS.indexOf(hour.toLowerCase());

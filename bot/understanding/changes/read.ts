@@ -29,11 +29,12 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
 };
 
 /** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
-const PARTING = /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:many )?thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|cheers)[.! ]*$/i;
+const PARTING =
+  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:please (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|cheers)[.! ]*$/i;
 
 /** "because Niche slipped, move rec 3 to 30 April": an order with its reason in front of it. */
 const REASON_FIRST =
-  /^(?:(?:because|as|since|given that|now that) (?<why>[^,:?]{3,200}),|(?<cause>[^:?]{3,200}?),? so) (?:(?:please|can you|could you|can we|let's) )*(?<order>(?:move|push|extend|put|shift|slip|delay|postpone|reschedule|set|turn|mark|change|make|send|return|reopen|give)\b.+)$/is;
+  /^(?:(?:because|as|since|given that|now that) (?<why>[^,:?]{3,200}),|(?<cause>[^:?]{3,200}?),? so) (?:(?:please|can you|could you|can we|let's) )*(?<order>(?:move|push|extend|put|shift|slip|delay|postpone|reschedule|set|turn|mark|change|make|send|return|reopen|give|rec[a-z]{0,15} ?#?\d|r\d)\b.+)$/is;
 
 /** The same with the reason behind; undefined where there is none in front. */
 const reasonLast = (text: string): string | undefined => {
@@ -64,7 +65,11 @@ const readText = (text: string, speaker: Speaker, lexicon: Lexicon): Recording |
   if (ofBoard !== undefined) return ofBoard;
   for (const { name, pattern, from, whole = false } of SHAPES) {
     const texts = name === 'evidence' ? beginnings : hidden;
-    const parts = firstMatch(pattern, whole ? texts.slice(-1) : texts, name === 'evidence' ? undefined : shown);
+    const parts = firstMatch(
+      pattern,
+      whole ? texts.slice(-1) : texts,
+      name === 'evidence' ? undefined : shown,
+    );
     if (parts === undefined || (asked && (parts['text'] === undefined || !text.includes(':')))) continue;
     if (from !== undefined && !rolesOf(speaker, lexicon).some((role) => from.includes(role))) continue;
     if (goesOnAsking(name, parts, text)) continue;
@@ -76,7 +81,7 @@ const readText = (text: string, speaker: Speaker, lexicon: Lexicon): Recording |
 
 /** Nothing that begins so records anything; most sentences do, and are not looked at further. */
 const QUESTION =
-  /^(?:what|whats|who|whos|whose|whom|when|whens|where|wheres|why|how|hows|which|is|are|was|were|has|does|did|should|would|any|anything|anyone|show|list|status|history|count|compare)\b/i;
+  /^(?:what|whats|who|whos|whose|whom|when|whens|where|wheres|why|how|hows|which|is|are|was|were|has|does|did|should|would(?! you)|any|anything|anyone|show|list|status(?! update\b)|history|count|compare)\b/i;
 
 const firstMatch = (
   pattern: RegExp,
@@ -122,7 +127,7 @@ const recordingOf = (
   if (name === 'report' && !isReport(parts, speaker, lexicon)) return undefined;
   const rec =
     parts['topic'] === undefined
-      ? recOf(subject, speaker, lexicon) ?? spokenOf(name, speaker)
+      ? (recOf(subject, speaker, lexicon) ?? spokenOf(name, speaker))
       : topicOf(parts['topic'], speaker, lexicon);
   if (rec === undefined) return undefined;
   if (typeof rec !== 'string') return rec;
@@ -161,9 +166,20 @@ const recOf = (
   const found = named(read(words(clean(subject)), lexicon, today), lexicon.catalogue, spokenOf);
   const [only] = found.is === 'these' ? found.recs : [];
   if (found.is === 'these' && found.recs.length === 1 && only !== undefined) return only;
-  if (found.is === 'missing')
-    return { is: 'problem', sentence: `Nothing held: there is no Rec ${found.numbers.join(', ')} of ours.` };
+  if (found.is === 'missing') return { is: 'problem', sentence: notOurs(found, lexicon) };
   return { is: 'which rec', recs: found.is === 'these' || found.is === 'one of' ? found.recs : [] };
+};
+
+/** A number that the report addresses to another body, or that it has not. */
+const notOurs = (
+  { inspection, numbers }: { readonly inspection: string; readonly numbers: readonly number[] },
+  lexicon: Lexicon,
+): string => {
+  const report = lexicon.catalogue.inspections.find(({ id }) => id === inspection);
+  const others = numbers.every((number) => report?.addressedToOthers.includes(number) === true);
+  return others
+    ? `Nothing held: Rec ${numbers.join(', ')} is addressed to another body, not to forces.`
+    : `Nothing held: there is no Rec ${numbers.join(', ')} of ours.`;
 };
 
 /** Of an entry by its number, or of the asker's last one. */
@@ -322,7 +338,8 @@ const evidence = (rec: string, url: string, text: string): Recording => {
   if (/https?:\/\//i.test(text))
     return {
       is: 'problem',
-      sentence: 'Evidence is one link at a time: send each in a message of its own. Nothing has been recorded.',
+      sentence:
+        'Evidence is one link at a time: send each in a message of its own. Nothing has been recorded.',
     };
   const title = text.replace(/^[\s,;:()-]+|[\s()]+$/g, '');
   return {

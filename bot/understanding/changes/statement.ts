@@ -83,7 +83,8 @@ const ANOTHER = /\b(?:rec[a-z]*|r) ?#?\d/;
 const GOES =
   /^(?:(?:is|has|are|have|will|won't|isn't|hasn't|it's|we're|not|now|still|been|be|all|nearly|almost|back|going to) )*(?:on track|off track|no change|nothing (?:to report|new)|started|complete|completed|done|finished|ready|going (?:very )?(?:well|badly|to plan|ok|okay|fine|slowly|nowhere)|(?:gone|went) live|live|progressing (?:well|slowly)|there|on hold|on schedule|to plan|in hand|delayed|stalled|paused|stuck|blocked|behind|at risk|slipping|delivered|implemented|(?:miss|make|slip|overrun)\b.*|be late|under ?way)(?! (?:or|and|by|in) (?!the\b|all\b|\w+ areas?\b))(?:\b|$)/;
 /** "80% done", "is 60% complete" */
-const SO_FAR = /^(?:(?:is|now|at|about|around|nearly|still|only) )*\d{1,3} ?(?:%|per ?cent)(?: (?:done|complete|completed|finished|there|delivered|briefed|trained|rolled out|live))\b/;
+const SO_FAR =
+  /^(?:(?:is|now|at|about|around|nearly|still|only) )*\d{1,3} ?(?:%|per ?cent)(?: (?:done|complete|completed|finished|there|delivered|briefed|trained|rolled out|live))\b/;
 const SAYS_IT = /^(?:is|has|are|have|will|won't|isn't|hasn't|it's|we're)\b/;
 /** By themselves these say that it has ended, which is another thing to record than a report. */
 const ENDED = /^(?:(?:is|has|have|are|now|been|all) )*(?:complete|completed|done|finished|ready|started)\b/;
@@ -101,10 +102,11 @@ export const reports = (
   today: Day,
 ): boolean => {
   const text = clean(said.slice(0, LONGEST_READ)).replace(/[ .!]+$/, '');
-  if (text.includes('?') || asks(text) || NAMING.test(text)) return false;
+  if (text.includes('?')) return false;
+  if (SO_FAR.test(text) && !/\b(?:or not|yet|right|correct)$/.test(text)) return true;
+  if (asks(text) || NAMING.test(text)) return false;
   if (GOES.test(text) && !ENDED.test(text) && (joint === 'colon' || joint === 'dash' || SAYS_IT.test(text)))
     return true;
-  if (SO_FAR.test(text)) return true;
   if (RUNS_ON.test(text) && joint !== 'colon') return false;
   const row = words(text).map((word) =>
     word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,

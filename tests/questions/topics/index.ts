@@ -23,6 +23,7 @@ import { overdue } from './overdue';
 import { owner } from './owner';
 import { recording } from './recording';
 import { noChanges } from './recording-asked';
+import { carefully } from './recording-carefully';
 import { stated } from './recording-stated';
 import { reports } from './reports';
 import { response } from './response';
@@ -69,5 +70,6 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['chatter around a question', chatter],
   ['what is to be recorded', recording],
   ['what is stated, to be recorded', stated],
+  ['what is read to its last word', carefully],
   ['what sounds like a change and is none', noChanges],
 ];
