@@ -1,5 +1,5 @@
 /** Dates, reasons, links and hurried words, each as people write them: nothing half-read reaches a card. */
-import { by, which, nothing, type Asked, type Fact, type Row } from '../table';
+import { by, which, nothing, type Fact, type Row } from '../table';
 import {
   COMMISSIONER,
   DATA_LEAD,
@@ -47,7 +47,7 @@ const noDays: readonly (readonly [said: string, has: Fact])[] = [
   ['not before 30 April', 'no date I know'],
   ['after 30 April', 'no date I know'],
   ['30 April or 31 May', 'no date I know'],
-  ['30 April, or 31 May', 'no date I know'],
+  ['30 April, or 31 May', 'Nothing has been recorded'],
   ['Friday after the audit', 'no date I know'],
   ['10 working days', 'no date I know'],
   ['week commencing 7 April', 'no date I know'],
