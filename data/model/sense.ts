@@ -51,7 +51,7 @@ export const problemWith = (
     case 'correct': {
       if (!belongs(entry, rec, change.sequence)) return noEntry(rec, change.sequence);
       // Other words beside the same date or colour would say one thing and hold another.
-      if (leftSomething(entry))
+      if (STATES_A_VALUE.has(entry.kind))
         return `Entry ${change.sequence} of ${name} changed more than words (${changedIn(entry)}): make the change anew, or take the entry back.`;
       return entry.text === change.text ? `Entry ${change.sequence} of ${name} says so already.` : undefined;
     }
@@ -136,6 +136,9 @@ const INSTEAD: Readonly<Partial<Record<Update['kind'], string>>> = {
 /** Whether an entry left something that could be taken back; where not, it can be corrected. */
 export const leftSomething = (entry: Pick<Update, 'kind' | 'touched'>): boolean =>
   INSTEAD[entry.kind] === undefined && entry.touched.some((touch) => touch.field !== 'marking');
+
+/** Entries whose words say the value that they set. */
+const STATES_A_VALUE: ReadonlySet<Update['kind']> = new Set(['date', 'evidence', 'action', 'owner', 'state']);
 
 /** "due, earlier date kept" */
 const changedIn = ({ touched }: Update): string =>
