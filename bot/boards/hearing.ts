@@ -4,11 +4,11 @@
  */
 import type { AssuranceRecord, Outbox, Places } from '../../data/cosmos';
 import {
-  DRAFT_HOURS,
   SCHEMA,
   SYSTEM,
   boardSubject,
   meetingsOf,
+  openDraft,
   isHeld,
   undelivered,
   type Board,
@@ -120,10 +120,8 @@ export const createHearing = (parts: HearingParts): Hearing => {
     if (board.channel !== null && (await places.ofConversation(board.channel.id))?.state === 'here') return;
     const draft = newDraftId();
     const at = clock.now().toISOString();
-    await parts.record.createDraft({
+    const linking = openDraft({
       id: draft,
-      type: 'draft',
-      schema: SCHEMA,
       force: force.id,
       subject: boardSubject(board.id),
       what: { change: 'link channel', channel: id, name },
@@ -132,10 +130,8 @@ export const createHearing = (parts: HearingParts): Hearing => {
       marking: 'OFFICIAL',
       createdAt: at,
       basedOn: board.version,
-      state: 'open',
-      update: null,
-      ttl: DRAFT_HOURS * 3_600,
     });
+    await parts.record.createDraft(linking);
     // Teams tells of one installation twice; whichever comes second finds it linked.
     const result = await parts.record.commit({ draft, by: SYSTEM.id, at });
     log.info({ board: board.id, result: result.is }, 'a channel has the name of a board');

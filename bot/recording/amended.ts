@@ -3,7 +3,7 @@
  * says what became of the message. This is the one entry without a Confirm: it records what its author did
  * in Teams, changes nothing, and stands beside the entry it is about.
  */
-import { DRAFT_HOURS, SCHEMA, isNote, type Update } from '../../data/model';
+import { isNote, openDraft, type Update } from '../../data/model';
 import type { Desk } from '../asking/desk';
 import type { AmendedTurn } from '../turn';
 import { newDraftId } from './propose';
@@ -45,10 +45,8 @@ const noteBeside = async (entry: Update, turn: AmendedTurn, desk: Desk): Promise
   if (rec === undefined) return;
   const draft = newDraftId();
   const at = desk.now.toISOString();
-  await desk.record.createDraft({
+  const note = openDraft({
     id: draft,
-    type: 'draft',
-    schema: SCHEMA,
     force: desk.catalogue.force.id,
     subject: entry.recommendation,
     what,
@@ -57,10 +55,8 @@ const noteBeside = async (entry: Update, turn: AmendedTurn, desk: Desk): Promise
     marking: 'OFFICIAL',
     createdAt: at,
     basedOn: rec.version,
-    state: 'open',
-    update: null,
-    ttl: DRAFT_HOURS * 3_600,
   });
+  await desk.record.createDraft(note);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const result = await desk.record.commit({ draft, by: entry.by.id, at });
     if (result.is === 'recorded' || result.is === 'already') return;

@@ -5,14 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ButtonData } from '../../cards';
 import {
-  DRAFT_HOURS,
-  SCHEMA,
   addDays,
   baseOf,
   boardSubject,
   hasEnded,
   isNote,
   mayChange,
+  openDraft,
   mayChangeBoard,
   meetingByKey,
   problemWith,
@@ -185,28 +184,24 @@ const draftOf = (
   marking: Marking,
   desk: Desk,
   source: Source,
-): Draft => ({
-  id: newDraftId(),
-  type: 'draft',
-  schema: SCHEMA,
-  force: desk.catalogue.force.id,
-  subject,
-  what,
-  by: { id: desk.asker.id, name: actorOf(desk).name },
-  origin: {
-    from: 'conversation',
-    conversation: source.place.conversation,
-    activity: source.activity,
-    ...(source.reasonIn === undefined ? {} : { reasonIn: source.reasonIn }),
-    ...(source.link === undefined ? {} : { link: source.link }),
-  },
-  marking,
-  createdAt: desk.now.toISOString(),
-  basedOn: version,
-  state: 'open',
-  update: null,
-  ttl: DRAFT_HOURS * 3_600,
-});
+): Draft =>
+  openDraft({
+    id: newDraftId(),
+    force: desk.catalogue.force.id,
+    subject,
+    what,
+    by: { id: desk.asker.id, name: actorOf(desk).name },
+    origin: {
+      from: 'conversation',
+      conversation: source.place.conversation,
+      activity: source.activity,
+      ...(source.reasonIn === undefined ? {} : { reasonIn: source.reasonIn }),
+      ...(source.link === undefined ? {} : { link: source.link }),
+    },
+    marking,
+    createdAt: desk.now.toISOString(),
+    basedOn: version,
+  });
 
 const proposeBoard = async (
   id: string,

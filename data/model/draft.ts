@@ -31,3 +31,13 @@ export const Draft = z
   })
   .strict();
 export type Draft = z.infer<typeof Draft>;
+
+/** A draft that nobody has confirmed yet, forgotten after a day. */
+export const openDraft = (parts: Omit<Draft, 'type' | 'schema' | 'state' | 'update' | 'ttl'>): Draft => ({
+  ...parts,
+  type: 'draft',
+  schema: SCHEMA,
+  state: 'open',
+  update: null,
+  ttl: DRAFT_HOURS * 3_600,
+});
