@@ -8,7 +8,7 @@ import type { AssuranceRecord } from '../data/cosmos';
 import { LONGEST_TEXT } from '../data/model';
 import { answer } from './asking/answer';
 import { deskOf, type Answer, type Desk } from './asking/desk';
-import { answerHelp, cannot, cannotRecord, whichOne } from './asking/help';
+import { answerHelp, cannot, cannotRecord, notBesides, whichOne } from './asking/help';
 import { createKnowledge, type Knowledge } from './asking/knowledge';
 import type { Told } from './boards';
 import type { Clock } from './clock';
@@ -131,7 +131,10 @@ const replyToMessage = async (
   }
   switch (understood.is) {
     case 'ask':
-      return askAll(understood.questions, desk, remembered, remember);
+      return [
+        ...(understood.besides === undefined ? [] : [notBesides(desk).reply]),
+        ...(await askAll(understood.questions, desk, remembered, remember)),
+      ];
     case 'which':
       remember({ ...remembered, pending: understood.question });
       return [whichOne(desk, understood.choices, understood.question, withRecs).reply];

@@ -7,7 +7,7 @@ export interface NumberMention {
   readonly start: number;
   readonly end: number;
   readonly numbers: readonly number[];
-  /** Said as a range: numbers that the report does not address to forces are then left out silently. */
+  /** Said as a range. */
   readonly range: boolean;
 }
 

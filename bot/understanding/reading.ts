@@ -34,6 +34,8 @@ export interface Reading {
   readonly forces: readonly Force[];
   readonly boards: readonly Board[];
   readonly people: readonly Person[];
+  /** "not the ASB lead's": anybody's but theirs. */
+  readonly notPeople: readonly Person[];
   readonly reports: readonly Inspection[];
   readonly statuses: readonly Status[];
   readonly notStatuses: readonly Status[];
@@ -188,6 +190,7 @@ type Sorted = Pick<
   | 'tags'
   | 'forces'
   | 'people'
+  | 'notPeople'
   | 'reports'
   | 'statuses'
   | 'notStatuses'
@@ -201,6 +204,7 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
   const tags = new Map<Tag, number>();
   const forces: Force[] = [];
   const people: Person[] = [];
+  const notPeople: Person[] = [];
   const reports: Inspection[] = [];
   const statuses: Status[] = [];
   const notStatuses: Status[] = [];
@@ -220,13 +224,27 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
       else if (meaning.is === 'rag') (negated ? notRags : rags).push(meaning.rag);
       else if (meaning.is === 'action state') actionStates.push(meaning.state);
       else if (meaning.is === 'force') forces.push(meaning.force);
-      else if (meaning.is === 'person') people.push(meaning.person);
+      else if (meaning.is === 'person') (isKeptFrom(row, start) ? notPeople : people).push(meaning.person);
       else if (meaning.is === 'report') {
         if (!reports.includes(meaning.inspection)) reports.push(meaning.inspection);
       } else outOfScope = true;
     }
   }
-  return { tags, forces, people, reports, statuses, notStatuses, rags, notRags, actionStates, outOfScope };
+  return { tags, forces, people, notPeople, reports, statuses, notStatuses, rags, notRags, actionStates, outOfScope };
+};
+
+/** Between "not" and a name: "not owned by the", "does not belong to our". */
+const OWNING = new Set(
+  'the our by to with of owned own belong belongs belonging held assigned allocated led sitting sit sits under for being is are ones recs one down'.split(
+    ' ',
+  ),
+);
+
+/** Whether a "not" stands before a name, with nothing between that it could mean instead. */
+const isKeptFrom = (row: readonly Word[], start: number): boolean => {
+  let at = start - 1;
+  while (at >= 0 && start - at < 6 && OWNING.has(row[at]?.text ?? '')) at -= 1;
+  return NEGATIONS.has(row[at]?.text ?? '');
 };
 
 /** Words between a topic word and "one" or "rec": "the risk assessment one", "the one about training". */

@@ -53,8 +53,6 @@ const numbered = (reading: Reading, catalogue: Catalogue, subject: Subject): Nam
   const wanted = reading.reports.map((report) => report.id);
   const recs: string[] = [];
   const missing: number[] = [];
-  // Numbers inside a range that the report does not address to forces are left out silently.
-  const skipped: number[] = [];
   for (const mention of reading.numbers) {
     for (const number of mention.numbers) {
       let same = byNumber(catalogue, number).filter(
@@ -67,11 +65,10 @@ const numbered = (reading: Reading, catalogue: Catalogue, subject: Subject): Nam
       if (same.length > 1) return { is: 'one of', recs: same.map((rec) => rec.id) };
       const [only] = same;
       if (only !== undefined) recs.push(only.id);
-      else (mention.range ? skipped : missing).push(number);
+      else missing.push(number);
     }
   }
   const unique = [...new Set(recs)];
-  if (unique.length === 0) missing.push(...skipped);
   const inspection = wanted[0] ?? currentInspection(catalogue);
   if (missing.length > 0 && inspection !== undefined)
     return { is: 'missing', inspection, numbers: missing, also: unique };

@@ -2,6 +2,7 @@
 import type { Day } from '../../data/model';
 import { isChange } from './changes/detect';
 import { readRecording, type Recording, type Unreasoned } from './changes/read';
+import { clausesOf, MOST_QUESTIONS, sentencesOf } from './clauses';
 import type { Person } from './criteria';
 import { continued, withRecs } from './followup';
 import { intentOf, type Intent, type Scene } from './intents';
@@ -9,7 +10,8 @@ import type { Lexicon } from './lexicon';
 import type { Question, QuestionInput } from './question';
 import { read, type Reading } from './reading';
 import { named, type Subject } from './subject';
-import { clean, words, type Word } from './words';
+import { REC_WORDS } from './vocabulary';
+import { clean, LONGEST_QUESTION, words, type Word } from './words';
 
 /** What is remembered of a conversation with one person. */
 export interface Remembered extends Subject {
@@ -38,7 +40,12 @@ export interface Said {
 }
 
 export type Understood =
-  | { readonly is: 'ask'; readonly questions: readonly Question[] }
+  | {
+      readonly is: 'ask';
+      readonly questions: readonly Question[];
+      /** Something to be recorded stood beside it, and is not. */
+      readonly besides?: 'a change';
+    }
   /** Which recommendation? Each choice is its whole question; no choices: any of them. */
   | { readonly is: 'which'; readonly choices: readonly string[]; readonly question: QuestionInput }
   /** Something to be recorded. */
@@ -47,20 +54,46 @@ export type Understood =
   | { readonly is: 'change' }
   | { readonly is: 'cannot' };
 
+const REC = new Set(REC_WORDS);
 const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split(' '));
 
 /** Understands one message. Never throws, whatever the text is. */
 export const understand = (said: Said, lexicon: Lexicon): Understood => {
   const cleaned = clean(said.text);
   if (cleaned === '') return { is: 'ask', questions: [{ ask: 'help' }] };
-  const recording = readRecording(
-    said.text,
-    { asker: said.asker, today: said.today, subject: said.remembered },
-    lexicon,
-  );
+  return ofOneKind(said, lexicon) ?? ofSentences(said, lexicon) ?? asked(said, lexicon);
+};
+
+/** The whole message as something to be recorded; undefined where it is not. */
+const ofOneKind = (said: Said, lexicon: Lexicon): Understood | undefined => {
+  const { text, asker, today, remembered } = said;
+  const recording = readRecording(text, { asker, today, subject: remembered }, lexicon);
   if (recording !== undefined) return { is: 'record', recording };
-  if (isChange(cleaned)) return { is: 'change' };
-  const row = words(cleaned).map((word) =>
+  return isChange(clean(text)) ? { is: 'change' } : undefined;
+};
+
+/** Several sentences: one that records something is not passed over for a question beside it, nor the question. */
+const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
+  const sentences = sentencesOf(said.text.slice(0, LONGEST_QUESTION));
+  if (sentences.length < 2) return undefined;
+  const changes: Understood[] = [];
+  const rest: string[] = [];
+  for (const text of sentences) {
+    const change = ofOneKind({ ...said, text }, lexicon);
+    if (change === undefined) rest.push(text);
+    else changes.push(change);
+  }
+  const [change] = changes;
+  if (change === undefined) return undefined;
+  const question = rest.length === 0 ? undefined : asked({ ...said, text: rest.join('\n') }, lexicon);
+  if (question?.is === 'ask') return { ...question, besides: 'a change' };
+  // Chatter beside one change leaves the change; two changes are never taken for one.
+  return changes.length === 1 ? change : { is: 'change' };
+};
+
+/** The message as a question, or as several. */
+const asked = (said: Said, lexicon: Lexicon): Understood => {
+  const row = words(clean(said.text)).map((word) =>
     word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
   );
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
@@ -68,8 +101,61 @@ export const understand = (said: Said, lexicon: Lexicon): Understood => {
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
   const whole = meaning(row, said, lexicon);
   // What is out of scope stays so, whatever stands beside it.
-  if (whole.is !== 'cannot' || read(row, lexicon, said.today).outOfScope) return whole;
-  return meaning(withoutChatter(row, said, lexicon), said, lexicon);
+  if (read(row, lexicon, said.today).outOfScope) return whole;
+  return several(row, whole, said, lexicon) ?? whole;
+};
+
+/** What the status card shows together. */
+const ON_ONE_CARD = new Set(['status', 'owner', 'due']);
+
+const aboutOnly = (questions: readonly Question[]): string | undefined => {
+  const recs = questions.map((question) =>
+    question.ask === 'about' && ON_ONE_CARD.has(question.aspect) ? question.recs.join() : '',
+  );
+  const [first] = recs;
+  return first !== '' && recs.every((each) => each === first) ? first : undefined;
+};
+
+/**
+ * A message of several questions, each understood by itself, the later ones with what the earlier ones spoke
+ * of in hand; or of one question among chatter.
+ */
+const several = (
+  row: readonly Word[],
+  whole: Understood,
+  said: Said,
+  lexicon: Lexicon,
+): Understood | undefined => {
+  const clauses = clausesOf(row);
+  if (clauses.length < 2) return undefined;
+  let { remembered } = said;
+  const questions: Question[] = [];
+  let understood = 0;
+  let lost = 0;
+  let full = false;
+  let open: Understood | undefined;
+  for (const { row: clause, asks, goesOn } of clauses) {
+    const found = meaning(clause, { ...said, remembered }, lexicon);
+    if (found.is === 'ask' && (asks !== undefined || isQuestion(clause))) {
+      // "update on rec 3, what's happening": the second says what is wanted of the first.
+      if (goesOn && understood > 0 && !full && !standsAlone(found.questions, clause)) return undefined;
+      full ||= asks === 'fully';
+      understood += 1;
+      questions.push(...found.questions);
+      const last = found.questions.at(-1);
+      const recs = last === undefined || !('recs' in last) ? remembered.recs : last.recs;
+      remembered = { ...remembered, recs, question: last };
+    } else if (asks !== undefined && found.is === 'which') open ??= found;
+    else if (asks !== undefined && !goesOn) lost += 1;
+  }
+  const distinct = [...new Map(questions.map((each) => [JSON.stringify(each), each])).values()];
+  if (understood >= 2 && lost === 0 && open === undefined && distinct.length <= MOST_QUESTIONS) {
+    const one = whole.is === 'ask' ? aboutOnly(whole.questions) : undefined;
+    return one !== undefined && one === aboutOnly(distinct) ? whole : { is: 'ask', questions: distinct };
+  }
+  if (whole.is !== 'cannot') return undefined;
+  if (understood === 1 && lost === 0 && open === undefined) return { is: 'ask', questions: distinct };
+  return understood === 0 && lost === 0 ? open : undefined;
 };
 
 const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood => {
@@ -99,21 +185,13 @@ const accepted = (intent: Intent, reading: Reading): Understood => {
   return { is: 'which', choices: intent.choices, question: intent.question };
 };
 
-/** Drops the clauses that hold a word the bot does not know: "I'm on the train, what's overdue". */
-const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Word[] => {
-  const clauses: Word[][] = [[]];
-  for (const word of row) {
-    if (word.kind === 'mark' && /[,.;:!?\n]/.test(word.text)) clauses.push([]);
-    else clauses.at(-1)?.push(word);
-  }
-  if (clauses.length === 1) return [];
-  return clauses
-    .filter((clause) => {
-      if (clause.length === 0) return false;
-      const reading = read(clause, lexicon, said.today);
-      return reading.unknown.length === 0;
-    })
-    .flat();
-};
+/** Of another subject than recommendations, or of one that it names. */
+const standsAlone = (questions: readonly Question[], row: readonly Word[]): boolean =>
+  questions.some(({ ask }) => ['board', 'digest', 'reports', 'section 55', 'help'].includes(ask)) ||
+  row.some(({ text }, at) => REC.has(text) && row[at + 1]?.kind === 'number');
+
+/** "rec 4 owner", "and for 3": no chatter, though it begins as no question does. */
+const isQuestion = (row: readonly Word[]): boolean =>
+  row[0]?.text === 'and' || row.some(({ text }) => REC.has(text));
 
 export { withRecs };

@@ -37,10 +37,11 @@ export const intentOf = (scene: Scene): Intent => {
   const { reading } = scene;
   if (reading.outOfScope || says(scene, ABOUT_WORDS)) return { is: 'cannot' };
   // An exception that was not understood would turn the answer into its opposite.
-  const excepts = reading.notRags.length + reading.notStatuses.length > 0;
+  const excepts = reading.notRags.length + reading.notStatuses.length + reading.notPeople.length > 0;
   if (has(scene, 'except') && !excepts) return { is: 'cannot' };
   // Two stretches of time that do not make one: which is meant is anybody's guess.
-  if (reading.whens.length > 1) return { is: 'cannot' };
+  const apart = reading.whens.length === 2 && has(scene, 'due') && has(scene, 'stale');
+  if (reading.whens.length > 1 && !apart) return { is: 'cannot' };
   for (const rule of RULES) {
     const intent = rule(scene);
     if (intent?.is === 'ask' && losesTime(intent.questions, scene)) return { is: 'cannot' };

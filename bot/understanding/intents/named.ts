@@ -23,7 +23,11 @@ export const actionRule: Rule = ({ reading, catalogue }) => {
 interface Asked {
   readonly aspect: Aspect;
   readonly whose?: 'chief constable' | 'commissioner';
+  readonly whether?: boolean;
 }
+
+/** Asked whether it is so. */
+const WHETHER = /^(?:and |so |but )?(?:has|have|had|did|was|were|is|are)\b/;
 
 /** "who is the chief constable", "what does amber mean": about a person or a word, not a recommendation. */
 export const ABOUT_WORDS =
@@ -100,9 +104,10 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
     return { aspect: 'due' };
   if (
     has(scene, 'slipped') ||
-    (has(scene, 'times') && has(scene, 'changes') && says(scene, /\bdate|deadline|due\b/))
+    (says(scene, /\b(?:dates?|deadlines?|due|target|timescales?)\b/) &&
+      says(scene, /\b(?:moved?|changed?|shift(?:ed)?|put back|pushed|altered|amended|brought forward|revised)\b/))
   )
-    return { aspect: 'moves' };
+    return { aspect: 'moves', ...(says(scene, WHETHER) ? { whether: true } : {}) };
   if (has(scene, 'why')) return { aspect: 'why' };
   if (has(scene, 'lastUpdate')) return { aspect: 'last update' };
   if (has(scene, 'actions') || reading.actionStates.includes('not started')) return { aspect: 'actions' };

@@ -1,10 +1,11 @@
 /** Questions about the record as a whole: lists, counts, actions, what changed. */
 import { addDays, type Criteria, type Day, type Rag, type Status } from '../../../data/model';
-import { narrowing, narrows } from '../criteria';
+import { dueLooksBack, narrowing, narrows, whenOf } from '../criteria';
 import { meetingDay, windowOf, type When } from '../times';
 import type { ListFocus, QuestionInput } from '../question';
 import { allRecs } from './abroad';
 import { actionState } from './named';
+import { howMany, rankedOf } from './ranked';
 import { askAll, boardOf, has, says, type Intent, type Rule, type Scene } from './scene';
 
 type ListExtras = Partial<Extract<QuestionInput, { ask: 'list' }>>;
@@ -22,7 +23,8 @@ export const setRule: Rule = (scene) => {
 const besides = (word: string, exact: string, label: string | undefined): string =>
   [...(label ?? '').split(' and ').filter((each) => each !== '' && each !== word), exact].join(' and ');
 
-const NOT_OVERDUE = /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late)\b/;
+const NOT_OVERDUE =
+  /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late|past|behind)\b|\b(?:inside|within|still in|still within|still inside|ahead of) (?:its|their|the|his|her|our)? ?(?:own )?(?:deadlines?|dates?|target|targets|target dates?|due dates?|time)\b|\bin date\b/;
 
 const lists = (scene: Scene): Intent | undefined => {
   const { reading, asker, today, named } = scene;
@@ -33,8 +35,17 @@ const lists = (scene: Scene): Intent | undefined => {
   const list = (focus: ListFocus, more: Criteria = {}, extras: ListExtras = {}): Intent =>
     askAll({ ask: 'list', focus, criteria: { ...criteria, ...more }, label, ...extras });
   const [when] = reading.whens;
-  // "not with the ASB lead", "neither …": nobody's but theirs is not a list we make.
-  if (reading.people.length > 0 && has(scene, 'not') && !has(scene, 'evidence', 'stale'))
+  const dueWhen = whenOf(reading, 'due');
+  // "neither …": two of them, or a "not" that stands elsewhere, may mean anything.
+  const people = new Set([...reading.people, ...reading.notPeople].map(({ id }) => id));
+  if (
+    people.size > 1 ||
+    (reading.people.length > 0 &&
+      has(scene, 'not') &&
+      reading.notRags.length + reading.notStatuses.length === 0 &&
+      !has(scene, 'evidence', 'stale', 'open') &&
+      !says(scene, NOT_OVERDUE))
+  )
     return { is: 'cannot' };
   const states =
     reading.statuses.length + reading.rags.length + reading.notStatuses.length + reading.notRags.length > 0;
@@ -64,9 +75,21 @@ const lists = (scene: Scene): Intent | undefined => {
   if (has(scene, 'notActing') || says(scene, /\bturn(?:ed|ing)?\b.*\bdown\b/))
     return askAll({ ask: 'list', focus: 'not acting', criteria: { status: ['not adopted'] } });
   if (has(scene, 'counts') && !has(scene, 'times')) return counts(scene, criteria, label, list);
-  if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
-  if (has(scene, 'stale'))
-    return list('silent', { silentSince: silentSince(scene), open: true }, { sort: 'longest silent' });
+  const ranked = rankedOf(scene, says(scene, /\b(?:ones|recs|recommendations)\b/));
+  if (ranked !== undefined)
+    return askAll({
+      ask: 'list',
+      ...ranked,
+      criteria: { ...without(criteria, ranked.sort), ...ranked.criteria },
+      label: words.filter((each) => !each.startsWith('without an update')).join(' and ') || undefined,
+    });
+  if (has(scene, 'overdue') && says(scene, NOT_OVERDUE)) {
+    return list('any', { overdue: false, open: true }, { label: besides('overdue', 'not overdue', label) });
+  }
+  if (says(scene, NOT_OVERDUE) && dueWhen === undefined)
+    return list('any', { overdue: false, open: true }, { label: besides('', 'not overdue', label) });
+  if (has(scene, 'evidence')) return list('evidence');
+  if (has(scene, 'stale')) return list('silent', { open: true }, { sort: 'longest silent' });
   // "has the next board been moved": its date, as it stands.
   const [moved] = reading.boards;
   if (has(scene, 'slipped') && (moved !== undefined || has(scene, 'meeting'))) {
@@ -79,15 +102,12 @@ const lists = (scene: Scene): Intent | undefined => {
       says(scene, /\b(?:moved|revised|original|changed|extended|extension|pushed|put back)\b/);
     return list('slipped', moved ? { moved: true } : { slipped: true });
   }
-  if (has(scene, 'overdue') && says(scene, NOT_OVERDUE)) {
-    return list('any', { overdue: false, open: true }, { label: besides('overdue', 'not overdue', label) });
-  }
   if (has(scene, 'overdue'))
     return list(
       'overdue',
       { overdue: true },
       says(scene, /\b(?:most overdue|oldest|worst)\b/) && !says(scene, /\b(?:ones|recs)\b/)
-        ? { limit: 1 }
+        ? { limit: howMany(scene) ?? 1 }
         : {},
     );
   if (has(scene, 'inspectorate') && (has(scene, 'closure') || reading.statuses.includes('closed'))) {
@@ -104,7 +124,8 @@ const lists = (scene: Scene): Intent | undefined => {
     reading.people.length === 0
   )
     return changes(scene);
-  if (has(scene, 'unowned')) return list('owner', { owner: 'nobody' });
+  if (criteria.owner === 'nobody') return list('owner');
+  if (criteria.notOwner !== undefined) return list('any');
   if (has(scene, 'mine') && has(scene, 'due') && (when !== undefined || has(scene, 'soonest'))) {
     const due = when === undefined ? {} : { due: windowOf(when, directionOf(scene), today) };
     return list(
@@ -114,16 +135,17 @@ const lists = (scene: Scene): Intent | undefined => {
     );
   }
   if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
-  if (reading.people[0] !== undefined && !has(scene, 'meeting')) return list('owner');
+  if (reading.people[0] !== undefined && !has(scene, 'meeting') && !(has(scene, 'due') && dueWhen !== undefined))
+    return list('owner');
   if (
     has(scene, 'due') ||
     (when !== undefined && has(scene, 'all', 'open', 'agenda') && !looksBack(when, today) && !states)
   ) {
-    const due = when === undefined ? {} : { due: windowOf(when, directionOf(scene), today) };
+    const due = dueWhen === undefined ? {} : { due: windowOf(dueWhen, directionOf(scene), today) };
     return list(
       'due',
       { open: true, ...due },
-      { sort: 'due', limit: when === undefined && has(scene, 'soonest') ? 1 : undefined },
+      { sort: 'due', limit: dueWhen === undefined && has(scene, 'soonest') ? (howMany(scene) ?? 1) : undefined },
     );
   }
   if (has(scene, 'earlier') && has(scene, 'not')) return { is: 'cannot' };
@@ -181,8 +203,7 @@ const overall = (scene: Scene, list: (focus: ListFocus) => Intent): Intent | und
 };
 
 /** "What was due in December" looks back. */
-const directionOf = (scene: Scene): 'ahead' | 'back' =>
-  says(scene, /\b(?:was|were|did|had)\b/) ? 'back' : 'ahead';
+const directionOf = (scene: Scene): 'ahead' | 'back' => (dueLooksBack(scene.reading) ? 'back' : 'ahead');
 
 const looksBack = (when: When | undefined, today: Day): boolean =>
   when !== undefined &&
@@ -193,11 +214,12 @@ const looksBack = (when: When | undefined, today: Day): boolean =>
       when.what.from < when.what.to &&
       when.what.to <= today));
 
-/** "nothing heard in 30 days": the day since which there is no entry; 30 days where none is said. */
-const silentSince = (scene: Scene): Day => {
-  const [when] = scene.reading.whens;
-  const window = when === undefined ? undefined : windowOf(when, 'back', scene.today);
-  return window?.from ?? window?.to ?? addDays(scene.today, -30);
+/** A rank by date needs no window for it, one by silence no day. */
+const without = (criteria: Criteria, sort: string): Criteria => {
+  const { silentSince, due, ...rest } = criteria;
+  return sort === 'longest silent' || sort === 'last updated'
+    ? { ...rest, ...(due === undefined ? {} : { due }) }
+    : { ...rest, ...(silentSince === undefined ? {} : { silentSince }), ...(due === undefined ? {} : { due }) };
 };
 
 /** What was recorded in a window; since the last board where none is said. */
@@ -239,11 +261,12 @@ const counts = (
     return list('any', { overdue: false, open: true }, { label: besides('overdue', 'not overdue', label) });
   }
   if (has(scene, 'overdue')) return list('overdue', { overdue: true });
-  if (has(scene, 'unowned')) return list('owner', { owner: 'nobody' });
-  if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
+  if (has(scene, 'evidence')) return list('evidence');
+  if (criteria.owner === 'nobody') return list('owner');
   if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
-  if (has(scene, 'stale')) return list('silent', { silentSince: silentSince(scene), open: true });
+  if (has(scene, 'stale')) return list('silent', { open: true });
   if (has(scene, 'slipped')) return list('slipped', { slipped: true });
+  if (criteria.notOwner !== undefined) return list('any');
   if (reading.people.length > 0) return list('owner');
   if (has(scene, 'inspectorate') && (has(scene, 'closure') || reading.statuses.includes('closed'))) {
     return askAll({ ask: 'list', focus: 'closure', criteria: { inspectorateClosed: true } });
