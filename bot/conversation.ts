@@ -136,7 +136,7 @@ const replyToMessage = async (
         ...(await askAll(understood.questions, desk, remembered, remember)),
       ];
     case 'which':
-      remember({ ...remembered, pending: understood.question });
+      remember({ ...remembered, pending: understood.question, among: understood.choices });
       return [whichOne(desk, understood.choices, understood.question, withRecs).reply];
     case 'record':
       return proposed(await propose(understood.recording, desk, sourceOf(turn)), desk, remembered, remember);
@@ -212,6 +212,7 @@ const askAll = async (
     const aside = ['board', 'digest', 'reports', 'section 55', 'missing'].includes(question.ask);
     remember({
       recs: aside && about.length === 0 ? remembered.recs : about,
+      among: about.length > 1 ? about : remembered.among,
       question,
       // A question in between does not answer "Why?".
       waits: remembered.waits,

@@ -10,6 +10,7 @@ import {
   type ActionMention,
   type NumberMention,
 } from './mentions';
+import { findOrdinal, type Ordinal } from './ordinals';
 import { isEnglish } from './spelling';
 import { REC_WORDS, type Tag } from './vocabulary';
 import type { Word } from './words';
@@ -31,6 +32,8 @@ export interface Reading {
   readonly topic: TopicMention | undefined;
   /** "it", "that one"; "them", "those": something spoken of before. */
   readonly pronoun: 'one' | 'several' | undefined;
+  /** A place in what was just listed: "the second one". */
+  readonly ordinal: Ordinal | undefined;
   readonly forces: readonly Force[];
   readonly boards: readonly Board[];
   readonly people: readonly Person[];
@@ -95,6 +98,7 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
     actions,
     topic: topic.mention,
     pronoun: pronounOf(row, found),
+    ordinal: findOrdinal(row),
     boards: namedBoards.map((span) => span.board),
     whens,
     unknown: unknowns(left, found, topic.used, lexicon),

@@ -1,12 +1,15 @@
 /** Which recommendations a sentence speaks of: by number, by topic, by "it", or by none of these. */
 import type { Catalogue } from '../../data/model';
 import { byNumber } from './mentions';
+import { pick } from './ordinals';
 import type { Reading } from './reading';
 
 /** What was last spoken of in this conversation with this person. */
 export interface Subject {
   /** Ids, in the order shown. */
   readonly recs: readonly string[];
+  /** The last list of several, of which "the second one" is one. */
+  readonly among?: readonly string[] | undefined;
 }
 
 export type Named =
@@ -42,6 +45,12 @@ export const named = (reading: Reading, catalogue: Catalogue, subject: Subject):
     return { is: 'one of', recs };
   }
   const { recs } = subject;
+  const list = subject.among ?? recs;
+  if (reading.ordinal !== undefined && list.length > 1) {
+    const picked = pick(reading.ordinal, list, recs);
+    const sure = picked.length === 1 || (picked.length > 1 && reading.ordinal !== 'other');
+    return sure ? { is: 'these', recs: picked, how: 'pronoun' } : { is: 'one of', recs: picked.length > 0 ? picked : list };
+  }
   if (reading.pronoun === 'several' && recs.length > 0) return { is: 'these', recs, how: 'pronoun' };
   if (reading.pronoun === 'one') {
     return recs.length === 1 ? { is: 'these', recs, how: 'pronoun' } : { is: 'one of', recs };
