@@ -8,7 +8,7 @@ const VERBS = new Set(
   `who what when which where why how whose is are was were has have does do did any anything anyone can could
   show list give tell remind`.split(/\s+/),
 );
-const NOUNS = new Set('status owner history evidence deadline due date wording actions rag brag agenda'.split(' '));
+const NOUNS = new Set('update status owner history evidence deadline due date wording actions rag brag agenda'.split(' '));
 const JOINTS = new Set(['and', 'also', 'plus', 'then', 'but', 'so', 'or', 'ok', 'oh', 'please', 'secondly', 'next']);
 const ENDS = new Set(['?', '.', '!', ';', '\n']);
 const PAUSES = new Set([',', '-', ':', '(', ')']);

@@ -49,8 +49,9 @@ export const narrowing = (
     words.push('overdue');
   }
   const when = whenOf(reading, 'due');
-  if (when !== undefined && tags.has('due')) {
-    criteria.due = windowOf(when, dueLooksBack(reading) ? 'back' : 'ahead', today);
+  const missed = tags.has('overdue') && when?.what.is === 'days' && when.preposition === undefined;
+  if (when !== undefined && (tags.has('due') || missed)) {
+    criteria.due = windowOf(when, missed || dueLooksBack(reading) ? 'back' : 'ahead', today);
     words.push(`due ${criteria.due.label}`);
   }
   if (tags.has('evidence')) {

@@ -36,6 +36,12 @@ export const currentInspection = (catalogue: Pick<Catalogue, 'inspections'>): st
 export const named = (reading: Reading, catalogue: Catalogue, subject: Subject): Named => {
   const numbers = reading.numbers.flatMap((mention) => mention.numbers);
   if (numbers.length > 0) return numbered(reading, catalogue, subject);
+  const list = subject.among ?? subject.recs;
+  if (reading.ordinal !== undefined && list.length > 1) {
+    const picked = pick(reading.ordinal, list, subject.recs);
+    const sure = picked.length === 1 || (picked.length > 1 && reading.ordinal !== 'other');
+    return sure ? { is: 'these', recs: picked, how: 'pronoun' } : { is: 'one of', recs: picked.length > 0 ? picked : list };
+  }
   if (reading.topic !== undefined) {
     const { recs, plural } = reading.topic;
     // A topic that fits the current subject alone stays with it.
@@ -45,12 +51,6 @@ export const named = (reading: Reading, catalogue: Catalogue, subject: Subject):
     return { is: 'one of', recs };
   }
   const { recs } = subject;
-  const list = subject.among ?? recs;
-  if (reading.ordinal !== undefined && list.length > 1) {
-    const picked = pick(reading.ordinal, list, recs);
-    const sure = picked.length === 1 || (picked.length > 1 && reading.ordinal !== 'other');
-    return sure ? { is: 'these', recs: picked, how: 'pronoun' } : { is: 'one of', recs: picked.length > 0 ? picked : list };
-  }
   if (reading.pronoun === 'several' && recs.length > 0) return { is: 'these', recs, how: 'pronoun' };
   if (reading.pronoun === 'one') {
     return recs.length === 1 ? { is: 'these', recs, how: 'pronoun' } : { is: 'one of', recs };

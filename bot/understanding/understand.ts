@@ -102,7 +102,48 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   const whole = meaning(row, said, lexicon);
   // What is out of scope stays so, whatever stands beside it.
   if (read(row, lexicon, said.today).outOfScope) return whole;
-  return several(row, whole, said, lexicon) ?? whole;
+  const apart = several(row, whole, said, lexicon);
+  if (apart !== undefined) return apart;
+  if (whole.is !== 'cannot') return whole;
+  for (const part of [withoutChatter(row, said, lexicon), afterLead(row)]) {
+    const found = part.length === 0 ? whole : meaning(part, said, lexicon);
+    if (found.is !== 'cannot') return found;
+  }
+  return whole;
+};
+
+/** What is said before it leads up to the question: "I'm preparing a briefing and would be glad if you could tell me …" */
+const LEADS = [
+  ['let', 'me', 'have'],
+  ['let', 'me', 'know'],
+  ['tell', 'me'],
+  ['remind', 'me'],
+  ['show', 'me'],
+  ['give', 'me'],
+  ['send', 'me'],
+  ['confirm'],
+];
+
+/** What follows the last such words; nothing where they lead nothing up, or what is before them says more. */
+const afterLead = (row: readonly Word[]): Word[] => {
+  for (let at = row.length - 2; at >= 3; at -= 1) {
+    const lead = LEADS.find((words) => words.every((word, offset) => row[at + offset]?.text === word));
+    if (lead === undefined) continue;
+    const before = row.slice(0, at);
+    const says = before.some(({ text, kind }) => REC.has(text) || kind === 'number' || NEGATIVE.has(text));
+    return says ? [] : row.slice(at + lead.length);
+  }
+  return [];
+};
+const NEGATIVE = new Set('not no never except without nor neither'.split(' '));
+
+/** Leaves out the clauses that hold a word the bot does not know: "I'm on the train, what's overdue". */
+const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Word[] => {
+  const clauses = clausesOf(row);
+  if (clauses.length === 1) return [];
+  return clauses
+    .filter(({ row: clause }) => read(clause, lexicon, said.today).unknown.length === 0)
+    .flatMap(({ row: clause }) => clause);
 };
 
 /** What the status card shows together. */
@@ -153,7 +194,10 @@ const several = (
     const one = whole.is === 'ask' ? aboutOnly(whole.questions) : undefined;
     return one !== undefined && one === aboutOnly(distinct) ? whole : { is: 'ask', questions: distinct };
   }
-  if (whole.is !== 'cannot') return undefined;
+  const aside = clauses.every(
+    ({ row: clause, asks }) => asks === 'fully' || saysNothing(read(clause, lexicon, said.today)),
+  );
+  if (whole.is !== 'cannot' && !(aside && clauses.some(({ asks }) => asks === undefined))) return undefined;
   if (understood === 1 && lost === 0 && open === undefined) return { is: 'ask', questions: distinct };
   return understood === 0 && lost === 0 ? open : undefined;
 };
@@ -184,6 +228,19 @@ const accepted = (intent: Intent, reading: Reading): Understood => {
   if (intent.is === 'ask') return { is: 'ask', questions: intent.questions };
   return { is: 'which', choices: intent.choices, question: intent.question };
 };
+
+/** Nothing is named in it: "actually leave that for now". */
+const saysNothing = (reading: Reading): boolean =>
+  reading.numbers.length +
+    reading.actions.length +
+    reading.forces.length +
+    reading.boards.length +
+    reading.people.length +
+    reading.reports.length +
+    reading.rags.length +
+    reading.statuses.length +
+    reading.whens.length ===
+    0 && reading.topic === undefined;
 
 /** Of another subject than recommendations, or of one that it names. */
 const standsAlone = (questions: readonly Question[], row: readonly Word[]): boolean =>

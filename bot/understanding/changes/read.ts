@@ -96,7 +96,10 @@ const recOf = (
   lexicon: Lexicon,
 ): string | Recording | undefined => {
   if (subject === undefined) return undefined;
-  const found = named(read(words(clean(subject)), lexicon, today), lexicon.catalogue, spokenOf);
+  const reading = read(words(clean(subject)), lexicon, today);
+  // "the second one" may be an action of a list or a recommendation: nothing is recorded on a guess.
+  if (reading.ordinal !== undefined) return { is: 'which rec', recs: spokenOf.among ?? spokenOf.recs };
+  const found = named(reading, lexicon.catalogue, spokenOf);
   const [only] = found.is === 'these' ? found.recs : [];
   if (found.is === 'these' && found.recs.length === 1 && only !== undefined) return only;
   if (found.is === 'missing')

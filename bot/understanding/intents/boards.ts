@@ -18,6 +18,9 @@ export const goesOnWithBoard: Rule = (scene) => {
     return undefined;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
   if (last.ask === 'board') {
+    const other = scene.catalogue.boards.filter(({ id }) => !last.boards.includes(id));
+    if (says(scene, /\b(?:the|our) other (?:board|meeting|one)\b/) && other.length > 0)
+      return askAll({ ...last, boards: other.map(({ id }) => id) });
     if (has(scene, 'agenda')) return askAll({ ...last, aspect: 'agenda' });
     if (has(scene, 'chair', 'meeting') || (has(scene, 'due', 'sendWords') && !has(scene, 'digest'))) {
       return askAll({ ...last, aspect: PAST.test(scene.text) ? 'last' : 'all' });
@@ -36,12 +39,14 @@ const NOT_REACHED =
 export const notReachedRule: Rule = (scene) =>
   scene.named.is === 'none' && says(scene, NOT_REACHED) ? askNamed({ ask: 'not reached' }) : undefined;
 
+const PREVIEW = /\b(?:preview|show|see|look at|what (?:is|will be) in|contents?)\b/;
+
 export const digestRule: Rule = (scene) => {
   if (!has(scene, 'digest')) return undefined;
   const board = boardOf(scene);
   return board === undefined
     ? undefined
-    : askAll({ ask: 'digest', board: board.id, aspect: has(scene, 'sendWords', 'due') ? 'when' : 'preview' });
+    : askAll({ ask: 'digest', board: board.id, aspect: has(scene, 'sendWords', 'due') && !says(scene, PREVIEW) ? 'when' : 'preview' });
 };
 
 /** Words that ask about recommendations even where a board is named. */

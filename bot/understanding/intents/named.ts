@@ -31,7 +31,7 @@ const WHETHER = /^(?:and |so |but )?(?:has|have|had|did|was|were|is|are)\b/;
 
 /** "who is the chief constable", "what does amber mean": about a person or a word, not a recommendation. */
 export const ABOUT_WORDS =
-  /^(?:and )?who (?:is|was|are) (?:the |our )?(?:chief|pcc|commissioner|police)|\bwhat (?:does|do|is|are) (?:a |the )?(?:red|amber|green|blue|white|rag|brag)\b.*\bmean/;
+  /^(?:and )?who (?:is|was|are) (?:the |our )?(?:current |new )?(?:chief|pcc|commissioner|police|acc|dcc|dci|deputy chief|assistant chief)(?! (?:say|said))|\bname of (?:the |our )?(?:current |new )?(?:chief|pcc|commissioner|acc|dcc|dci|deputy|assistant|chair|secretary|owner of the force)|\bwhat (?:does|do|is|are) (?:a |the )?(?:red|amber|green|blue|white|rag|brag)\b.*\bmean/;
 
 const FINISHED =
   /\b(?:finished|done|complete|completed|closed|delivered|sorted|wrapped up|finish|complete|close|end)\b/;
@@ -264,6 +264,8 @@ const ellipticRule = (scene: Scene): Intent | undefined => {
 export const actionState = (
   reading: Reading,
 ): 'open' | 'not started' | 'in progress' | 'done' | undefined => {
+  // "done or not": both are wanted.
+  if (reading.row.some(({ text }, at) => text === 'or' && reading.row[at + 1]?.text === 'not')) return undefined;
   const [state] = reading.actionStates;
   if (reading.actionStates.length + (reading.statuses.includes('in progress') ? 1 : 0) > 1) return undefined;
   if (state === 'not started') return state;

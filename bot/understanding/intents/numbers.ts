@@ -48,6 +48,7 @@ export const missingRule: Rule = (scene) => {
     named.is === 'none' &&
     numbers.length === 0 &&
     says(scene, GAP) &&
+    (reading.length <= 6 || says(scene, /\b(?:recs?|recommendations?|numbers?|numbering|sequence|list|report)\b/)) &&
     !has(scene, 'evidence', 'unowned', 'overdue', 'due') &&
     others.length > 0 &&
     current !== undefined

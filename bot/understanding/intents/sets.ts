@@ -19,6 +19,15 @@ export const setRule: Rule = (scene) => {
   return lists(scene);
 };
 
+/** What awaits sign-off waits for whoever signs off, and is not theirs otherwise: "waiting for my sign-off". */
+const signedBy = ({ reading, catalogue }: Scene, criteria: Criteria): Criteria => {
+  const { owner, ...rest } = criteria;
+  if (owner === undefined || owner === 'nobody' || !reading.statuses.includes('awaiting sign-off'))
+    return criteria;
+  const signs = catalogue.people.some(({ id, roles }) => id === owner.id && roles.includes('sign-off chair'));
+  return signs ? rest : criteria;
+};
+
 /** The words for what narrows a list, one of them said more exactly: nothing is left out of a headline. */
 const besides = (word: string, exact: string, label: string | undefined): string =>
   [...(label ?? '').split(' and ').filter((each) => each !== '' && each !== word), exact].join(' and ');
@@ -30,7 +39,7 @@ const lists = (scene: Scene): Intent | undefined => {
   const { reading, asker, today, named } = scene;
   const { criteria: found, words } = narrowing(reading, asker, today);
   const among = named.is === 'these' ? { recs: [...named.recs] } : {};
-  const criteria: Criteria = { ...found, ...among };
+  const criteria: Criteria = { ...signedBy(scene, found), ...among };
   const label = words.length === 0 ? undefined : words.join(' and ');
   const list = (focus: ListFocus, more: Criteria = {}, extras: ListExtras = {}): Intent =>
     askAll({ ask: 'list', focus, criteria: { ...criteria, ...more }, label, ...extras });
@@ -100,7 +109,7 @@ const lists = (scene: Scene): Intent | undefined => {
     const moved =
       has(scene, 'times') ||
       says(scene, /\b(?:moved|revised|original|changed|extended|extension|pushed|put back)\b/);
-    return list('slipped', moved ? { moved: true } : { slipped: true });
+    return list('slipped', moved && !says(scene, /\bslipped\b/) ? { moved: true } : { slipped: true });
   }
   if (has(scene, 'overdue'))
     return list(
@@ -134,8 +143,8 @@ const lists = (scene: Scene): Intent | undefined => {
       { sort: 'due', limit: when === undefined ? 1 : undefined },
     );
   }
-  if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
-  if (reading.people[0] !== undefined && !has(scene, 'meeting') && !(has(scene, 'due') && dueWhen !== undefined))
+  if (has(scene, 'mine') && criteria.owner !== undefined) return list('mine');
+  if (reading.people[0] !== undefined && criteria.owner !== undefined && !has(scene, 'meeting') && !(has(scene, 'due') && dueWhen !== undefined))
     return list('owner');
   if (
     has(scene, 'due') ||
@@ -177,7 +186,7 @@ const lists = (scene: Scene): Intent | undefined => {
 };
 
 const WHOLE =
-  /\b(?:everything|all of them|the lot|full list|complete list|overall|across the board|as a whole|every one|in general|big picture|all recs|all recommendations|list all)\b/;
+  /\b(?:everything|all of them|all (?:of )?(?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|the lot|full list|complete list|overall|across the board|as a whole|every one|in general|big picture|all recs|all recommendations|list all)\b/;
 
 /** "all our recs", "how are we doing overall", "who owns what" */
 const overall = (scene: Scene, list: (focus: ListFocus) => Intent): Intent | undefined => {
