@@ -63,9 +63,13 @@ export const clausesOf = (row: readonly Word[]): Clause[] => {
     .map((each) => ({ ...each, asks: beginsAsking(each.row) }));
 };
 
+/** After a mark; before "also"; before an order that speaks of what went before it. */
+const SENTENCE_END =
+  /(?<=[?!;])\s+|(?<=[a-z\d)]\.)\s+|\n+|,? (?=(?:and |but )?(?:also|then) )|, (?=(?:please |pls |so |can you |could you )*(?:correct|change|sign|move|make|give|update|mark|close|send) (?:it|that|this)\b)| (?=and (?:please )?(?:sign off|close|reopen|update|move|mark|set) rec)/i;
+
 /** The sentences of a message as they were typed, for what is to be recorded. */
 export const sentencesOf = (text: string): string[] =>
   text
-    .split(/(?<=[?!;])\s+|(?<=[a-z\d)]\.)\s+|\n+|,? (?=(?:and |but )?(?:also|then) )/i)
+    .split(SENTENCE_END)
     .map((sentence) => sentence.replace(/^(?:and |but )?(?:also|then|next),? /i, '').trim())
     .filter((sentence) => sentence !== '');

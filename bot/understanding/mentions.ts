@@ -87,7 +87,7 @@ export const findNumbers = (row: readonly Word[]): NumberMention[] => {
 
 /** A bare list of numbers that fills the given stretch: "and 8?", "what about 1 and 2". */
 export const bareNumbers = (row: readonly Word[], at: number): NumberMention | undefined => {
-  const list = row[at]?.kind === 'number' ? numberList(row, at) : undefined;
+  const list = wholeNumber(row[at]) === undefined ? undefined : numberList(row, at);
   return list === undefined
     ? undefined
     : { start: at, end: list.end, numbers: list.numbers, range: list.range };

@@ -7,6 +7,7 @@ import {
   byNumber,
   findActions,
   findNumbers,
+  wholeNumber,
   type ActionMention,
   type NumberMention,
 } from './mentions';
@@ -150,6 +151,17 @@ const meanings = (row: readonly Word[], lexicon: Lexicon): Found[] => {
   return found.sort((a, b) => a.start - b.start);
 };
 
+/** "the text of three and one": a number in words where a recommendation's would stand. */
+const isSpoken = (row: readonly Word[], at: number): boolean => {
+  const next = row[at + 1];
+  return (
+    row[at]?.text !== 'one' &&
+    wholeNumber(row[at]) !== undefined &&
+    ['of', 'for', 'on', 'about', 'against', 'and'].includes(row[at - 1]?.text ?? '') &&
+    (next === undefined || next.kind === 'mark' || ['and', 'or', 'for', 'please'].includes(next.text))
+  );
+};
+
 /** "and 8?": a number by itself that is some recommendation's, outside any phrase. */
 const firstBare = (
   row: readonly Word[],
@@ -158,7 +170,7 @@ const firstBare = (
 ): NumberMention | undefined => {
   const at = row.findIndex(
     (word, index) =>
-      word.kind === 'number' &&
+      (word.kind === 'number' || isSpoken(row, index)) &&
       row[index - 1]?.text !== 'q' &&
       !found.some((item) => item.start <= index && index < item.end),
   );

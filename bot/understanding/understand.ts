@@ -78,14 +78,22 @@ const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
   if (sentences.length < 2) return undefined;
   const changes: Understood[] = [];
   const rest: string[] = [];
+  let { remembered } = said;
   for (const text of sentences) {
-    const change = ofOneKind({ ...said, text }, lexicon);
-    if (change === undefined) rest.push(text);
-    else changes.push(change);
+    const change = ofOneKind({ ...said, text, remembered }, lexicon);
+    if (change !== undefined) {
+      changes.push(change);
+      continue;
+    }
+    rest.push(text);
+    // "I'm content with rec 4, please sign it off": what it named is what "it" is.
+    const spoken = named(read(words(clean(text)), lexicon, said.today), lexicon.catalogue, remembered);
+    if (spoken.is === 'these') remembered = { ...remembered, recs: spoken.recs };
   }
   const [change] = changes;
   if (change === undefined) return undefined;
-  const question = rest.length === 0 ? undefined : asked({ ...said, text: rest.join('\n') }, lexicon);
+  const asking = rest.some((text) => text.includes('?') || clausesOf(words(clean(text))).some(({ asks }) => asks !== undefined));
+  const question = !asking ? undefined : asked({ ...said, text: rest.join('\n') }, lexicon);
   if (question?.is === 'ask') return { ...question, besides: 'a change' };
   // Chatter beside one change leaves the change; two changes are never taken for one.
   return changes.length === 1 ? change : { is: 'change' };
@@ -99,13 +107,16 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   // "… before, please?": what politeness ends with changes nothing.
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
-  const whole = meaning(row, said, lexicon);
+  const led = afterLead(row);
+  const leading = led.length > 0 && clausesOf(row.slice(0, row.length - led.length))[0]?.asks === undefined;
+  const behind = leading ? meaning(led, said, lexicon) : undefined;
+  const whole = behind?.is === 'ask' ? behind : meaning(row, said, lexicon);
   // What is out of scope stays so, whatever stands beside it.
   if (read(row, lexicon, said.today).outOfScope) return whole;
   const apart = several(row, whole, said, lexicon);
   if (apart !== undefined) return apart;
   if (whole.is !== 'cannot') return whole;
-  for (const part of [withoutChatter(row, said, lexicon), afterLead(row)]) {
+  for (const part of [withoutChatter(row, said, lexicon), led]) {
     const found = part.length === 0 ? whole : meaning(part, said, lexicon);
     if (found.is !== 'cannot') return found;
   }

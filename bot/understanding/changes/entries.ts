@@ -43,6 +43,10 @@ export const EVIDENCE: readonly Shape[] = [
     'evidence',
     String.raw`(?:add|log|attach|link) (?<url>https?:\S+) (?:as evidence )?(?:to|for|on|against) ${SUBJECT}(?: as evidence)?${END}`,
   ),
+  shape(
+    'evidence',
+    String.raw`(?:add |log |attach )?(?<text>[^,:?]{3,60}?) as evidence (?:for|on|to|against|of) ${SUBJECT}\s*[:,-]?\s*(?<url>https?:\S+)${END}`,
+  ),
   shape('evidence', String.raw`${NAMED} evidence\s*[:,-]?\s*(?:is )?(?<url>https?:\S+)(?<text>.*)$`),
 ];
 
@@ -50,7 +54,7 @@ export const EVIDENCE: readonly Shape[] = [
 export const COMMENTS: readonly Shape[] = [
   shape(
     'comment',
-    String.raw`(?:add |record |log )?(?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:on|to|for|about|against) ${SUBJECT}${SAYS}(?<text>.+)$`,
+    String.raw`(?:add |record |log )?(?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:(?:on|to|for|about|against|re) )?${SUBJECT}${SAYS}(?<text>.+)$`,
   ),
   shape(
     'comment',
@@ -67,6 +71,10 @@ export const REPORTS: readonly Shape[] = [
   shape(
     'progress',
     String.raw`(?:update|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| this)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?${SAYS}(?<text>.+)$`,
+  ),
+  shape(
+    'progress',
+    String.raw`(?:an? |my |the )?(?:quick )?(?:progress|update|status) (?:note|report|entry|update) (?:on|for|to|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
   ),
   shape('progress', String.raw`(?:tell|let) ${NAMED}(?: know)? (?:that |: ?)(?<text>.+)$`),
   shape(

@@ -113,6 +113,14 @@ export const DATES: readonly Shape[] = [
 ];
 
 export const OWNERS: readonly Shape[] = [
+  shape(
+    'owner',
+    String.raw`${NAMED} (?:is |is now |needs |has )?to be (?:re)?(?:allocated|assigned|given|handed|passed|transferred)(?: over)? to (?<who>[^,;]+?)(?: please)?(?:[,;].*)?${END}`,
+  ),
+  shape(
+    'owner',
+    String.raw`take ${SUBJECT} (?:off|from|away from) [^,;]+?,? and (?:give|hand|pass|assign|allocate) it(?: over)? to (?<who>[^,;]+?)${END}`,
+  ),
   shape('owner', String.raw`make (?<who>.+?) (?:the )?(?:new )?owner (?:of|for|on) ${SUBJECT}${END}`),
   shape(
     'owner',
@@ -241,6 +249,10 @@ export const ENDS: readonly Shape[] = [
   shape(
     'sign off',
     String.raw`(?:(?:happy|content|agree|agreed|board agreed|the board agreed|decided) to )?(?:sign(?:ed|ing)?[- ]?off(?: on)? ${SUBJECT}|sign(?:ed|ing)? ${subject(2)} off|clos(?:e|ed|ing)(?: off| down)? ${subject(3)}(?: off| down)?|approv(?:e|ed|ing) ${subject(4)}(?! to| for))(?: please)?${ASIDE_TEXT}${END}`,
+  ),
+  shape(
+    'sign off',
+    String.raw`sign[- ]?off ${SUBJECT},? (?<text>(?:on behalf of|for|in place of|in the absence of) .+)$`,
   ),
   shape(
     'sign off',

@@ -7,7 +7,7 @@ const PAST = /\b(?:last|previous|was|did|recent)\b/;
 /** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
 export const goesOnWithBoard: Rule = (scene) => {
   const { reading, last, named } = scene;
-  const refers = reading.pronoun === 'one' || reading.length <= 4;
+  const refers = reading.pronoun === 'one' || reading.length <= 4 || (reading.length <= 7 && says(scene, /\b(?:that|they|it)\b/));
   if (
     !refers ||
     last === undefined ||

@@ -35,6 +35,9 @@ const RULES: readonly Rule[] = [
 /** Decides what the sentence asks. */
 export const intentOf = (scene: Scene): Intent => {
   const { reading } = scene;
+  // Which action was second in a list is not held in hand.
+  const ofActions = scene.last?.ask === 'actions' || (scene.last?.ask === 'about' && scene.last.aspect === 'actions');
+  if (reading.ordinal !== undefined && ofActions) return { is: 'cannot' };
   if (reading.outOfScope || says(scene, ABOUT_WORDS)) return { is: 'cannot' };
   // An exception that was not understood would turn the answer into its opposite.
   const excepts = reading.notRags.length + reading.notStatuses.length + reading.notPeople.length > 0;
