@@ -160,6 +160,9 @@ const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Wor
 /** What the status card shows together. */
 const ON_ONE_CARD = new Set(['status', 'owner', 'due']);
 
+const isStatus = (questions: readonly Question[]): boolean =>
+  questions.every((question) => question.ask === 'about' && question.aspect === 'status');
+
 const aboutOnly = (questions: readonly Question[]): string | undefined => {
   const recs = questions.map((question) =>
     question.ask === 'about' && ON_ONE_CARD.has(question.aspect) ? question.recs.join() : '',
@@ -202,7 +205,7 @@ const several = (
   }
   const distinct = [...new Map(questions.map((each) => [JSON.stringify(each), each])).values()];
   if (understood >= 2 && lost === 0 && open === undefined && distinct.length <= MOST_QUESTIONS) {
-    const one = whole.is === 'ask' ? aboutOnly(whole.questions) : undefined;
+    const one = whole.is === 'ask' && isStatus(whole.questions) ? aboutOnly(whole.questions) : undefined;
     return one !== undefined && one === aboutOnly(distinct) ? whole : { is: 'ask', questions: distinct };
   }
   const aside = clauses.every(

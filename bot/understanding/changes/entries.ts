@@ -20,11 +20,15 @@ export const CORRECTIONS: readonly Shape[] = [
   shape('undo', String.raw`${TAKE_BACK} ${SUBJECT}(?:'s)?,? ${ENTRY}${END}`),
   shape(
     'correct',
-    String.raw`correct(?:ion)?(?: to)? (?:my |the |that ?)?(?:last |latest |previous |most recent )?(?:update|entry|note)?${OF} ${SUBJECT})?${PAUSE}(?<text>.+)$`,
+    String.raw`(?:correct|fix|amend|correction)(?: to)? (?:my |the |that ?)?(?:last |latest |previous |most recent )?(?:update|entry|note)?${OF} ${SUBJECT})?${PAUSE}(?<text>.+)$`,
   ),
   shape(
     'correct',
     String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? (?:was wrong[,;:]? (?:it )?)?should (?:say|read|be|have said|have been):? (?<text>.+)$`,
+  ),
+  shape(
+    'correct',
+    String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? (?:was|is) (?:wrong|not right|incorrect)[,;:.]? (?:please |so |and )?(?:correct|change|amend|fix) (?:it|that) to(?: say| read)?:? (?<text>.+)$`,
   ),
   shape(
     'undo',
@@ -37,7 +41,7 @@ export const CORRECTIONS: readonly Shape[] = [
 export const EVIDENCE: readonly Shape[] = [
   shape(
     'evidence',
-    String.raw`(?:add |log |here is |here's |link )?(?:the |some |an? |this as |that as )?evidence(?: link)? (?:for|on|to|against|of) ${SUBJECT}\s*[:,-]?\s*(?:is )?(?<url>\S+:\S+|www\.\S+|\S+\.\S+\/\S*)(?<text>.*)$`,
+    String.raw`(?:add |log |here is |here's |heres |this is |link |attached is )?(?:the |some |an? |this as |that as )?evidence(?: link)? (?:for|on|to|against|of) ${SUBJECT}\s*[:,-]?\s*(?:is )?(?<url>\S+:\S+|www\.\S+|\S+\.\S+\/\S*)(?<text>.*)$`,
   ),
   shape(
     'evidence',
@@ -70,7 +74,7 @@ export const COMMENTS: readonly Shape[] = [
 export const REPORTS: readonly Shape[] = [
   shape(
     'progress',
-    String.raw`(?:update|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| this)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?${SAYS}(?<text>.+)$`,
+    String.raw`(?:update|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| this)?(?: following)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?${SAYS}(?<text>.+)$`,
   ),
   shape(
     'progress',

@@ -96,7 +96,7 @@ export const DATES: readonly Shape[] = [
   ),
   shape(
     'date',
-    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring) (?:the )?(?:(?:due )?(?:date|deadline) (?:of|for|on) )?${SUBJECT}(?:'s)?(?: (?:due )?(?:date|deadline))? ?(?:back |out |on |forward )?(?:to|until|till|:) ?(?! )${NO_STATE}${DATE}${WHY}$`,
+    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring) (?:the )?(?:(?:due )?(?:date|deadline) (?:of|for|on) )?${SUBJECT}(?:'s)?(?: (?:due )?(?:date|deadline))? ?(?:back |out |on |forward )?(?:${FAR},? )?(?:to|until|till|:) ?(?! )${NO_STATE}${DATE}${WHY}$`,
   ),
   shape(
     'date',
@@ -189,7 +189,7 @@ export const STATES: readonly Shape[] = [
   ),
   shape(
     'state',
-    String.raw`(?:set|mark|turn|turning|turned|change|changing|changed|move|moving|moved|rate|rating|rated|make|making|put|putting|take|taking|downgrade|downgrading|downgraded|upgrade|upgrading|upgraded|bring|drop|dropping) (?:${OF})?${SUBJECT}(?:'s ${RAG})? ?(?:back |down |up )?(?:from (?:red|amber|green|blue|white) )?(?:to|as|at|on)? ?(?:${COLOUR}|${STATUS})(?: now)?${WHY}${END}$`,
+    String.raw`(?:set|mark|flip|flipping|switch|bump|turn|turning|turned|change|changing|changed|move|moving|moved|rate|rating|rated|make|making|put|putting|take|taking|downgrade|downgrading|downgraded|upgrade|upgrading|upgraded|bring|drop|dropping) (?:${OF})?${SUBJECT}(?:'s ${RAG})? ?(?:back |down |up )?(?:from (?:red|amber|green|blue|white) )?(?:to|as|at|on)? ?(?:${COLOUR}|${STATUS})(?: now)?${WHY}${END}$`,
   ),
   // "rec 3's colour to amber", "rec 3 has gone back to green"
   shape(
@@ -231,7 +231,7 @@ export const ENDS: readonly Shape[] = [
   ),
   shape(
     'propose complete',
-    String.raw`${SUBJECT} (?:(?:is|has been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:signed off|closed))(?: now)?${ASIDE_TEXT}${END}`,
+    String.raw`${SUBJECT} (?:(?:is|has been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:signed off|closed|put forward for (?:sign[- ]?off|closure)|submitted for (?:sign[- ]?off|closure)|proposed (?:as )?complete))(?: now)?${ASIDE_TEXT}${END}`,
   ),
   shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${BESIDE}${END}`),
   shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${END}`, REPORTING),

@@ -20,7 +20,7 @@ export const ACTION = String.raw`(?:(?:the )?(?:action|rec) ?)?(?<number>\d{1,3}
 export const COLOUR = String.raw`(?<rag>red|amber|green|blue|white)\b`;
 export const STATUS = String.raw`(?<status>awaiting allocation|in progress|under way|underway)\b`;
 
-const BECAUSE = String.raw`(?<because>,? ?(?:because|as|since|due to|owing to|now that|given that|reason being|reason:|so that)(?: |(?=:)))`;
+const BECAUSE = String.raw`(?<because>,? ?(?:because|as|since|due to|owing to|now that|given that|reason being|reason is|the reason being|reason:|reason|so that)(?: |(?=:)))`;
 const JOINED = String.raw`(?:${BECAUSE}|,? ?(?::|${DASH}|,|;|\n)) ?(?<reason>.+)`;
 /** A reason that is said to be one, or none. */
 export const BECAUSE_OF = `(?:${BECAUSE}(?<reason>.+))?`;
@@ -30,7 +30,7 @@ export const WHY = `(?:${JOINED})?`;
 export const WITH_REASON = JOINED;
 
 const POLITE =
-  /(?:please|pls|plz|hi|hello|hiya|hey|morning|good morning|afternoon|all|team|ok|okay|right|so|and|just to say|just|fyi|also|can you|could you|can we|can i|could we|i'd like to|i would like to|i want to|we need to|i need to|let's|lets|for info|quick (?:one|note|update)|to confirm|please note|note|afraid|unfortunately|good news|i'm|i am|we're|we are|we've|we have|i've|i have|we|i)(?: that)?[ ,:-]+/iy;
+  /(?:please|pls|plz|hi|hello|hiya|hey|morning|good morning|afternoon|all|team|ok|okay|right|so|and|just to say|just|fyi|also|can you|could you|can we|can i|could we|i'd like to|i would like to|i wish to|i want to|we need to|i need to|let's|lets|for info|quick (?:one|note|update)|to confirm|please note|note|afraid|unfortunately|good news|i'm|i am|we're|we are|we've|we have|i've|i have|we|i)(?: that)?[ ,:-]+/iy;
 /** What politeness and small words before a statement may be: a message has seldom more of them. */
 const MOST_POLITE = 8;
 

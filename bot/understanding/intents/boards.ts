@@ -28,7 +28,13 @@ export const goesOnWithBoard: Rule = (scene) => {
   }
   if (last.ask === 'digest' && (has(scene, 'sendWords') || has(scene, 'due')))
     return askAll({ ...last, aspect: 'when' });
-  if (last.ask === 'section 55' && has(scene, 'sendWords', 'due', 'evidence', 'overdue')) return askAll(last);
+  if (
+    last.ask === 'section 55' &&
+    (has(scene, 'sendWords', 'due', 'evidence', 'overdue') || says(scene, /\b(?:go|went|gone|sent|in time|on time|made it|make it)\b/))
+  )
+    return askAll(last);
+  if (last.ask === 'reports' && reading.pronoun === 'one' && has(scene, 'report', 'grade'))
+    return askAll(has(scene, 'grade') ? { ...last, aspect: 'grade' } : last);
   return undefined;
 };
 

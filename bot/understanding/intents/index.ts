@@ -41,7 +41,9 @@ export const intentOf = (scene: Scene): Intent => {
   if (reading.outOfScope || says(scene, ABOUT_WORDS)) return { is: 'cannot' };
   // An exception that was not understood would turn the answer into its opposite.
   const excepts = reading.notRags.length + reading.notStatuses.length + reading.notPeople.length > 0;
-  if (has(scene, 'except') && !excepts) return { is: 'cannot' };
+  // "for more than 45 days" excepts nothing.
+  const length = has(scene, 'stale') && says(scene, /\b(?:more than|at least|over) \w+ (?:days?|weeks?|months?)\b/);
+  if (has(scene, 'except') && !excepts && !length) return { is: 'cannot' };
   // Two stretches of time that do not make one: which is meant is anybody's guess.
   const apart = reading.whens.length === 2 && has(scene, 'due') && has(scene, 'stale');
   if (reading.whens.length > 1 && !apart) return { is: 'cannot' };

@@ -3,12 +3,22 @@ import { currentInspection } from '../subject';
 import { windowOf } from '../times';
 import type { Aspect } from '../question';
 import type { Reading } from '../reading';
-import { askNamed, has, MOST_NAMED, says, type Intent, type Rule, type Scene } from './scene';
+import { askAll, askNamed, has, MOST_NAMED, says, type Intent, type Rule, type Scene } from './scene';
 
 /** "when is 3.2 due" */
-export const actionRule: Rule = ({ reading, catalogue }) => {
+export const actionRule: Rule = (scene) => {
+  const { reading, catalogue, last } = scene;
   const [mention] = reading.actions;
-  if (mention === undefined) return undefined;
+  // "when is it due", of the action spoken of last.
+  if (mention === undefined)
+    return last?.ask === 'action' &&
+      reading.pronoun === 'one' &&
+      reading.length <= 6 &&
+      reading.numbers.length === 0 &&
+      reading.topic === undefined &&
+      (has(scene, 'due', 'owner', 'status', 'overdue', 'closure', 'open') || reading.actionStates.length > 0)
+      ? askAll(last)
+      : undefined;
   const number = Number(mention.number.split('.')[0]);
   const rec = catalogue.recommendations.find((known) => known.number === number);
   const inspection = currentInspection(catalogue);
@@ -27,11 +37,11 @@ interface Asked {
 }
 
 /** Asked whether it is so. */
-const WHETHER = /^(?:and |so |but )?(?:has|have|had|did|was|were|is|are)\b/;
+const WHETHER = /^(?:(?:and|so|but|please|hi|hello|ok) )*(?:has|have|had|did|was|were|is|are)\b/;
 
 /** "who is the chief constable", "what does amber mean": about a person or a word, not a recommendation. */
 export const ABOUT_WORDS =
-  /^(?:and )?who (?:is|was|are) (?:the |our )?(?:current |new )?(?:chief|pcc|commissioner|police|acc|dcc|dci|deputy chief|assistant chief)(?! (?:say|said))|\bname of (?:the |our )?(?:current |new )?(?:chief|pcc|commissioner|acc|dcc|dci|deputy|assistant|chair|secretary|owner of the force)|\bwhat (?:does|do|is|are) (?:a |the )?(?:red|amber|green|blue|white|rag|brag)\b.*\bmean/;
+  /^(?:and )?who (?:is|was|are) (?:the |our )?(?:current |new )?(?:chief|pcc|commissioner|police|(?:acc|dcc|dci|deputy chief|assistant chief)\b)(?! (?:say|said))|\bname of (?:the |our )?(?:current |new )?(?:chief|pcc|commissioner|acc|dcc|dci|deputy|assistant|chair|secretary)\b|\bwhat (?:does|do|is|are) (?:a |the )?(?:red|amber|green|blue|white|rag|brag)\b.*\bmean/;
 
 const FINISHED =
   /\b(?:finished|done|complete|completed|closed|delivered|sorted|wrapped up|finish|complete|close|end)\b/;
@@ -90,7 +100,9 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
     return { aspect: 'response', whose: 'chief constable' };
   if (has(scene, 'evidence') && !has(scene, 'earlier')) return { aspect: 'evidence' };
   if (
-    (has(scene, 'earlier') || (says(scene, /\bbefore$/) && !has(scene, 'owner'))) &&
+    (has(scene, 'earlier') ||
+      (says(scene, /\bbefore$/) && !has(scene, 'owner')) ||
+      says(scene, /\b(?:tell|told|raised?|said|say|find|found|criticised?|flag(?:ged)?|mention(?:ed)?|picked up)\b.*\bbefore\b/)) &&
     !has(scene, 'lastUpdate') &&
     reading.whens.every((when) => when.what.is === 'year')
   )
