@@ -228,11 +228,16 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
   const notRags: Rag[] = [];
   const actionStates: ActionState[] = [];
   let outOfScope = false;
-  for (const { start, values } of found) {
+  // "not red or amber": what stands before "or" is said of what stands behind it.
+  let denied = -1;
+  for (const { start, end, values } of found) {
+    const joined = start - denied === 1 && ['or', 'nor', ','].includes(row[denied]?.text ?? '');
     const negated =
+      joined ||
       NEGATIONS.has(row[start - 1]?.text ?? '') ||
       (NEGATIONS.has(row[start - 2]?.text ?? '') &&
         ['a', 'yet', 'the', 'on', 'for', 'from'].includes(row[start - 1]?.text ?? ''));
+    if (negated && values.some(({ is }) => is === 'rag' || is === 'status')) denied = end;
     for (const meaning of values) {
       if (meaning.is === 'tag') {
         if (!tags.has(meaning.tag)) tags.set(meaning.tag, start);

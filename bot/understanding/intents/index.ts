@@ -4,7 +4,7 @@
  */
 import { boardRule, digestRule, goesOnWithBoard, notReachedRule } from './boards';
 import { abroadRule } from './abroad';
-import { ABOUT_WORDS, actionRule, aspectRule, needsSubjectRule } from './named';
+import { ABOUT_WORDS, OPINION, actionRule, aspectRule, needsSubjectRule } from './named';
 import { missingRule } from './numbers';
 import { reportRule, section55Rule } from './reports';
 import { askAll, has, says, type Intent, type Rule, type Scene } from './scene';
@@ -38,7 +38,7 @@ export const intentOf = (scene: Scene): Intent => {
   // Which action was second in a list is not held in hand.
   const ofActions = scene.last?.ask === 'actions' || (scene.last?.ask === 'about' && scene.last.aspect === 'actions');
   if (reading.ordinal !== undefined && ofActions) return { is: 'cannot' };
-  if (reading.outOfScope || says(scene, ABOUT_WORDS)) return { is: 'cannot' };
+  if (reading.outOfScope || says(scene, ABOUT_WORDS) || says(scene, OPINION)) return { is: 'cannot' };
   // An exception that was not understood would turn the answer into its opposite.
   const excepts = reading.notRags.length + reading.notStatuses.length + reading.notPeople.length > 0;
   // "for more than 45 days" excepts nothing.

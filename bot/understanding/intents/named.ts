@@ -43,6 +43,10 @@ const WHETHER = /^(?:(?:and|so|but|please|hi|hello|ok) )*(?:has|have|had|did|was
 export const ABOUT_WORDS =
   /^(?:and )?who (?:is|was|are) (?:the |our )?(?:current |new )?(?:chief|pcc|commissioner|police|(?:acc|dcc|dci|deputy chief|assistant chief)\b)(?! (?:say|said))|\bname of (?:the |our )?(?:current |new )?(?:chief|pcc|commissioner|acc|dcc|dci|deputy|assistant|chair|secretary)\b|\bwhat (?:does|do|is|are) (?:a |the )?(?:red|amber|green|blue|white|rag|brag)\b.*\bmean/;
 
+/** What ought to be, or what is to come: no record holds it. "When will it be done" asks for its date. */
+export const OPINION =
+  /^(?:(?:so|and|what|do you think|surely) )*should (?:rec|it|that|this|r|the|we|they|he|she|recommendation)\b(?!.*\b(?:done|finished|complete|completed|closed|delivered|in place|ready)\b)|\bwhat should (?:rec|it|the)\b.*\bbe\b|^(?:(?:so|and|but) )*will (?:rec|it|that|this|r|the|they|recommendation)\b.*\b(?:on time|in time|make|hit|meet|finish|finished|done|complete|completed|closed|signed|slip|miss|late|overrun)\b|^(?:(?:so|and|but) )*(?:is|are) .*\bgoing to (?:be|make|hit|meet|finish|slip|miss|overrun|get)\b/;
+
 const FINISHED =
   /\b(?:finished|done|complete|completed|closed|delivered|sorted|wrapped up|finish|complete|close|end)\b/;
 const AHEAD =
@@ -120,6 +124,12 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
       says(scene, /\b(?:moved?|changed?|shift(?:ed)?|put back|pushed|altered|amended|brought forward|revised)\b/))
   )
     return { aspect: 'moves', ...(says(scene, WHETHER) ? { whether: true } : {}) };
+  // Since when it has been so stands in its history, if anywhere.
+  if (
+    (reading.rags.length > 0 && says(scene, /\b(?:since when|how long (?:has|have|had)|when (?:did|was|has))\b/)) ||
+    says(scene, /\b(?:how many|number of) (?:updates|entries)\b/)
+  )
+    return { aspect: 'history' };
   if (has(scene, 'why')) return { aspect: 'why' };
   if (has(scene, 'lastUpdate')) return { aspect: 'last update' };
   if (has(scene, 'actions') || reading.actionStates.includes('not started')) return { aspect: 'actions' };

@@ -77,7 +77,10 @@ const lists = (scene: Scene): Intent | undefined => {
     says(scene, /\b(?:have|has|got|with) (?:an |a |got an )?(?:named )?owners?\b/) &&
     !has(scene, 'unowned', 'not')
   ) {
-    return askAll({ ask: 'counts', by: 'owner', criteria: {} });
+    // "which have an owner but no evidence": that they have one is no criterion of a list.
+    return narrows(criteria) || when !== undefined
+      ? { is: 'cannot' }
+      : askAll({ ask: 'counts', by: 'owner', criteria: {} });
   }
   if (has(scene, 'actions') || (reading.actionStates.includes('not started') && !has(scene, 'mine')))
     return actions(scene);
@@ -231,8 +234,12 @@ const without = (criteria: Criteria, sort: string): Criteria => {
     : { ...rest, ...(silentSince === undefined ? {} : { silentSince }), ...(due === undefined ? {} : { due }) };
 };
 
+/** When somebody was last here is not held. */
+const UNKNOWN_SINCE = /\bsince (?:i|you) (?:was|were|left|came|logged|asked|spoke|checked)\b|\bwhile (?:i was|i have been|we were)\b/;
+
 /** What was recorded in a window; since the last board where none is said. */
 const changes = (scene: Scene): Intent => {
+  if (says(scene, UNKNOWN_SINCE)) return { is: 'cannot' };
   const { reading, today, named } = scene;
   const criteria = named.is === 'these' ? { recs: [...named.recs] } : {};
   const [when] = reading.whens;
@@ -325,7 +332,7 @@ const onlyState = (scene: Scene): { status?: Status[]; rag?: Rag[] } | undefined
 
 /** What is asked of actions and not looked at: which lack something, which recommendations have all of them done. */
 const UNANSWERED =
-  /\bwithout\b|\bno (?:target|owner|date)\b|\b(?:every|all) (?:their |its |of their )?actions? (?:is |are )?(?:done|finished|complete)/;
+  /\bwithout\b|\bno actions?\b|\bno (?:target|owner|date)\b|\b(?:every|all) (?:their |its |of their )?actions? (?:is |are )?(?:done|finished|complete)/;
 
 const actions = (scene: Scene): Intent => {
   if (says(scene, UNANSWERED)) return { is: 'cannot' };
@@ -333,9 +340,13 @@ const actions = (scene: Scene): Intent => {
   const [when] = reading.whens;
   const person = has(scene, 'mine') ? asker : reading.people[0];
   const overdue = has(scene, 'overdue');
+  const { rag } = narrowing(reading, asker, today).criteria;
   return askAll({
     ask: 'actions',
-    criteria: named.is === 'these' ? { recs: [...named.recs] } : {},
+    criteria: {
+      ...(named.is === 'these' ? { recs: [...named.recs] } : {}),
+      ...(rag === undefined ? {} : { rag }),
+    },
     state: actionState(reading) ?? (overdue || when !== undefined || has(scene, 'due') ? 'open' : undefined),
     owner: person === undefined ? undefined : { id: person.id, name: person.name },
     overdue: overdue ? true : undefined,
