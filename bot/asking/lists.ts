@@ -77,7 +77,10 @@ const dayOfLast = (rec: Summary): string => (rec.latest[0] === undefined ? '' : 
 const rankedList = (question: List, sorted: readonly Summary[], limit: number, desk: Desk): Answer => {
   const edge = sorted[limit - 1] ?? sorted.at(-1);
   const last = edge === undefined ? '' : rankOf(edge, question.sort);
-  const tied = question.sort === 'last updated' ? 0 : sorted.filter((rec, at) => at >= limit && rankOf(rec, question.sort) === last).length;
+  const tied =
+    question.sort === 'last updated'
+      ? 0
+      : sorted.filter((rec, at) => at >= limit && rankOf(rec, question.sort) === last).length;
   const rows = sorted.slice(0, limit + tied);
   const words = rows.map((rec) => {
     const day = rankOf(rec, question.sort);

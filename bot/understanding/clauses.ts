@@ -8,8 +8,23 @@ const VERBS = new Set(
   `who what when which where why how whose is are was were has have does do did any anything anyone can could
   show list give tell remind`.split(/\s+/),
 );
-const NOUNS = new Set('update status owner history evidence deadline due date wording actions rag brag agenda'.split(' '));
-const JOINTS = new Set(['and', 'also', 'plus', 'then', 'but', 'so', 'or', 'ok', 'oh', 'please', 'secondly', 'next']);
+const NOUNS = new Set(
+  'update status owner history evidence deadline due date wording actions rag brag agenda'.split(' '),
+);
+const JOINTS = new Set([
+  'and',
+  'also',
+  'plus',
+  'then',
+  'but',
+  'so',
+  'or',
+  'ok',
+  'oh',
+  'please',
+  'secondly',
+  'next',
+]);
 const ENDS = new Set(['?', '.', '!', ';', '\n']);
 const PAUSES = new Set([',', '-', ':', '(', ')']);
 /** After "and" fewer words than this are no question of their own: "and why", "and by how much". */
@@ -55,7 +70,7 @@ export const clausesOf = (row: readonly Word[]): Clause[] => {
       beginsAsking(next.slice(0, 2)) !== undefined &&
       lengthOf(next, 0) >= FEWEST
     )
-      rows.push({ row: [word], goesOn: false });
+      rows.push({ row: word.text === 'and' ? [word] : [], goesOn: false });
     else current.push(word);
   }
   return rows

@@ -1,5 +1,12 @@
 /** Which recommendations a list is to hold, as far as the sentence says so. */
-import { Status as StatusSchema, Rag as RagSchema, addDays, showDay, type Criteria, type Day } from '../../data/model';
+import {
+  Status as StatusSchema,
+  Rag as RagSchema,
+  addDays,
+  showDay,
+  type Criteria,
+  type Day,
+} from '../../data/model';
 import type { Reading } from './reading';
 import { windowOf, type When } from './times';
 import type { Tag } from './vocabulary';

@@ -29,20 +29,25 @@ export const findOrdinal = (row: readonly Word[]): Ordinal | undefined => {
     const before = row[at - 1]?.text ?? '';
     if (TIMED.has(before) || (before === 'the' && TIMED.has(row[at - 2]?.text ?? ''))) continue;
     const next = row[at + 1]?.text ?? '';
-    const named = NOUNS.has(next) || (next === 'of' && ['them', 'those', 'these'].includes(row[at + 2]?.text ?? ''));
+    const named =
+      NOUNS.has(next) || (next === 'of' && ['them', 'those', 'these'].includes(row[at + 2]?.text ?? ''));
     if (text === 'other' && before === 'the' && (named || at === row.length - 1)) return 'other';
     if (place === undefined) continue;
     const count = Object.hasOwn(NUMBER_WORDS, next) && next !== 'one' ? NUMBER_WORDS[next] : undefined;
     const bare = at === row.length - 1 && before === 'the' && row.length <= 5;
     if (count !== undefined && row.length <= at + 4 && row[at + 2]?.kind !== 'number')
       return place < 0 ? { from: -count, to: -1 } : place === 1 ? { from: 1, to: count } : undefined;
-    if (named || bare || (text === 'latter' || text === 'former')) return { from: place, to: place };
+    if (named || bare || text === 'latter' || text === 'former') return { from: place, to: place };
   }
   return undefined;
 };
 
 /** Which of the list are meant; none where it has no such place. */
-export const pick = (ordinal: Ordinal, list: readonly string[], now: readonly string[]): readonly string[] => {
+export const pick = (
+  ordinal: Ordinal,
+  list: readonly string[],
+  now: readonly string[],
+): readonly string[] => {
   if (ordinal === 'other') return list.filter((id) => !now.includes(id));
   const index = (place: number): number => (place < 0 ? list.length + place : place - 1);
   const [from, to] = [index(ordinal.from), index(ordinal.to)];

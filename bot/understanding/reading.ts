@@ -232,11 +232,7 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
   let denied = -1;
   for (const { start, end, values } of found) {
     const joined = start - denied === 1 && ['or', 'nor', ','].includes(row[denied]?.text ?? '');
-    const negated =
-      joined ||
-      NEGATIONS.has(row[start - 1]?.text ?? '') ||
-      (NEGATIONS.has(row[start - 2]?.text ?? '') &&
-        ['a', 'yet', 'the', 'on', 'for', 'from'].includes(row[start - 1]?.text ?? ''));
+    const negated = joined || isDenied(row, start);
     if (negated && values.some(({ is }) => is === 'rag' || is === 'status')) denied = end;
     for (const meaning of values) {
       if (meaning.is === 'tag') {
@@ -251,7 +247,28 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
       } else outOfScope = true;
     }
   }
-  return { tags, forces, people, notPeople, reports, statuses, notStatuses, rags, notRags, actionStates, outOfScope };
+  return {
+    tags,
+    forces,
+    people,
+    notPeople,
+    reports,
+    statuses,
+    notStatuses,
+    rags,
+    notRags,
+    actionStates,
+    outOfScope,
+  };
+};
+
+const BEFORE_DENIED = new Set(['a', 'yet', 'the', 'on', 'for', 'from', 'our', 'those', 'any']);
+
+/** "not yet green", "apart from the reds" */
+const isDenied = (row: readonly Word[], start: number): boolean => {
+  let at = start - 1;
+  while (at >= start - 3 && BEFORE_DENIED.has(row[at]?.text ?? '')) at -= 1;
+  return NEGATIONS.has(row[at]?.text ?? '');
 };
 
 /** Between "not" and a name: "not owned by the", "does not belong to our". */
@@ -342,7 +359,7 @@ const pronounOf = (row: readonly Word[], found: readonly Found[]): Reading['pron
       (item) =>
         item.start <= at &&
         at < item.end &&
-        item.values.some((value) => value.is === 'tag' && value.tag === 'idle'),
+        item.values.some((value) => value.is === 'tag' && (value.tag === 'idle' || value.tag === 'overdue')),
     );
   let several = false;
   for (const [at, { text }] of row.entries()) {

@@ -40,7 +40,9 @@ export const named = (reading: Reading, catalogue: Catalogue, subject: Subject):
   if (reading.ordinal !== undefined && list.length > 1) {
     const picked = pick(reading.ordinal, list, subject.recs);
     const sure = picked.length === 1 || (picked.length > 1 && reading.ordinal !== 'other');
-    return sure ? { is: 'these', recs: picked, how: 'pronoun' } : { is: 'one of', recs: picked.length > 0 ? picked : list };
+    return sure
+      ? { is: 'these', recs: picked, how: 'pronoun' }
+      : { is: 'one of', recs: picked.length > 0 ? picked : list };
   }
   if (reading.topic !== undefined) {
     const { recs, plural } = reading.topic;

@@ -92,7 +92,9 @@ const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
   }
   const [change] = changes;
   if (change === undefined) return undefined;
-  const asking = rest.some((text) => text.includes('?') || clausesOf(words(clean(text))).some(({ asks }) => asks !== undefined));
+  const asking = rest.some(
+    (text) => text.includes('?') || clausesOf(words(clean(text))).some(({ asks }) => asks !== undefined),
+  );
   const question = !asking ? undefined : asked({ ...said, text: rest.join('\n') }, lexicon);
   if (question?.is === 'ask') return { ...question, besides: 'a change' };
   // Chatter beside one change leaves the change; two changes are never taken for one.
@@ -107,12 +109,13 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   // "… before, please?": what politeness ends with changes nothing.
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
+  const whole = meaning(row, said, lexicon);
+  // What is out of scope stays so, whatever stands beside it.
+  if (read(row, lexicon, said.today).outOfScope) return whole;
   const led = afterLead(row);
   const leading = led.length > 0 && clausesOf(row.slice(0, row.length - led.length))[0]?.asks === undefined;
   const behind = leading ? meaning(led, said, lexicon) : undefined;
-  const whole = behind?.is === 'ask' ? behind : meaning(row, said, lexicon);
-  // What is out of scope stays so, whatever stands beside it.
-  if (read(row, lexicon, said.today).outOfScope) return whole;
+  if (behind?.is === 'ask') return behind;
   const apart = several(row, whole, said, lexicon);
   if (apart !== undefined) return apart;
   if (whole.is !== 'cannot') return whole;
@@ -152,9 +155,10 @@ const NEGATIVE = new Set('not no never except without nor neither'.split(' '));
 const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Word[] => {
   const clauses = clausesOf(row);
   if (clauses.length === 1) return [];
-  return clauses
-    .filter(({ row: clause }) => read(clause, lexicon, said.today).unknown.length === 0)
-    .flatMap(({ row: clause }) => clause);
+  const known = clauses.filter(({ row: clause }) => read(clause, lexicon, said.today).unknown.length === 0);
+  // What names a recommendation is no chatter.
+  if (clauses.some((clause) => !known.includes(clause) && namesRec(clause.row))) return [];
+  return known.flatMap(({ row: clause }) => clause);
 };
 
 /** What the status card shows together. */
@@ -201,7 +205,7 @@ const several = (
       const recs = last === undefined || !('recs' in last) ? remembered.recs : last.recs;
       remembered = { ...remembered, recs, question: last };
     } else if (asks !== undefined && found.is === 'which') open ??= found;
-    else if (asks !== undefined && !goesOn) lost += 1;
+    else if ((asks !== undefined && !goesOn) || namesRec(clause)) lost += 1;
   }
   const distinct = [...new Map(questions.map((each) => [JSON.stringify(each), each])).values()];
   if (understood >= 2 && lost === 0 && open === undefined && distinct.length <= MOST_QUESTIONS) {
@@ -259,9 +263,12 @@ const saysNothing = (reading: Reading): boolean =>
 /** Of another subject than recommendations, or of one that it names. */
 const standsAlone = (questions: readonly Question[], row: readonly Word[]): boolean =>
   questions.some(({ ask }) => ['board', 'digest', 'reports', 'section 55', 'help'].includes(ask)) ||
-  row.some(({ text }, at) => REC.has(text) && row[at + 1]?.kind === 'number');
+  namesRec(row);
 
 /** "rec 4 owner", "and for 3": no chatter, though it begins as no question does. */
+const namesRec = (row: readonly Word[]): boolean =>
+  row.some(({ text }, at) => REC.has(text) && row[at + 1]?.kind === 'number');
+
 const isQuestion = (row: readonly Word[]): boolean =>
   row[0]?.text === 'and' || row.some(({ text }) => REC.has(text));
 

@@ -7,7 +7,10 @@ const PAST = /\b(?:last|previous|was|did|recent)\b/;
 /** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
 export const goesOnWithBoard: Rule = (scene) => {
   const { reading, last, named } = scene;
-  const refers = reading.pronoun === 'one' || reading.length <= 4 || (reading.length <= 7 && says(scene, /\b(?:that|they|it)\b/));
+  const refers =
+    reading.pronoun === 'one' ||
+    reading.length <= 4 ||
+    (reading.length <= 7 && says(scene, /\b(?:that|they|it)\b/));
   if (
     !refers ||
     last === undefined ||
@@ -30,7 +33,8 @@ export const goesOnWithBoard: Rule = (scene) => {
     return askAll({ ...last, aspect: 'when' });
   if (
     last.ask === 'section 55' &&
-    (has(scene, 'sendWords', 'due', 'evidence', 'overdue') || says(scene, /\b(?:go|went|gone|sent|in time|on time|made it|make it)\b/))
+    (has(scene, 'sendWords', 'due', 'evidence', 'overdue') ||
+      says(scene, /\b(?:go|went|gone|sent|in time|on time|made it|make it)\b/))
   )
     return askAll(last);
   if (last.ask === 'reports' && reading.pronoun === 'one' && has(scene, 'report', 'grade'))
@@ -52,7 +56,11 @@ export const digestRule: Rule = (scene) => {
   const board = boardOf(scene);
   return board === undefined
     ? undefined
-    : askAll({ ask: 'digest', board: board.id, aspect: has(scene, 'sendWords', 'due') && !says(scene, PREVIEW) ? 'when' : 'preview' });
+    : askAll({
+        ask: 'digest',
+        board: board.id,
+        aspect: has(scene, 'sendWords', 'due') && !says(scene, PREVIEW) ? 'when' : 'preview',
+      });
 };
 
 /** Words that ask about recommendations even where a board is named. */

@@ -36,13 +36,15 @@ const RULES: readonly Rule[] = [
 export const intentOf = (scene: Scene): Intent => {
   const { reading } = scene;
   // Which action was second in a list is not held in hand.
-  const ofActions = scene.last?.ask === 'actions' || (scene.last?.ask === 'about' && scene.last.aspect === 'actions');
+  const ofActions =
+    scene.last?.ask === 'actions' || (scene.last?.ask === 'about' && scene.last.aspect === 'actions');
   if (reading.ordinal !== undefined && ofActions) return { is: 'cannot' };
   if (reading.outOfScope || says(scene, ABOUT_WORDS) || says(scene, OPINION)) return { is: 'cannot' };
   // An exception that was not understood would turn the answer into its opposite.
   const excepts = reading.notRags.length + reading.notStatuses.length + reading.notPeople.length > 0;
   // "for more than 45 days" excepts nothing.
-  const length = has(scene, 'stale') && says(scene, /\b(?:more than|at least|over) \w+ (?:days?|weeks?|months?)\b/);
+  const length =
+    has(scene, 'stale') && says(scene, /\b(?:more than|at least|over) \w+ (?:days?|weeks?|months?)\b/);
   if (has(scene, 'except') && !excepts && !length) return { is: 'cannot' };
   // Two stretches of time that do not make one: which is meant is anybody's guess.
   const apart = reading.whens.length === 2 && has(scene, 'due') && has(scene, 'stale');

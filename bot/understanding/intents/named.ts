@@ -45,7 +45,7 @@ export const ABOUT_WORDS =
 
 /** What ought to be, or what is to come: no record holds it. "When will it be done" asks for its date. */
 export const OPINION =
-  /^(?:(?:so|and|what|do you think|surely) )*should (?:rec|it|that|this|r|the|we|they|he|she|recommendation)\b(?!.*\b(?:done|finished|complete|completed|closed|delivered|in place|ready)\b)|\bwhat should (?:rec|it|the)\b.*\bbe\b|^(?:(?:so|and|but) )*will (?:rec|it|that|this|r|the|they|recommendation)\b.*\b(?:on time|in time|make|hit|meet|finish|finished|done|complete|completed|closed|signed|slip|miss|late|overrun)\b|^(?:(?:so|and|but) )*(?:is|are) .*\bgoing to (?:be|make|hit|meet|finish|slip|miss|overrun|get)\b/;
+  /\bwill (?:we|they|it) (?:get|score|achieve)\b|^(?:(?:so|and|what|do you think|surely) )*should (?:rec|it|that|this|r|the|we|they|he|she|recommendation)\b(?!.*\b(?:done|finished|complete|completed|closed|delivered|in place|ready)\b)|\bwhat should (?:rec|it|the)\b.*\bbe\b|^(?:(?:so|and|but) )*will (?:rec|it|that|this|r|the|they|recommendation)\b.*\b(?:on time|in time|make|hit|meet|finish|finished|done|complete|completed|closed|signed|slip|miss|late|overrun)\b|^(?:(?:so|and|but) )*(?:is|are) .*\bgoing to (?:be|make|hit|meet|finish|slip|miss|overrun|get)\b/;
 
 const FINISHED =
   /\b(?:finished|done|complete|completed|closed|delivered|sorted|wrapped up|finish|complete|close|end)\b/;
@@ -106,7 +106,10 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
   if (
     (has(scene, 'earlier') ||
       (says(scene, /\bbefore$/) && !has(scene, 'owner')) ||
-      says(scene, /\b(?:tell|told|raised?|said|say|find|found|criticised?|flag(?:ged)?|mention(?:ed)?|picked up)\b.*\bbefore\b/)) &&
+      says(
+        scene,
+        /\b(?:tell|told|raised?|said|say|find|found|criticised?|flag(?:ged)?|mention(?:ed)?|picked up)\b.*\bbefore\b/,
+      )) &&
     !has(scene, 'lastUpdate') &&
     reading.whens.every((when) => when.what.is === 'year')
   )
@@ -121,12 +124,16 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
   if (
     has(scene, 'slipped') ||
     (says(scene, /\b(?:dates?|deadlines?|due|target|timescales?)\b/) &&
-      says(scene, /\b(?:moved?|changed?|shift(?:ed)?|put back|pushed|altered|amended|brought forward|revised)\b/))
+      says(
+        scene,
+        /\b(?:moved?|changed?|shift(?:ed)?|put back|pushed|altered|amended|brought forward|revised)\b/,
+      ))
   )
     return { aspect: 'moves', ...(says(scene, WHETHER) ? { whether: true } : {}) };
   // Since when it has been so stands in its history, if anywhere.
   if (
-    (reading.rags.length > 0 && says(scene, /\b(?:since when|how long (?:has|have|had)|when (?:did|was|has))\b/)) ||
+    (reading.rags.length > 0 &&
+      says(scene, /\b(?:since when|how long (?:has|have|had)|when (?:did|was|has))\b/)) ||
     says(scene, /\b(?:how many|number of) (?:updates|entries)\b/)
   )
     return { aspect: 'history' };
@@ -287,7 +294,8 @@ export const actionState = (
   reading: Reading,
 ): 'open' | 'not started' | 'in progress' | 'done' | undefined => {
   // "done or not": both are wanted.
-  if (reading.row.some(({ text }, at) => text === 'or' && reading.row[at + 1]?.text === 'not')) return undefined;
+  if (reading.row.some(({ text }, at) => text === 'or' && reading.row[at + 1]?.text === 'not'))
+    return undefined;
   const [state] = reading.actionStates;
   if (reading.actionStates.length + (reading.statuses.includes('in progress') ? 1 : 0) > 1) return undefined;
   if (state === 'not started') return state;

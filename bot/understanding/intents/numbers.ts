@@ -48,7 +48,8 @@ export const missingRule: Rule = (scene) => {
     named.is === 'none' &&
     numbers.length === 0 &&
     says(scene, GAP) &&
-    (reading.length <= 6 || says(scene, /\b(?:recs?|recommendations?|numbers?|numbering|sequence|list|report)\b/)) &&
+    (reading.length <= 6 ||
+      says(scene, /\b(?:recs?|recommendations?|numbers?|numbering|sequence|list|report)\b/)) &&
     !has(scene, 'evidence', 'unowned', 'overdue', 'due') &&
     others.length > 0 &&
     current !== undefined

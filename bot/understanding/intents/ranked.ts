@@ -16,8 +16,12 @@ const NUMBER = String.raw`(?<n>one|two|three|four|five|six|seven|eight|nine|ten|
 const BEST = String.raw`(?:most|oldest|newest|latest|longest|earliest|soonest|first|next|last|worst|furthest|quietest|nearest|closest|highest|biggest)`;
 /** "the three oldest", "top three", "which two are due first"; "the next three months" is a time. */
 const HOW_MANY: readonly RegExp[] = [
-  new RegExp(String.raw`\b${NUMBER} (?:recs |recommendations |ones |that |which |are |is |were |will |be |due |fall |with the |of them )*${BEST}\b`),
-  new RegExp(String.raw`\b(?:top|first|next|last|oldest|latest|worst|soonest|earliest|newest) ${NUMBER}\b(?! (?:days?|weeks?|months?|years?|quarters?|fortnights?|working|meetings?|boards?))`),
+  new RegExp(
+    String.raw`\b${NUMBER} (?:recs |recommendations |ones |that |which |are |is |were |will |be |due |fall |with the |of them )*${BEST}\b`,
+  ),
+  new RegExp(
+    String.raw`\b(?:top|first|next|last|oldest|latest|worst|soonest|earliest|newest) ${NUMBER}\b(?! (?:days?|weeks?|months?|years?|quarters?|fortnights?|working|meetings?|boards?))`,
+  ),
 ];
 
 /** How many are wanted, where a number of them is said. */
@@ -31,9 +35,12 @@ export const howMany = ({ text }: Scene): number | undefined => {
   return undefined;
 };
 
-const RECENT = /\b(?:most recently|last|latest|newest|freshest) (?:to be |been |that (?:was|were) )?(?:updated|update|heard from|touched|entry)\b|\b(?:updated|touched|heard from) (?:most recently|last|the most recently)\b|\bmost recent updates?\b/;
-const QUIET = /\b(?:quiet|silent|untouched|stale|neglected|dormant|no update|no updates|not updated|without an? updates?)\b.*\blongest\b|\blongest\b.*\b(?:quiet|silent|untouched|stale|neglected|without|since|update|updated|gap|no update)\b|\bleast recently (?:updated|touched|heard from)\b|\b(?:quietest|oldest updates?)\b/;
-const LAST_DUE = /\b(?:furthest|latest|longest|last|most distant)(?: (?:out|away|off|ahead|in the future))*(?: to)? (?:due|due dates?|deadlines?|dates?|closedown dates?|target dates?|fall due|expire)\b|\b(?:due|falls? due|deadlines?|dates?|date is|away|off|out) (?:is |are )?(?:the )?(?:last|latest|furthest(?: (?:out|away|off|ahead))?)$|\b(?:longest|most time) (?:left|to go|to run)\b|\bfurthest (?:out|away|off)\b/;
+const RECENT =
+  /\b(?:most recently|last|latest|newest|freshest) (?:to be |been |that (?:was|were) )?(?:updated|update|heard from|touched|entry)\b|\b(?:updated|touched|heard from) (?:most recently|last|the most recently)\b|\bmost recent updates?\b/;
+const QUIET =
+  /\b(?:quiet|silent|untouched|stale|neglected|dormant|no update|no updates|not updated|without an? updates?)\b.*\blongest\b|\blongest\b.*\b(?:quiet|silent|untouched|stale|neglected|without|since|update|updated|gap|no update)\b|\bleast recently (?:updated|touched|heard from)\b|\b(?:quietest|oldest updates?)\b/;
+const LAST_DUE =
+  /\b(?:furthest|latest|longest|last|most distant)(?: (?:out|away|off|ahead|in the future))*(?: to)? (?:due|due dates?|deadlines?|dates?|closedown dates?|target dates?|fall due|expire)\b|\b(?:due|falls? due|deadlines?|dates?|date is|away|off|out) (?:is |are )?(?:the )?(?:last|latest|furthest(?: (?:out|away|off|ahead))?)$|\b(?:longest|most time) (?:left|to go|to run)\b|\bfurthest (?:out|away|off)\b/;
 const OLDEST = /\b(?:oldest|earliest|soonest|nearest|closest)\b/;
 
 /**
@@ -47,7 +54,8 @@ export const rankedOf = (scene: Scene, several: boolean): Ranked | undefined => 
     return limit === undefined ? undefined : { focus: 'updated', criteria: {}, sort: 'last updated', limit };
   if (says(scene, QUIET) && !says(scene, /\bthan\b/) && limit !== undefined)
     return { focus: 'updated', criteria: { open: true }, sort: 'longest silent', limit };
-  if (says(scene, LAST_DUE)) return { focus: 'due', criteria: { open: true }, sort: 'due last', limit: limit ?? 1 };
+  if (says(scene, LAST_DUE))
+    return { focus: 'due', criteria: { open: true }, sort: 'due last', limit: limit ?? 1 };
   if (count !== undefined && says(scene, OLDEST))
     return { focus: 'any', criteria: { open: true }, sort: 'due', limit: count };
   return undefined;

@@ -8,7 +8,11 @@ const RESPONSE_DUE =
 
 export const section55Rule: Rule = (scene) => {
   if (!has(scene, 'section55') && !says(scene, RESPONSE_DUE)) return undefined;
-  if (!has(scene, 'section55') && (scene.named.is !== 'none' && scene.named.is !== 'these' || scene.reading.numbers.length > 0)) return undefined;
+  if (
+    !has(scene, 'section55') &&
+    ((scene.named.is !== 'none' && scene.named.is !== 'these') || scene.reading.numbers.length > 0)
+  )
+    return undefined;
   const inspection = scene.reading.reports[0]?.id ?? currentInspection(scene.catalogue);
   return inspection === undefined ? undefined : askNamed({ ask: 'section 55', inspection });
 };

@@ -49,6 +49,7 @@ const lists = (scene: Scene): Intent | undefined => {
   const people = new Set([...reading.people, ...reading.notPeople].map(({ id }) => id));
   if (
     people.size > 1 ||
+    says(scene, /\b(?:not|neither|nor|except)\b.*\b(?:mine|my)\b/) ||
     (reading.people.length > 0 &&
       has(scene, 'not') &&
       reading.notRags.length + reading.notStatuses.length === 0 &&
@@ -73,14 +74,18 @@ const lists = (scene: Scene): Intent | undefined => {
   }
   if (has(scene, 'closure') && when !== undefined && !has(scene, 'due', 'inspectorate'))
     return { is: 'cannot' };
+  // "which have an owner but no evidence": that they have one is no criterion of a list.
+  if (
+    says(scene, /\b(?:have|has|got|with) an owner\b/) &&
+    !has(scene, 'unowned') &&
+    (narrows(found) || when !== undefined)
+  )
+    return { is: 'cannot' };
   if (
     says(scene, /\b(?:have|has|got|with) (?:an |a |got an )?(?:named )?owners?\b/) &&
     !has(scene, 'unowned', 'not')
   ) {
-    // "which have an owner but no evidence": that they have one is no criterion of a list.
-    return narrows(criteria) || when !== undefined
-      ? { is: 'cannot' }
-      : askAll({ ask: 'counts', by: 'owner', criteria: {} });
+    return askAll({ ask: 'counts', by: 'owner', criteria: {} });
   }
   if (has(scene, 'actions') || (reading.actionStates.includes('not started') && !has(scene, 'mine')))
     return actions(scene);
@@ -147,7 +152,12 @@ const lists = (scene: Scene): Intent | undefined => {
     );
   }
   if (has(scene, 'mine') && criteria.owner !== undefined) return list('mine');
-  if (reading.people[0] !== undefined && criteria.owner !== undefined && !has(scene, 'meeting') && !(has(scene, 'due') && dueWhen !== undefined))
+  if (
+    reading.people[0] !== undefined &&
+    criteria.owner !== undefined &&
+    !has(scene, 'meeting') &&
+    !(has(scene, 'due') && dueWhen !== undefined)
+  )
     return list('owner');
   if (
     has(scene, 'due') ||
@@ -157,7 +167,13 @@ const lists = (scene: Scene): Intent | undefined => {
     return list(
       'due',
       { open: true, ...due },
-      { sort: 'due', limit: dueWhen === undefined && has(scene, 'soonest') ? (howMany(scene) ?? 1) : undefined },
+      {
+        sort: 'due',
+        limit:
+          dueWhen === undefined && (has(scene, 'soonest') || says(scene, /\b(?:due|up|falls?) next\b/))
+            ? (howMany(scene) ?? 1)
+            : undefined,
+      },
     );
   }
   if (has(scene, 'earlier') && has(scene, 'not')) return { is: 'cannot' };
@@ -231,11 +247,16 @@ const without = (criteria: Criteria, sort: string): Criteria => {
   const { silentSince, due, ...rest } = criteria;
   return sort === 'longest silent' || sort === 'last updated'
     ? { ...rest, ...(due === undefined ? {} : { due }) }
-    : { ...rest, ...(silentSince === undefined ? {} : { silentSince }), ...(due === undefined ? {} : { due }) };
+    : {
+        ...rest,
+        ...(silentSince === undefined ? {} : { silentSince }),
+        ...(due === undefined ? {} : { due }),
+      };
 };
 
 /** When somebody was last here is not held. */
-const UNKNOWN_SINCE = /\bsince (?:i|you) (?:was|were|left|came|logged|asked|spoke|checked)\b|\bwhile (?:i was|i have been|we were)\b/;
+const UNKNOWN_SINCE =
+  /\bsince (?:i|you) (?:last|was|were|left|came|logged|asked|spoke|checked)\b|\bwhile (?:i was|i have been|we were)\b/;
 
 /** What was recorded in a window; since the last board where none is said. */
 const changes = (scene: Scene): Intent => {

@@ -30,6 +30,11 @@ const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third:
 /** "Q1", "quarter 4", "the end of Q2": the financial year's quarters, the first from April, as forces count them. */
 export const quarter: Shape = (place) => {
   const first = wordAt(place);
+  const nth = look(ORDINALS, first);
+  if (nth !== undefined && wordAt(place, 1) === 'quarter') {
+    const from = [4, 7, 10, 1][nth - 1] ?? 4;
+    return whenOf(place, place.at + 2, { is: 'days', ...edged(place, nearestStretch(place, from, 3)) });
+  }
   if (!['q', 'quarter'].includes(first)) return undefined;
   const second = wordAt(place, 1);
   const number = /^[1-4]$/.test(second) ? Number(second) : look(NUMBER_WORDS, second);
@@ -106,13 +111,17 @@ export const partOfMonth: Shape = (place) => {
   const said = place.row[at + 1]?.text ?? '';
   const year = /^20\d{2}$/.test(said);
   const { from: first, to: last } = year
-    ? { from: iso(DateTime.utc(Number(said), month, 1)), to: endOfMonths(iso(DateTime.utc(Number(said), month, 1)), 1) }
+    ? {
+        from: iso(DateTime.utc(Number(said), month, 1)),
+        to: endOfMonths(iso(DateTime.utc(Number(said), month, 1)), 1),
+      }
     : nearestStretch(place, month, 1);
   const from = days[0] < 0 ? addDays(last, days[0]) : addDays(first, days[0] - 1);
   const to = days[1] > 28 ? last : addDays(first, days[1] - 1);
   // "by mid March" is by its middle day.
   const middle = word === 'mid' || word === 'middle';
-  const end = middle && (place.preposition === 'by' || place.preposition === 'before') ? addDays(first, 14) : to;
+  const end =
+    middle && (place.preposition === 'by' || place.preposition === 'before') ? addDays(first, 14) : to;
   return whenOf(place, at + (year ? 2 : 1), { is: 'days', from: end < to ? end : from, to: end });
 };
 
@@ -123,5 +132,7 @@ export const yearEnd: Shape = (place) => {
   if (place.row[start]?.text !== 'year' || place.row[start + 1 + dash]?.text !== 'end') return undefined;
   if (looksBack(place)) return undefined;
   const { to } = nearestStretch(place, 3, 1);
-  return whenOf(place, start + 2 + dash, { is: 'days', from: to, to });
+  // Before the year's end counts its last day in.
+  const preposition = place.preposition === 'before' ? 'by' : place.preposition;
+  return whenOf({ ...place, preposition }, start + 2 + dash, { is: 'days', from: to, to });
 };

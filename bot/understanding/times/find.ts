@@ -234,7 +234,9 @@ const unit: Shape = (place) => {
     const financial = wordAt(place) === 'financial' && found === 'year';
     const to = endOfUnit(today, found, side === 'next' ? 1 : 0, financial);
     const from = financial ? addDays(addMonths(to, -12), 1) : startOfUnit(today, found);
-    return whenOf(place, end, { is: 'days', from: edge === 'end' ? to : from, to });
+    const counted =
+      edge === 'end' && preposition === 'before' ? { ...place, preposition: 'by' as const } : place;
+    return whenOf(counted, end, { is: 'days', from: edge === 'end' ? to : from, to });
   }
   if (wordAt(place) === 'financial' && found === 'year') {
     const to = endOfUnit(today, found, side === 'last' ? -1 : side === 'next' ? 1 : 0, true);

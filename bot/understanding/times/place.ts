@@ -31,7 +31,8 @@ export const whenOf = ({ start, preposition }: Place, end: number, what: When['w
   preposition,
   what,
 });
-export const looksBack = ({ preposition }: Place): boolean => preposition === 'since' || preposition === 'after';
+export const looksBack = ({ preposition }: Place): boolean =>
+  preposition === 'since' || preposition === 'after';
 
 /** Past these words. */
 export const skip = (row: readonly Word[], from: number, words: readonly string[]): number => {
