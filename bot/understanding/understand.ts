@@ -212,6 +212,9 @@ const several = (
     const one = whole.is === 'ask' && isStatus(whole.questions) ? aboutOnly(whole.questions) : undefined;
     return one !== undefined && one === aboutOnly(distinct) ? whole : { is: 'ask', questions: distinct };
   }
+  // One of two questions with a word that is not known: the other is not answered with its words.
+  if (lost > 0 && understood > 0 && read(row, lexicon, said.today).unknown.length > 0)
+    return { is: 'cannot' };
   const aside = clauses.every(
     ({ row: clause, asks }) => asks === 'fully' || saysNothing(read(clause, lexicon, said.today)),
   );

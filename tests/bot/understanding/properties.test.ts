@@ -1,6 +1,5 @@
 /** What holds of every sentence: its number and its aspect, whatever its case, its spaces and one slip of a key. */
 import fc from 'fast-check';
-import { PHRASES } from '../../../bot/understanding/vocabulary';
 import { catalogue, lexicon, meaningOf } from './demo';
 
 const NUMBERS = catalogue.recommendations.map((rec) => rec.number);
@@ -95,11 +94,4 @@ test('one slip in a word of six letters or more: the same, or asked back, or dec
     }
   }
   expect(other).toEqual([]);
-});
-
-test('no phrase stands under one tag twice', () => {
-  for (const [tag, phrases] of Object.entries(PHRASES)) {
-    const all = phrases.split('|').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
-    expect([tag, all.filter((phrase, at) => all.indexOf(phrase) !== at)]).toEqual([tag, []]);
-  }
 });
