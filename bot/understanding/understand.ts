@@ -111,9 +111,11 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
   const whole = meaning(row, said, lexicon);
   // What is out of scope stays so, whatever stands beside it.
-  if (read(row, lexicon, said.today).outOfScope) return whole;
+  if (whole.is === 'cannot' && read(row, lexicon, said.today).outOfScope) return whole;
   const led = afterLead(row);
-  const leading = led.length > 0 && clausesOf(row.slice(0, row.length - led.length))[0]?.asks === undefined;
+  const leading =
+    led.length > 0 &&
+    clausesOf(row.slice(0, row.length - led.length)).every(({ asks }) => asks === undefined);
   const behind = leading ? meaning(led, said, lexicon) : undefined;
   if (behind?.is === 'ask') return behind;
   const apart = several(row, whole, said, lexicon);
@@ -192,6 +194,7 @@ const several = (
   let understood = 0;
   let lost = 0;
   let full = false;
+  let alone = false;
   let open: Understood | undefined;
   for (const { row: clause, asks, goesOn } of clauses) {
     const found = meaning(clause, { ...said, remembered }, lexicon);
@@ -200,6 +203,7 @@ const several = (
       if (goesOn && understood > 0 && !full && !standsAlone(found.questions, clause)) return undefined;
       full ||= asks === 'fully';
       understood += 1;
+      alone ||= ofElse(found.questions);
       questions.push(...found.questions);
       const last = found.questions.at(-1);
       const recs = last === undefined || !('recs' in last) ? remembered.recs : last.recs;
@@ -213,8 +217,7 @@ const several = (
     return one !== undefined && one === aboutOnly(distinct) ? whole : { is: 'ask', questions: distinct };
   }
   // One of two questions with a word that is not known: the other is not answered with its words.
-  if (lost > 0 && understood > 0 && read(row, lexicon, said.today).unknown.length > 0)
-    return { is: 'cannot' };
+  if (lost > 0 && alone && read(row, lexicon, said.today).unknown.length > 0) return { is: 'cannot' };
   const aside = clauses.every(
     ({ row: clause, asks }) => asks === 'fully' || saysNothing(read(clause, lexicon, said.today)),
   );
@@ -263,10 +266,12 @@ const saysNothing = (reading: Reading): boolean =>
     reading.whens.length ===
     0 && reading.topic === undefined;
 
+const ofElse = (questions: readonly Question[]): boolean =>
+  questions.some(({ ask }) => ['board', 'digest', 'reports', 'section 55', 'help'].includes(ask));
+
 /** Of another subject than recommendations, or of one that it names. */
 const standsAlone = (questions: readonly Question[], row: readonly Word[]): boolean =>
-  questions.some(({ ask }) => ['board', 'digest', 'reports', 'section 55', 'help'].includes(ask)) ||
-  namesRec(row);
+  ofElse(questions) || namesRec(row);
 
 /** "rec 4 owner", "and for 3": no chatter, though it begins as no question does. */
 const namesRec = (row: readonly Word[]): boolean =>

@@ -9,7 +9,6 @@ export const several: readonly Row[] = [
     'What is the status of R3? Also when does the board next meet?',
     'can you tell me how rec 3 is going and when the next board is',
     "when's the next board and what is the status of rec 3",
-    'status of rec 3 plus when is the next board',
     'HOW IS REC 3 LOOKING AND WHEN IS THE NEXT BOARD',
     "hi, what's the status of rec 3? and when do we next meet?",
   ]),
@@ -44,7 +43,6 @@ export const several: readonly Row[] = [
   ...each(answer, { has: ['Nothing has been recorded', 'Rec 2: no owner'] }, [
     'who owns rec 2? also sign off rec 4',
     'who owns rec 2? sign off rec 4',
-    'who owns rec 2. mark rec 3 as green because it is on track',
     'who has rec 2? move rec 3 to 30 April because the release slipped',
     'who owns rec 2? update rec 3: form live in two areas',
   ]),
