@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LONGEST_TEXT } from '../data/model';
 import { answer } from './asking/answer';
 import type { Answer, Desk } from './asking/desk';
-import { cannot, cannotRecord, whichOne } from './asking/help';
+import { cannot, cannotRecord, notBesides, whichOne } from './asking/help';
 import type { Knowledge } from './asking/knowledge';
 import { isRecordingVerb, pressed } from './recording/press';
 import { propose, proposeChange, type Proposed, type Source } from './recording/propose';
@@ -105,9 +105,16 @@ export const replyToMessage = async (given: MessageTurn, hearing: Hearing): Prom
   }
   switch (understood.is) {
     case 'ask':
-      return askAll(understood.questions, desk, memory);
+      return [
+        ...(understood.besides === undefined ? [] : [notBesides(desk).reply]),
+        ...(await askAll(understood.questions, desk, memory)),
+      ];
     case 'which':
-      memory.change((before) => ({ ...before, pending: understood.question }));
+      memory.change((before) => ({
+        ...before,
+        pending: understood.question,
+        among: understood.choices,
+      }));
       return [whichOne(desk, understood.choices, understood.question, withRecs).reply];
     case 'record':
       return proposed(await propose(understood.recording, desk, sourceOf(turn)), desk, memory);
@@ -192,6 +199,7 @@ const askAll = async (
     const aside = ['board', 'digest', 'reports', 'section 55', 'missing', 'missed'].includes(question.ask);
     memory.change((before) => ({
       recs: aside && about.length === 0 ? before.recs : about,
+      among: about.length > 1 ? about : before.among,
       question,
       // A question in between does not answer "Why?".
       waits: before.waits,

@@ -36,7 +36,7 @@ const aspectOf = (question: About, recs: readonly Recommendation[], desk: Desk):
     case 'due':
       return dueOf(recs, desk);
     case 'moves':
-      return movesOf(recs, desk);
+      return movesOf(recs, desk, question.whether);
     case 'why':
       return reasonsOf(recs, desk);
     case 'closure':

@@ -80,7 +80,7 @@ export const answerBoard = async (
 const severalBoards = (boards: readonly Board[], past: boolean, desk: Desk): Answer => {
   const lines = boards.map((board) => {
     const next = past ? lastMeeting(board, desk.now) : nextMeeting(board, desk.now);
-    return `${board.name}: ${next === undefined ? 'no date is set' : showMoment(next)}, chaired by the ${board.chairPost} (${ROLES[board.role]})`;
+    return `${board.name}: ${next === undefined ? 'no date is set' : showMoment(next)}, chaired by the ${board.chairPost} (${ROLES[board.role]}, ${board.frequency})`;
   });
   return answerWith(
     desk,

@@ -70,12 +70,13 @@ export const dueOf = (recs: readonly Summary[], desk: Desk): Answer =>
     ],
   });
 
-export const movesOf = (recs: readonly Summary[], desk: Desk): Answer =>
+/** @param whether asked as "has it moved": the answer begins with yes or no */
+export const movesOf = (recs: readonly Summary[], desk: Desk, whether = false): Answer =>
   short(recs, desk, {
     says: (rec) =>
       rec.earlierDues.length === 0
-        ? `date never moved; ${dueWords(rec, desk.today)}`
-        : `date moved ${counted(rec.earlierDues.length, 'time')}; ${dueWords(rec, desk.today)}`,
+        ? `${whether ? 'no, ' : ''}date never moved; ${dueWords(rec, desk.today)}`
+        : `${whether ? 'yes, ' : ''}date moved ${counted(rec.earlierDues.length, 'time')}; ${dueWords(rec, desk.today)}`,
     facts: (rec) =>
       rec.earlierDues.map((move) => ({
         title: showDay(move.due),

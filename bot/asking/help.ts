@@ -1,6 +1,6 @@
 /** What can be asked, and the replies to what can not. */
 import type { Role } from '../../data/model';
-import { answerWith } from './cards';
+import { answerWith, sentence } from './cards';
 import { asks, labelOf, type Answer, type Desk } from './desk';
 import type { QuestionInput } from '../understanding/question';
 import { listed } from './words';
@@ -124,6 +124,10 @@ export const cannotRecord = (desk: Desk): Answer =>
       ],
     },
   );
+
+/** A change that stood beside a question: the question is answered, the change is not lost in silence. */
+export const notBesides = (desk: Desk): Answer =>
+  sentence(desk, 'Nothing has been recorded: send the change in a message of its own.');
 
 const MOST_CHOICES = 5;
 

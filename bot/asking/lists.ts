@@ -1,7 +1,7 @@
 /** Lists of recommendations: worst first, eight a page, with a headline that says how many of how many. */
 import type { ButtonData } from '../../cards';
 import type { Summary } from '../../data/cosmos';
-import { dayOf, daysOverdue, showDay, type Criteria } from '../../data/model';
+import { Rag, Status, dayOf, daysOverdue, showDay, type Criteria } from '../../data/model';
 import type { Question } from '../understanding/question';
 import { answerWith, nextPage, sentence } from './cards';
 import { asks, labelOf, statusButton, type Answer, type Desk } from './desk';
@@ -11,6 +11,7 @@ type List = Extract<Question, { ask: 'list' }>;
 const PAGE = 8;
 
 type Column = 'Owner' | 'Last update' | 'Evidence added';
+type Focus = List['focus'];
 
 const SEVERITY = { red: 0, amber: 1, white: 2, green: 3, blue: 4 } as const;
 
@@ -26,6 +27,9 @@ const worstFirst =
 const SORTS: Readonly<Record<List['sort'], (today: string) => (a: Summary, b: Summary) => number>> = {
   worst: worstFirst,
   due: () => (a, b) => (a.due ?? '9').localeCompare(b.due ?? '9') || a.number - b.number,
+  'due last': () => (a, b) => (b.due ?? '').localeCompare(a.due ?? '') || a.number - b.number,
+  'last updated': () => (a, b) =>
+    (b.latest[0]?.at ?? '').localeCompare(a.latest[0]?.at ?? '') || a.number - b.number,
   'longest silent': () => (a, b) =>
     (a.latest[0]?.at ?? '').localeCompare(b.latest[0]?.at ?? '') || a.number - b.number,
   number: () => (a, b) => a.inspection.localeCompare(b.inspection) || a.number - b.number,
@@ -38,6 +42,8 @@ export const answerList = async (question: List, desk: Desk): Promise<Answer> =>
     desk.record.count(scopeOf(question.criteria), desk.today),
   ]);
   const sorted = [...found].sort(SORTS[question.sort](desk.today));
+  if (question.limit !== undefined && sorted.length > 0 && isRanked(question))
+    return rankedList(question, sorted, question.limit, desk);
   if (question.focus === 'due') return dueList(question, sorted, total, desk);
   const rows = question.limit === undefined ? sorted : sorted.slice(0, question.limit);
   if (rows.length === 0) return sentence(desk, noneWords(question, total, desk));
@@ -50,26 +56,97 @@ const scopeOf = (criteria: Criteria): Criteria =>
 
 const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
+/** A list of which only the first few by its order are wanted. */
+const isRanked = ({ sort, focus }: List): boolean =>
+  focus === 'updated' || sort === 'due last' || (sort === 'due' && focus === 'any');
+
+const RANKED: Readonly<Partial<Record<List['sort'], string>>> = {
+  due: 'Earliest due date',
+  'due last': 'Due last',
+  'longest silent': 'Longest without an update',
+  'last updated': 'Updated last',
+};
+
+/** The day that a list is in order of. */
+const rankOf = (rec: Summary, sort: List['sort']): string =>
+  sort === 'due' || sort === 'due last' ? (rec.due ?? '') : dayOfLast(rec);
+
+const dayOfLast = (rec: Summary): string => (rec.latest[0] === undefined ? '' : dayOf(rec.latest[0].at));
+
+/** The first few, with those that tie with the last of them. */
+const rankedList = (question: List, sorted: readonly Summary[], limit: number, desk: Desk): Answer => {
+  const edge = sorted[limit - 1] ?? sorted.at(-1);
+  const last = edge === undefined ? '' : rankOf(edge, question.sort);
+  const tied =
+    question.sort === 'last updated'
+      ? 0
+      : sorted.filter((rec, at) => at >= limit && rankOf(rec, question.sort) === last).length;
+  const rows = sorted.slice(0, limit + tied);
+  const words = rows.map((rec) => {
+    const day = rankOf(rec, question.sort);
+    return `${labelOf(rec)}, ${day === '' ? 'none' : showDay(day)}`;
+  });
+  const narrowed = question.label === undefined ? '' : ` of those ${question.label}`;
+  return table(question, rows, `${RANKED[question.sort] ?? 'First'}${narrowed}: ${words.join('; ')}`, desk);
+};
+
 /** What narrows the list beside its focus: "green", "in progress", so that the headline leaves nothing out. */
-const besides = ({ criteria, focus }: List, asker: string): string[] => [
-  ...(criteria.rag === undefined || focus === 'any' ? [] : [criteria.rag.join(' or ')]),
-  ...(criteria.status === undefined || focus === 'any' || focus === 'not acting'
-    ? []
-    : [criteria.status.join(' or ')]),
-  ...(criteria.owner === undefined || criteria.owner === 'nobody' || focus === 'mine' || focus === 'owner'
-    ? []
-    : ['owned by you', `owned by ${criteria.owner.name}`].slice(
-        criteria.owner.id === asker ? 0 : 1,
-        criteria.owner.id === asker ? 1 : 2,
-      )),
-  ...(criteria.owner === 'nobody' && focus !== 'owner' ? ['without an owner'] : []),
-  ...(criteria.overdue === true &&
-  focus !== 'overdue' &&
-  focus !== 'any' &&
-  focus !== 'mine' &&
-  focus !== 'owner'
-    ? ['overdue']
-    : []),
+const besides = (question: List, asker: string): string[] =>
+  BESIDES.filter(({ unless }) => !unless.includes(question.focus)).flatMap(
+    ({ words }) => words(question.criteria, asker) ?? [],
+  );
+
+/** These say in their label all that narrows them. */
+const LABELLED: readonly Focus[] = ['any'];
+
+/** "red or amber"; most of them are said by what they leave out. */
+const oneOf = <T extends string>(these: readonly T[] | undefined, all: readonly T[]): string | undefined => {
+  const left = all.filter((each) => these?.includes(each) === false);
+  return left.length > 0 && left.length < all.length / 2 ? `not ${left.join(' or ')}` : these?.join(' or ');
+};
+
+/** Each thing that narrows: its words, and the lists whose headline says it already. */
+const BESIDES: readonly {
+  readonly unless: readonly Focus[];
+  readonly words: (criteria: Criteria, asker: string) => string | undefined;
+}[] = [
+  { unless: LABELLED, words: ({ rag }) => oneOf(rag, Rag.options) },
+  { unless: [...LABELLED, 'not acting'], words: ({ status }) => oneOf(status, Status.options) },
+  {
+    unless: ['mine', 'owner'],
+    words: ({ owner }, asker) =>
+      owner === undefined || owner === 'nobody'
+        ? undefined
+        : owner.id === asker
+          ? 'owned by you'
+          : `owned by ${owner.name}`,
+  },
+  {
+    unless: [...LABELLED, 'owner'],
+    words: ({ owner }) => (owner === 'nobody' ? 'without an owner' : undefined),
+  },
+  {
+    unless: LABELLED,
+    words: ({ notOwner }) => (notOwner === undefined ? undefined : `not owned by ${notOwner.name}`),
+  },
+  {
+    unless: [...LABELLED, 'overdue', 'mine', 'owner'],
+    words: ({ overdue }) => (overdue === true ? 'overdue' : undefined),
+  },
+  {
+    unless: [...LABELLED, 'due', 'mine', 'owner'],
+    words: ({ due }) => (due === undefined ? undefined : `due ${due.label}`),
+  },
+  {
+    unless: [...LABELLED, 'evidence'],
+    words: ({ evidence }) =>
+      evidence === undefined ? undefined : evidence ? 'with an evidence link' : 'without an evidence link',
+  },
+  {
+    unless: [...LABELLED, 'silent', 'updated'],
+    words: ({ silentSince }) =>
+      silentSince === undefined ? undefined : `without an update since ${showDay(silentSince)}`,
+  },
 ];
 
 /** What the list is about, as words behind "is". */
@@ -89,6 +166,7 @@ const focusWords = (question: List, desk: Desk): string => {
     case 'owner':
       return 'without an owner';
     case 'any':
+    case 'updated':
     case 'mine':
     case 'not acting':
     case 'closure':
@@ -138,6 +216,7 @@ const headlineOf = (question: List, rows: readonly Summary[], total: number, des
     case 'closure':
       return `${share} ${verb(count, 'is', 'are')} closed by HMICFRS`;
     case 'any':
+    case 'updated':
     case 'due':
     case 'text':
       if (question.label === undefined || question.label === '') return counted(count, 'recommendation');
@@ -165,16 +244,19 @@ const noneWords = (question: List, total: number, desk: Desk): string => {
         ? `None of ${all} has an evidence link.`
         : `None of ${all} lacks an evidence link.`;
     case 'mine':
-      return `None${question.label === undefined ? '' : ` ${question.label}`}: you own no recommendation.`;
+      return question.label === undefined
+        ? 'None: you own no recommendation.'
+        : `None of ${all} is owned by you and ${question.label}.`;
     case 'owner':
       return owner === 'nobody'
         ? `None of ${all} is without an owner.`
-        : `None of ${all} is owned by ${owner?.name ?? 'anyone'}.`;
+        : `None of ${all} is owned by ${owner?.name ?? 'anyone'}${question.label === undefined ? '' : ` and ${question.label}`}.`;
     case 'not acting':
       return `None: we are adopting all ${counted(total, 'recommendation')}.`;
     case 'closure':
       return `None of ${all} has been closed by HMICFRS.`;
     case 'any':
+    case 'updated':
     case 'due':
     case 'text':
       return `None of ${all} is ${question.label ?? 'held'}.`;
@@ -191,7 +273,7 @@ const table = (
   const page = question?.page ?? 1;
   const shown = rows.slice((page - 1) * PAGE, page * PAGE);
   const column =
-    question?.focus === 'silent'
+    question?.focus === 'silent' || question?.focus === 'updated'
       ? 'Last update'
       : question?.focus === 'evidence' && question.criteria.evidence === true
         ? 'Evidence added'

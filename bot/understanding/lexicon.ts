@@ -14,6 +14,7 @@ import {
   NUMBER_WORDS,
   OUT_OF_SCOPE,
   PHRASES,
+  PURPOSES,
   RAG_PHRASES,
   REC_WORDS,
   STATUS_PHRASES,
@@ -120,6 +121,9 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
   for (const state of keysOf(ACTION_STATE_PHRASES))
     phrases.add(ACTION_STATE_PHRASES[state], { is: 'action state', state });
   phrases.add(OUT_OF_SCOPE, { is: 'out of scope' });
+  for (const purpose of PURPOSES.split('|'))
+    for (const whose of ['my', 'the', 'our', 'a', 'his', 'her', 'their'])
+      phrases.addPhrase(['for', whose, ...purpose.trim().split(' ')], { is: 'tag', tag: 'idle' });
   for (const force of FORCES) {
     for (const name of [force.name, force.shortName, ...force.aliases])
       phrases.addPhrase(phraseOf(name), { is: 'force', force });

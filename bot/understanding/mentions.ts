@@ -7,7 +7,7 @@ export interface NumberMention {
   readonly start: number;
   readonly end: number;
   readonly numbers: readonly number[];
-  /** Said as a range: numbers that the report does not address to forces are then left out silently. */
+  /** Said as a range. */
   readonly range: boolean;
 }
 
@@ -87,7 +87,7 @@ export const findNumbers = (row: readonly Word[]): NumberMention[] => {
 
 /** A bare list of numbers that fills the given stretch: "and 8?", "what about 1 and 2". */
 export const bareNumbers = (row: readonly Word[], at: number): NumberMention | undefined => {
-  const list = row[at]?.kind === 'number' ? numberList(row, at) : undefined;
+  const list = wholeNumber(row[at]) === undefined ? undefined : numberList(row, at);
   return list === undefined
     ? undefined
     : { start: at, end: list.end, numbers: list.numbers, range: list.range };

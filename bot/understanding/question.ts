@@ -33,6 +33,7 @@ export const ListFocus = z.enum([
   'overdue',
   'slipped',
   'silent',
+  'updated',
   'owner',
   'evidence',
   'not acting',
@@ -49,6 +50,8 @@ export const Question = z.discriminatedUnion('ask', [
       ask: z.literal('about'),
       aspect: Aspect,
       recs: z.array(RecommendationId).min(1).max(20),
+      /** It was asked whether it is so: the answer begins with yes or no. */
+      whether: z.boolean().optional(),
       /** With `response`: whose; absent: everyone's that is held. */
       whose: z.enum(['chief constable', 'commissioner']).optional(),
       /** With `actions`: only those. `open` is everything not done. */
@@ -68,7 +71,7 @@ export const Question = z.discriminatedUnion('ask', [
       criteria: Criteria,
       /** How it was asked for, for the headline: "red", "awaiting sign-off". */
       label: z.string().max(200).optional(),
-      sort: z.enum(['worst', 'due', 'longest silent', 'number']).default('worst'),
+      sort: z.enum(['worst', 'due', 'due last', 'longest silent', 'last updated', 'number']).default('worst'),
       limit: z.number().int().positive().max(1000).optional(),
       page: Page,
     })

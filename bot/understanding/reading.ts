@@ -7,9 +7,11 @@ import {
   byNumber,
   findActions,
   findNumbers,
+  wholeNumber,
   type ActionMention,
   type NumberMention,
 } from './mentions';
+import { findOrdinal, type Ordinal } from './ordinals';
 import { isEnglish } from './spelling';
 import { REC_WORDS, type Tag } from './vocabulary';
 import type { Word } from './words';
@@ -31,9 +33,13 @@ export interface Reading {
   readonly topic: TopicMention | undefined;
   /** "it", "that one"; "them", "those": something spoken of before. */
   readonly pronoun: 'one' | 'several' | undefined;
+  /** A place in what was just listed: "the second one". */
+  readonly ordinal: Ordinal | undefined;
   readonly forces: readonly Force[];
   readonly boards: readonly Board[];
   readonly people: readonly Person[];
+  /** "not the ASB lead's": anybody's but theirs. */
+  readonly notPeople: readonly Person[];
   readonly reports: readonly Inspection[];
   readonly statuses: readonly Status[];
   readonly notStatuses: readonly Status[];
@@ -93,6 +99,7 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
     actions,
     topic: topic.mention,
     pronoun: pronounOf(row, found),
+    ordinal: findOrdinal(row),
     boards: namedBoards.map((span) => span.board),
     whens,
     unknown: unknowns(left, found, topic.used, lexicon),
@@ -144,6 +151,17 @@ const meanings = (row: readonly Word[], lexicon: Lexicon): Found[] => {
   return found.sort((a, b) => a.start - b.start);
 };
 
+/** "the text of three and one": a number in words where a recommendation's would stand. */
+const isSpoken = (row: readonly Word[], at: number): boolean => {
+  const next = row[at + 1];
+  return (
+    row[at]?.text !== 'one' &&
+    wholeNumber(row[at]) !== undefined &&
+    ['of', 'for', 'on', 'about', 'against', 'and'].includes(row[at - 1]?.text ?? '') &&
+    (next === undefined || next.kind === 'mark' || ['and', 'or', 'for', 'please'].includes(next.text))
+  );
+};
+
 /** "and 8?": a number by itself that is some recommendation's, outside any phrase. */
 const firstBare = (
   row: readonly Word[],
@@ -152,7 +170,7 @@ const firstBare = (
 ): NumberMention | undefined => {
   const at = row.findIndex(
     (word, index) =>
-      word.kind === 'number' &&
+      (word.kind === 'number' || isSpoken(row, index)) &&
       row[index - 1]?.text !== 'q' &&
       !found.some((item) => item.start <= index && index < item.end),
   );
@@ -188,6 +206,7 @@ type Sorted = Pick<
   | 'tags'
   | 'forces'
   | 'people'
+  | 'notPeople'
   | 'reports'
   | 'statuses'
   | 'notStatuses'
@@ -201,6 +220,7 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
   const tags = new Map<Tag, number>();
   const forces: Force[] = [];
   const people: Person[] = [];
+  const notPeople: Person[] = [];
   const reports: Inspection[] = [];
   const statuses: Status[] = [];
   const notStatuses: Status[] = [];
@@ -208,11 +228,12 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
   const notRags: Rag[] = [];
   const actionStates: ActionState[] = [];
   let outOfScope = false;
-  for (const { start, values } of found) {
-    const negated =
-      NEGATIONS.has(row[start - 1]?.text ?? '') ||
-      (NEGATIONS.has(row[start - 2]?.text ?? '') &&
-        ['a', 'yet', 'the', 'on', 'for', 'from'].includes(row[start - 1]?.text ?? ''));
+  // "not red or amber": what stands before "or" is said of what stands behind it.
+  let denied = -1;
+  for (const { start, end, values } of found) {
+    const joined = start - denied === 1 && ['or', 'nor', ','].includes(row[denied]?.text ?? '');
+    const negated = joined || isDenied(row, start);
+    if (negated && values.some(({ is }) => is === 'rag' || is === 'status')) denied = end;
     for (const meaning of values) {
       if (meaning.is === 'tag') {
         if (!tags.has(meaning.tag)) tags.set(meaning.tag, start);
@@ -220,13 +241,48 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
       else if (meaning.is === 'rag') (negated ? notRags : rags).push(meaning.rag);
       else if (meaning.is === 'action state') actionStates.push(meaning.state);
       else if (meaning.is === 'force') forces.push(meaning.force);
-      else if (meaning.is === 'person') people.push(meaning.person);
+      else if (meaning.is === 'person') (isKeptFrom(row, start) ? notPeople : people).push(meaning.person);
       else if (meaning.is === 'report') {
         if (!reports.includes(meaning.inspection)) reports.push(meaning.inspection);
       } else outOfScope = true;
     }
   }
-  return { tags, forces, people, reports, statuses, notStatuses, rags, notRags, actionStates, outOfScope };
+  return {
+    tags,
+    forces,
+    people,
+    notPeople,
+    reports,
+    statuses,
+    notStatuses,
+    rags,
+    notRags,
+    actionStates,
+    outOfScope,
+  };
+};
+
+const BEFORE_DENIED = new Set(['a', 'yet', 'the', 'on', 'for', 'from', 'our', 'those', 'any']);
+
+/** "not yet green", "apart from the reds" */
+const isDenied = (row: readonly Word[], start: number): boolean => {
+  let at = start - 1;
+  while (at >= start - 3 && BEFORE_DENIED.has(row[at]?.text ?? '')) at -= 1;
+  return NEGATIONS.has(row[at]?.text ?? '');
+};
+
+/** Between "not" and a name: "not owned by the", "does not belong to our". */
+const OWNING = new Set(
+  'the our by to with of owned own belong belongs belonging held assigned allocated led sitting sit sits under for being is are ones recs one down'.split(
+    ' ',
+  ),
+);
+
+/** Whether a "not" stands before a name, with nothing between that it could mean instead. */
+const isKeptFrom = (row: readonly Word[], start: number): boolean => {
+  let at = start - 1;
+  while (at >= 0 && start - at < 6 && OWNING.has(row[at]?.text ?? '')) at -= 1;
+  return NEGATIONS.has(row[at]?.text ?? '');
 };
 
 /** Words between a topic word and "one" or "rec": "the risk assessment one", "the one about training". */
@@ -303,7 +359,7 @@ const pronounOf = (row: readonly Word[], found: readonly Found[]): Reading['pron
       (item) =>
         item.start <= at &&
         at < item.end &&
-        item.values.some((value) => value.is === 'tag' && value.tag === 'idle'),
+        item.values.some((value) => value.is === 'tag' && (value.tag === 'idle' || value.tag === 'overdue')),
     );
   let several = false;
   for (const [at, { text }] of row.entries()) {

@@ -38,6 +38,7 @@ const Pending = z.custom<QuestionInput>((value: unknown) => {
  */
 export const Remembering: z.ZodType<Remembered, z.ZodTypeDef, unknown> = z.object({
   recs: z.array(RecommendationId).catch([]),
+  among: z.array(RecommendationId).optional().catch(undefined),
   question: Question.optional().catch(undefined),
   pending: Pending.optional().catch(undefined),
   waits: z
@@ -63,6 +64,9 @@ export const watched = (remembered: Remembered): { remembered: Remembered; looke
     remembered: {
       get recs() {
         return look(remembered.recs);
+      },
+      get among() {
+        return look(remembered.among);
       },
       get question() {
         return look(remembered.question);

@@ -53,9 +53,9 @@ export class Spelling {
     // The first letter is seldom the wrong one; it decides between neighbours.
     const sameStart = nearest.filter((match) => match.term.startsWith(word.charAt(0)));
     const close = sameStart.length > 0 ? sameStart : nearest;
-    // A word that carries a question before one that is mere grammar.
+    // In a short word, one that carries a question before one that is mere grammar; a longer one is not guessed at.
     const telling = close.filter((match) => this.#sense(match.term) !== match.term);
-    const left = telling.length > 0 ? telling : close;
+    const left = telling.length > 0 && word.length < 6 ? telling : close;
     const senses = new Set(left.map((match) => this.#sense(match.term)));
     const chosen = senses.size === 1 ? left[0] : undefined;
     const meant = chosen?.term ?? word;

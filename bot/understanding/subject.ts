@@ -1,12 +1,15 @@
 /** Which recommendations a sentence speaks of: by number, by topic, by "it", or by none of these. */
 import type { Catalogue } from '../../data/model';
 import { byNumber } from './mentions';
+import { pick } from './ordinals';
 import type { Reading } from './reading';
 
 /** What was last spoken of in this conversation with this person. */
 export interface Subject {
   /** Ids, in the order shown. */
   readonly recs: readonly string[];
+  /** The last list of several, of which "the second one" is one. */
+  readonly among?: readonly string[] | undefined;
 }
 
 export type Named =
@@ -33,6 +36,14 @@ export const currentInspection = (catalogue: Pick<Catalogue, 'inspections'>): st
 export const named = (reading: Reading, catalogue: Catalogue, subject: Subject): Named => {
   const numbers = reading.numbers.flatMap((mention) => mention.numbers);
   if (numbers.length > 0) return numbered(reading, catalogue, subject);
+  const list = subject.among ?? subject.recs;
+  if (reading.ordinal !== undefined && list.length > 1) {
+    const picked = pick(reading.ordinal, list, subject.recs);
+    const sure = picked.length === 1 || (picked.length > 1 && reading.ordinal !== 'other');
+    return sure
+      ? { is: 'these', recs: picked, how: 'pronoun' }
+      : { is: 'one of', recs: picked.length > 0 ? picked : list };
+  }
   if (reading.topic !== undefined) {
     const { recs, plural } = reading.topic;
     if (recs.length === 1 || plural) return { is: 'these', recs, how: 'topic' };
@@ -54,8 +65,6 @@ const numbered = (reading: Reading, catalogue: Catalogue, subject: Subject): Nam
   const wanted = reading.reports.map((report) => report.id);
   const recs: string[] = [];
   const missing: number[] = [];
-  // Numbers inside a range that the report does not address to forces are left out silently.
-  const skipped: number[] = [];
   for (const mention of reading.numbers) {
     for (const number of mention.numbers) {
       let same = byNumber(catalogue, number).filter(
@@ -68,11 +77,10 @@ const numbered = (reading: Reading, catalogue: Catalogue, subject: Subject): Nam
       if (same.length > 1) return { is: 'one of', recs: same.map((rec) => rec.id) };
       const [only] = same;
       if (only !== undefined) recs.push(only.id);
-      else (mention.range ? skipped : missing).push(number);
+      else missing.push(number);
     }
   }
   const unique = [...new Set(recs)];
-  if (unique.length === 0) missing.push(...skipped);
   const inspection = wanted[0] ?? currentInspection(catalogue);
   if (missing.length > 0 && inspection !== undefined)
     return { is: 'missing', inspection, numbers: missing, also: unique };

@@ -2,6 +2,7 @@
 import type { Day } from '../../data/model';
 import { isChange } from './changes/detect';
 import { readRecording, type Recording } from './changes/read';
+import { clausesOf, MOST_QUESTIONS, sentencesOf } from './clauses';
 import type { Person } from './criteria';
 import { continued, withRecs } from './followup';
 import { intentOf, type Intent, type Scene } from './intents';
@@ -11,7 +12,8 @@ import type { Question, QuestionInput } from './question';
 import { read, type Reading } from './reading';
 import { NOTHING_REMEMBERED, type Remembered } from './remembered';
 import { named } from './subject';
-import { clean, words, type Word } from './words';
+import { REC_WORDS } from './vocabulary';
+import { clean, LONGEST_QUESTION, words, type Word } from './words';
 
 export interface Said {
   readonly text: string;
@@ -21,7 +23,12 @@ export interface Said {
 }
 
 export type Understood =
-  | { readonly is: 'ask'; readonly questions: readonly Question[] }
+  | {
+      readonly is: 'ask';
+      readonly questions: readonly Question[];
+      /** Something to be recorded stood beside it, and is not. */
+      readonly besides?: 'a change';
+    }
   /** Which recommendation? Each choice is its whole question; no choices: any of them. */
   | { readonly is: 'which'; readonly choices: readonly string[]; readonly question: QuestionInput }
   /** Something to be recorded. */
@@ -31,28 +38,175 @@ export type Understood =
   /** `outOfScope`: it is about something that the record is not about. */
   | { readonly is: 'cannot'; readonly outOfScope?: true };
 
+const REC = new Set(REC_WORDS);
 const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split(' '));
 
 /** Understands one message. Never throws, whatever the text is. */
 export const understand = (said: Said, lexicon: Lexicon): Understood => {
   const cleaned = clean(said.text);
   if (cleaned === '') return { is: 'ask', questions: [{ ask: 'help' }] };
-  const recording = readRecording(
-    said.text,
-    { asker: said.asker, today: said.today, subject: said.remembered },
-    lexicon,
-  );
+  return ofOneKind(said, lexicon) ?? ofSentences(said, lexicon) ?? asked(said, lexicon);
+};
+
+/** The whole message as something to be recorded; undefined where it is not. */
+const ofOneKind = (said: Said, lexicon: Lexicon): Understood | undefined => {
+  const { text, asker, today, remembered } = said;
+  const recording = readRecording(text, { asker, today, subject: remembered }, lexicon);
   if (recording !== undefined) return { is: 'record', recording };
-  if (isChange(cleaned)) return { is: 'change' };
-  const row = spelt(cleaned, lexicon);
+  return isChange(clean(text)) ? { is: 'change' } : undefined;
+};
+
+/** Several sentences: one that records something is not passed over for a question beside it, nor the question. */
+const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
+  const sentences = sentencesOf(said.text.slice(0, LONGEST_QUESTION));
+  if (sentences.length < 2) return undefined;
+  const changes: Understood[] = [];
+  const rest: string[] = [];
+  let { remembered } = said;
+  for (const text of sentences) {
+    const change = ofOneKind({ ...said, text, remembered }, lexicon);
+    if (change !== undefined) {
+      changes.push(change);
+      continue;
+    }
+    rest.push(text);
+    // "I'm content with rec 4, please sign it off": what it named is what "it" is.
+    const spoken = named(read(words(clean(text)), lexicon, said.today), lexicon.catalogue, remembered);
+    if (spoken.is === 'these') remembered = { ...remembered, recs: spoken.recs };
+  }
+  const [change] = changes;
+  if (change === undefined) return undefined;
+  const asking = rest.some(
+    (text) => text.includes('?') || clausesOf(words(clean(text))).some(({ asks }) => asks !== undefined),
+  );
+  const question = !asking ? undefined : asked({ ...said, text: rest.join('\n') }, lexicon);
+  if (question?.is === 'ask') return { ...question, besides: 'a change' };
+  // Chatter beside one change leaves the change; two changes are never taken for one.
+  return changes.length === 1 ? change : { is: 'change' };
+};
+
+/** The message as a question, or as several. */
+const asked = (said: Said, lexicon: Lexicon): Understood => {
+  const row = spelt(clean(said.text), lexicon);
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   // "… before, please?": what politeness ends with changes nothing.
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
   const whole = meaning(row, said, lexicon);
-  if (whole.is !== 'cannot') return whole;
   // What is out of scope stays so, whatever stands beside it.
-  if (read(row, lexicon, said.today).outOfScope) return { is: 'cannot', outOfScope: true };
-  return meaning(withoutChatter(row, said, lexicon), said, lexicon);
+  if (whole.is === 'cannot' && read(row, lexicon, said.today).outOfScope)
+    return { is: 'cannot', outOfScope: true };
+  const led = afterLead(row);
+  const leading =
+    led.length > 0 &&
+    clausesOf(row.slice(0, row.length - led.length)).every(({ asks }) => asks === undefined);
+  const behind = leading ? meaning(led, said, lexicon) : undefined;
+  if (behind?.is === 'ask') return behind;
+  const apart = several(row, whole, said, lexicon);
+  if (apart !== undefined) return apart;
+  if (whole.is !== 'cannot') return whole;
+  for (const part of [withoutChatter(row, said, lexicon), led]) {
+    const found = part.length === 0 ? whole : meaning(part, said, lexicon);
+    if (found.is !== 'cannot') return found;
+  }
+  return whole;
+};
+
+/** What is said before it leads up to the question: "I'm preparing a briefing and would be glad if you could tell me …" */
+const LEADS = [
+  ['let', 'me', 'have'],
+  ['let', 'me', 'know'],
+  ['tell', 'me'],
+  ['remind', 'me'],
+  ['show', 'me'],
+  ['give', 'me'],
+  ['send', 'me'],
+  ['confirm'],
+];
+
+/** What follows the last such words; nothing where they lead nothing up, or what is before them says more. */
+const afterLead = (row: readonly Word[]): Word[] => {
+  for (let at = row.length - 2; at >= 3; at -= 1) {
+    const lead = LEADS.find((words) => words.every((word, offset) => row[at + offset]?.text === word));
+    if (lead === undefined) continue;
+    const before = row.slice(0, at);
+    const says = before.some(({ text, kind }) => REC.has(text) || kind === 'number' || NEGATIVE.has(text));
+    return says ? [] : row.slice(at + lead.length);
+  }
+  return [];
+};
+const NEGATIVE = new Set('not no never except without nor neither'.split(' '));
+
+/** Leaves out the clauses that hold a word the bot does not know: "I'm on the train, what's overdue". */
+const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Word[] => {
+  const clauses = clausesOf(row);
+  if (clauses.length === 1) return [];
+  const known = clauses.filter(({ row: clause }) => read(clause, lexicon, said.today).unknown.length === 0);
+  // What names a recommendation is no chatter.
+  if (clauses.some((clause) => !known.includes(clause) && namesRec(clause.row))) return [];
+  return known.flatMap(({ row: clause }) => clause);
+};
+
+/** What the status card shows together. */
+const ON_ONE_CARD = new Set(['status', 'owner', 'due']);
+
+const isStatus = (questions: readonly Question[]): boolean =>
+  questions.every((question) => question.ask === 'about' && question.aspect === 'status');
+
+const aboutOnly = (questions: readonly Question[]): string | undefined => {
+  const recs = questions.map((question) =>
+    question.ask === 'about' && ON_ONE_CARD.has(question.aspect) ? question.recs.join() : '',
+  );
+  const [first] = recs;
+  return first !== '' && recs.every((each) => each === first) ? first : undefined;
+};
+
+/**
+ * A message of several questions, each understood by itself, the later ones with what the earlier ones spoke
+ * of in hand; or of one question among chatter.
+ */
+const several = (
+  row: readonly Word[],
+  whole: Understood,
+  said: Said,
+  lexicon: Lexicon,
+): Understood | undefined => {
+  const clauses = clausesOf(row);
+  if (clauses.length < 2) return undefined;
+  let { remembered } = said;
+  const questions: Question[] = [];
+  let understood = 0;
+  let lost = 0;
+  let full = false;
+  let alone = false;
+  let open: Understood | undefined;
+  for (const { row: clause, asks, goesOn } of clauses) {
+    const found = meaning(clause, { ...said, remembered }, lexicon);
+    if (found.is === 'ask' && (asks !== undefined || isQuestion(clause))) {
+      // "update on rec 3, what's happening": the second says what is wanted of the first.
+      if (goesOn && understood > 0 && !full && !standsAlone(found.questions, clause)) return undefined;
+      full ||= asks === 'fully';
+      understood += 1;
+      alone ||= ofElse(found.questions);
+      questions.push(...found.questions);
+      const last = found.questions.at(-1);
+      const recs = last === undefined || !('recs' in last) ? remembered.recs : last.recs;
+      remembered = { ...remembered, recs, question: last };
+    } else if (asks !== undefined && found.is === 'which') open ??= found;
+    else if ((asks !== undefined && !goesOn) || namesRec(clause)) lost += 1;
+  }
+  const distinct = [...new Map(questions.map((each) => [JSON.stringify(each), each])).values()];
+  if (understood >= 2 && lost === 0 && open === undefined && distinct.length <= MOST_QUESTIONS) {
+    const one = whole.is === 'ask' && isStatus(whole.questions) ? aboutOnly(whole.questions) : undefined;
+    return one !== undefined && one === aboutOnly(distinct) ? whole : { is: 'ask', questions: distinct };
+  }
+  // One of two questions with a word that is not known: the other is not answered with its words.
+  if (lost > 0 && alone && read(row, lexicon, said.today).unknown.length > 0) return { is: 'cannot' };
+  const aside = clauses.every(
+    ({ row: clause, asks }) => asks === 'fully' || saysNothing(read(clause, lexicon, said.today)),
+  );
+  if (whole.is !== 'cannot' && !(aside && clauses.some(({ asks }) => asks === undefined))) return undefined;
+  if (understood === 1 && lost === 0 && open === undefined) return { is: 'ask', questions: distinct };
+  return understood === 0 && lost === 0 ? open : undefined;
 };
 
 const spelt = (cleaned: string, lexicon: Lexicon): Word[] =>
@@ -111,22 +265,32 @@ const accepted = (intent: Intent, reading: Reading): Understood => {
   return { is: 'which', choices: intent.choices, question: intent.question };
 };
 
-/** Drops the clauses that hold a word the bot does not know: "I'm on the train, what's overdue". */
-const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Word[] => {
-  const clauses: Word[][] = [[]];
-  for (const word of row) {
-    if (word.kind === 'mark' && /[,.;:!?\n]/.test(word.text)) clauses.push([]);
-    else clauses.at(-1)?.push(word);
-  }
-  if (clauses.length === 1) return [];
-  return clauses
-    .filter((clause) => {
-      if (clause.length === 0) return false;
-      const reading = read(clause, lexicon, said.today);
-      return reading.unknown.length === 0;
-    })
-    .flat();
-};
+/** Nothing is named in it: "actually leave that for now". */
+const saysNothing = (reading: Reading): boolean =>
+  reading.numbers.length +
+    reading.actions.length +
+    reading.forces.length +
+    reading.boards.length +
+    reading.people.length +
+    reading.reports.length +
+    reading.rags.length +
+    reading.statuses.length +
+    reading.whens.length ===
+    0 && reading.topic === undefined;
+
+const ofElse = (questions: readonly Question[]): boolean =>
+  questions.some(({ ask }) => ['board', 'digest', 'reports', 'section 55', 'help'].includes(ask));
+
+/** Of another subject than recommendations, or of one that it names. */
+const standsAlone = (questions: readonly Question[], row: readonly Word[]): boolean =>
+  ofElse(questions) || namesRec(row);
+
+/** "rec 4 owner", "and for 3": no chatter, though it begins as no question does. */
+const namesRec = (row: readonly Word[]): boolean =>
+  row.some(({ text }, at) => REC.has(text) && row[at + 1]?.kind === 'number');
+
+const isQuestion = (row: readonly Word[]): boolean =>
+  row[0]?.text === 'and' || row.some(({ text }) => REC.has(text));
 
 export { withRecs };
 export { NOTHING_REMEMBERED, type Remembered } from './remembered';

@@ -61,6 +61,7 @@ export const words = (cleaned: string): Word[] => {
     // "rec 3/4" is two recommendations, not a day.
     .replace(/\b(recs?|recommendations?|r) ?(\d{1,2})\/(\d{1,2})\b/g, '$1 $2 and $3')
     .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')
+    .replace(/\b56[- ]days? (?:limit|deadline|rule|window|response|period|clock|target)\b/g, 'section 55')
     .replace(/\b56 days? (?:from|after|since) publication\b/g, 'section 55');
   const found: Word[] = [];
   for (const match of text.matchAll(TOKEN)) {

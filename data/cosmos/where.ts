@@ -63,7 +63,7 @@ export const whereCriteria = (force: string, criteria: Criteria, today: Day): Wh
   const open = () => where.among('c.status', OPEN);
   const overdue = () => `${open()} AND IS_STRING(c.due) AND c.due < ${where.parameter(today)}`;
   const moved = 'ARRAY_LENGTH(c.earlierDues) > 0';
-  const { recs, inspection, kind, status, rag, owner, due, silentSince } = criteria;
+  const { recs, inspection, kind, status, rag, owner, notOwner, due, silentSince } = criteria;
 
   if (recs !== undefined) where.oneOf('c.id', recs);
   if (inspection !== undefined) where.equal('c.inspection', inspection);
@@ -72,6 +72,8 @@ export const whereCriteria = (force: string, criteria: Criteria, today: Day): Wh
   if (rag !== undefined) where.oneOf('c.rag', rag);
   if (owner === 'nobody') where.add('IS_NULL(c.owner)');
   else if (owner !== undefined) where.equal('c.owner.id', owner.id);
+  if (notOwner !== undefined)
+    where.add(`(IS_NULL(c.owner) OR c.owner.id != ${where.parameter(notOwner.id)})`);
   if (due !== undefined) {
     where.add('IS_STRING(c.due)');
     if (due.from !== undefined) where.add(`c.due >= ${where.parameter(due.from)}`);

@@ -19,6 +19,8 @@ export const Criteria = z
     rag: z.array(Rag).optional(),
     /** An Entra object id, or nobody. */
     owner: z.union([z.object({ id: z.string(), name: z.string() }).strict(), z.literal('nobody')]).optional(),
+    /** Anybody's but theirs, nobody's too. */
+    notOwner: z.object({ id: z.string(), name: z.string() }).strict().optional(),
     due: Window.optional(),
     overdue: z.boolean().optional(),
     /** Overdue, or with a date that has been moved. */

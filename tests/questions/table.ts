@@ -33,6 +33,13 @@ export const cannot = row('cannot');
 export const nothing = row('nothing');
 export const none = row('none');
 
+/** Several ways of asking the same. */
+export const each = (
+  kind: (ask: string, rest?: Rest) => Asked,
+  rest: Rest,
+  asked: readonly string[],
+): readonly Asked[] => asked.map((ask) => kind(ask, rest));
+
 /** One question by somebody in particular. */
 export const by = (as: string, ...turns: readonly Asked[]): Talk => ({ as, turns });
 

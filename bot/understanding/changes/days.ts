@@ -181,7 +181,11 @@ const plain = (said: string, today: Day): Found => {
   return stretch && window.from !== undefined && window.from < day ? { from: window.from, to } : one(to);
 };
 
+/** Part of a month is no day: whoever says it is asked for one. */
+const VAGUE = /\b(?:early|late|beginning|middle|(?:first|second|third|fourth|last) week)\b/;
+
 const daysIn = (said: string, today: Day): Found => {
+  if (VAGUE.test(said)) return undefined;
   let text = said;
   while (BEHIND.test(text)) text = text.replace(BEHIND, '');
   const bare = text.replace(BEFORE, '');

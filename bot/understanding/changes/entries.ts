@@ -44,6 +44,10 @@ export const CORRECTIONS: readonly Shape[] = [
     String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? (?:was|is) wrong[,;:.]? (?:please )?(?:${CORRECT}|change) (?:it|that)${PAUSE}\s*:?\s*(?<text>.+)$`,
   ),
   shape(
+    'correct',
+    String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? (?:was|is) (?:wrong|not right|incorrect)[,;:.]? (?:please |so |and )?(?:correct|change|amend|fix) (?:it|that) to(?: say| read)?:? (?<text>.+)$`,
+  ),
+  shape(
     'undo',
     String.raw`${TAKE_BACK} (?:that|it|this|(?:my |the )?(?:last|latest|previous) (?:update|change|entry|proposal|one)|my (?:update|change|entry|comment|proposal))${OF} ${SUBJECT})?${END}`,
   ),
@@ -85,7 +89,7 @@ export const EVIDENCE: readonly Shape[] = [
 export const COMMENTS: readonly Shape[] = [
   shape(
     'comment',
-    String.raw`(?:add |record |log )?(?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:(?:on|to|for|about|against) )?${SUBJECT}(?: is)?${SAYS}(?<text>.+)$`,
+    String.raw`(?:add |record |log )?(?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:(?:on|to|for|about|against|re) )?${SUBJECT}(?: is)?${SAYS}(?<text>.+)$`,
   ),
   shape(
     'comment',
@@ -102,6 +106,10 @@ export const REPORTS: readonly Shape[] = [
   shape(
     'progress',
     String.raw`(?:${UPDATE}|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| this| the following| this following)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?${SAYS}(?<text>.+)$`,
+  ),
+  shape(
+    'progress',
+    String.raw`(?:an? |my |the )?(?:quick )?(?:progress|update|status) (?:note|report|entry|update) (?:on|for|to|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
   ),
   shape('progress', String.raw`(?:tell|let) ${NAMED}(?: know)? (?:that |: ?)(?<text>.+)$`),
   shape(

@@ -163,7 +163,10 @@ const recOf = (
   lexicon: Lexicon,
 ): string | Recording | undefined => {
   if (subject === undefined) return undefined;
-  const found = named(read(words(clean(subject)), lexicon, today), lexicon.catalogue, spokenOf);
+  const reading = read(words(clean(subject)), lexicon, today);
+  // "the second one" may be an action of a list or a recommendation: nothing is recorded on a guess.
+  if (reading.ordinal !== undefined) return { is: 'which rec', recs: spokenOf.among ?? spokenOf.recs };
+  const found = named(reading, lexicon.catalogue, spokenOf);
   const [only] = found.is === 'these' ? found.recs : [];
   if (found.is === 'these' && found.recs.length === 1 && only !== undefined) return only;
   if (found.is === 'missing') return { is: 'problem', sentence: notOurs(found, lexicon) };
@@ -303,7 +306,7 @@ const dateMoved = (
   { today }: Speaker,
 ): Recording | undefined => {
   const found = splitDay(said, today);
-  if (typeof found === 'string') return asks(said) ? undefined : { is: 'problem', sentence: found };
+  if (typeof found === 'string') return mute || asks(said) ? undefined : { is: 'problem', sentence: found };
   const reason = found.reason.replace(/^of /i, 'because of ');
   if (found.because ? /^(?:when|why|what|who|how)[ .!]*$/i.test(reason) : asks(reason)) return undefined;
   if (mute && reason === '') return undefined;

@@ -133,6 +133,14 @@ export const DATES: readonly Shape[] = [
 ];
 
 export const OWNERS: readonly Shape[] = [
+  shape(
+    'owner',
+    String.raw`${NAMED} (?:is |is now |needs |has )?to be (?:re)?(?:allocated|assigned|given|handed|passed|transferred)(?: over)? to (?<who>[^,;]+?)(?: please)?(?:[,;].*)?${END}`,
+  ),
+  shape(
+    'owner',
+    String.raw`take ${SUBJECT} (?:off|from|away from) [^,;]+?,? and (?:give|hand|pass|assign|allocate) it(?: over)? to (?<who>[^,;]+?)${END}`,
+  ),
   shape('owner', String.raw`make (?<who>.+?) (?:the )?(?:new )?owner (?:of|for|on) ${SUBJECT}${END}`),
   shape(
     'owner',
@@ -201,7 +209,7 @@ export const STATES: readonly Shape[] = [
   ),
   shape(
     'state',
-    String.raw`(?:set|mark|turn|turning|turned|change|changing|changed|move|moving|moved|rate|rating|rated|make|making|put|putting|take|taking|downgrade|downgrading|downgraded|flip|flipping|flipped|switch|switching|switched|${UPDATE}|upgrade|upgrading|upgraded|bring|drop|dropping) (?:${OF})?${SUBJECT}(?:'s ${RAG})? ?(?:back |down |up )?(?:from (?:red|amber|green|blue|white) )?(?:to|as|at|on)? ?(?:${COLOUR}|${STATUS})(?: now| please)*${WHY}${END}$`,
+    String.raw`(?:set|mark|turn|turning|turned|change|changing|changed|move|moving|moved|rate|rating|rated|make|making|put|putting|take|taking|downgrade|downgrading|downgraded|flip|flipping|flipped|switch|bump|switching|switched|${UPDATE}|upgrade|upgrading|upgraded|bring|drop|dropping) (?:${OF})?${SUBJECT}(?:'s ${RAG})? ?(?:back |down |up )?(?:from (?:red|amber|green|blue|white) )?(?:to|as|at|on)? ?(?:${COLOUR}|${STATUS})(?: now| please)*${WHY}${END}$`,
   ),
   // "rec 3's colour to amber", "rec 3 has gone back to green"
   shape(
@@ -263,6 +271,10 @@ export const ENDS: readonly Shape[] = [
   shape(
     'sign off',
     String.raw`(?:(?:happy|content|agree|agreed|board agreed|the board agreed|decided) to )?(?:sign(?:ed|ing)?[- ]?off(?: on)? ${SUBJECT}|sign(?:ed|ing)? ${subject(2)} off|clos(?:e|ed|ing)(?: off| down)? ${subject(3)}(?: off| down)?|approv(?:e|ed|ing) ${subject(4)}(?! to| for))(?: please)?${ASIDE_TEXT}${END}`,
+  ),
+  shape(
+    'sign off',
+    String.raw`sign[- ]?off ${SUBJECT},? (?<text>(?:on behalf of|for|in place of|in the absence of) .+)$`,
   ),
   shape(
     'sign off',

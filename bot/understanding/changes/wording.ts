@@ -20,7 +20,7 @@ export const ACTION = String.raw`(?:(?:the )?(?:action|rec) ?)?(?<number>\d{1,3}
 export const COLOUR = String.raw`(?<rag>red|amber|green|blue|white)\b`;
 export const STATUS = String.raw`(?<status>awaiting allocation|in progress|under way|underway)\b`;
 
-const BECAUSE = String.raw`(?<because>,? ?(?:because|cos|coz|cuz|bc|as|since|due to|owing to|now that|given that|reason being|reason:|so that)(?: |(?=:)))`;
+const BECAUSE = String.raw`(?<because>,? ?(?:because|cos|coz|cuz|bc|as|since|due to|owing to|now that|given that|reason being|reason is|the reason being|reason:|reason|so that)(?: |(?=:)))`;
 const JOINED = String.raw`(?:${BECAUSE}|,? ?(?::|,|;|\n|[.!]+ )|,?(?: ${DASH}+|${DASH}+ |[\u2010-\u2015])) ?(?<reason>.+)`;
 /** A reason that is said to be one, or none. */
 export const BECAUSE_OF = `(?:${BECAUSE}(?<reason>.+))?`;

@@ -7,13 +7,19 @@ const PAST = /\b(?:last|previous|was|did|recent)\b/;
 /** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
 export const goesOnWithBoard: Rule = (scene) => {
   const { reading, named } = scene;
-  const refers = reading.pronoun === 'one' || reading.length <= 4;
+  const refers =
+    reading.pronoun === 'one' ||
+    reading.length <= 4 ||
+    (reading.length <= 7 && says(scene, /\b(?:that|they|it)\b/));
   if (!refers || reading.numbers.length > 0 || reading.topic !== undefined || reading.boards.length > 0)
     return undefined;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
   const { last } = scene;
   if (last === undefined) return undefined;
   if (last.ask === 'board') {
+    const other = scene.catalogue.boards.filter(({ id }) => !last.boards.includes(id));
+    if (says(scene, /\b(?:the|our) other (?:board|meeting|one)\b/) && other.length > 0)
+      return askAll({ ...last, boards: other.map(({ id }) => id) });
     if (has(scene, 'agenda')) return askAll({ ...last, aspect: 'agenda' });
     if (has(scene, 'chair', 'meeting') || (has(scene, 'due', 'sendWords') && !has(scene, 'digest'))) {
       return askAll({ ...last, aspect: PAST.test(scene.text) ? 'last' : 'all' });
@@ -21,7 +27,14 @@ export const goesOnWithBoard: Rule = (scene) => {
   }
   if (last.ask === 'digest' && (has(scene, 'sendWords') || has(scene, 'due')))
     return askAll({ ...last, aspect: 'when' });
-  if (last.ask === 'section 55' && has(scene, 'sendWords', 'due', 'evidence', 'overdue')) return askAll(last);
+  if (
+    last.ask === 'section 55' &&
+    (has(scene, 'sendWords', 'due', 'evidence', 'overdue') ||
+      says(scene, /\b(?:go|went|gone|sent|in time|on time|made it|make it)\b/))
+  )
+    return askAll(last);
+  if (last.ask === 'reports' && reading.pronoun === 'one' && has(scene, 'report', 'grade'))
+    return askAll(has(scene, 'grade') ? { ...last, aspect: 'grade' } : last);
   return undefined;
 };
 
@@ -60,12 +73,18 @@ const isOfNone = ({ named, reading }: Scene): boolean =>
   named.is === 'none' ||
   (reading.pronoun !== undefined && reading.numbers.length === 0 && reading.topic === undefined);
 
+const PREVIEW = /\b(?:preview|show|see|look at|what (?:is|will be) in|contents?)\b/;
+
 export const digestRule: Rule = (scene) => {
   if (!has(scene, 'digest')) return undefined;
   const board = boardOf(scene);
   return board === undefined
     ? undefined
-    : askAll({ ask: 'digest', board: board.id, aspect: has(scene, 'sendWords', 'due') ? 'when' : 'preview' });
+    : askAll({
+        ask: 'digest',
+        board: board.id,
+        aspect: has(scene, 'sendWords', 'due') && !says(scene, PREVIEW) ? 'when' : 'preview',
+      });
 };
 
 /** Words that ask about recommendations even where a board is named. */

@@ -4,7 +4,7 @@
  */
 import { boardRule, digestRule, goesOnWithBoard, notReachedRule } from './boards';
 import { abroadRule } from './abroad';
-import { ABOUT_WORDS, actionRule, aspectRule, needsSubjectRule } from './named';
+import { ABOUT_WORDS, OPINION, actionRule, aspectRule, needsSubjectRule } from './named';
 import { missingRule } from './numbers';
 import { reportRule, section55Rule } from './reports';
 import { askAll, askNamed, has, says, type Intent, type Rule, type Scene } from './scene';
@@ -40,14 +40,26 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Decides what the sentence asks. */
+/** What a greeting puts before a question. */
+const GREETING = /^(?:(?:hi|hiya|hello|hey|good|morning|afternoon|evening|please|ok|okay|right|all|team) )+/;
+
 export const intentOf = (scene: Scene): Intent => {
   const { reading } = scene;
-  if (reading.outOfScope || says(scene, ABOUT_WORDS)) return { is: 'cannot' };
+  const bare = scene.text.replace(/[,.!] ?/g, '').replace(GREETING, '');
+  // Which action was second in a list is not held in hand.
+  const ofActions =
+    scene.last?.ask === 'actions' || (scene.last?.ask === 'about' && scene.last.aspect === 'actions');
+  if (reading.ordinal !== undefined && ofActions) return { is: 'cannot' };
+  if (reading.outOfScope || ABOUT_WORDS.test(bare) || OPINION.test(bare)) return { is: 'cannot' };
   // An exception that was not understood would turn the answer into its opposite.
-  const excepts = reading.notRags.length + reading.notStatuses.length > 0;
-  if (has(scene, 'except') && !excepts) return { is: 'cannot' };
+  const excepts = reading.notRags.length + reading.notStatuses.length + reading.notPeople.length > 0;
+  // "for more than 45 days" excepts nothing.
+  const length =
+    has(scene, 'stale') && says(scene, /\b(?:more than|at least|over) \w+ (?:days?|weeks?|months?)\b/);
+  if (has(scene, 'except') && !excepts && !length) return { is: 'cannot' };
   // Two stretches of time that do not make one: which is meant is anybody's guess.
-  if (reading.whens.length > 1) return { is: 'cannot' };
+  const apart = reading.whens.length === 2 && has(scene, 'due') && has(scene, 'stale');
+  if (reading.whens.length > 1 && !apart) return { is: 'cannot' };
   for (const rule of RULES) {
     const intent = rule(scene);
     if (intent?.is === 'ask' && losesTime(intent.questions, scene)) return { is: 'cannot' };

@@ -3,12 +3,22 @@ import { currentInspection } from '../subject';
 import { windowOf } from '../times';
 import type { Aspect } from '../question';
 import type { Reading } from '../reading';
-import { askNamed, has, MOST_NAMED, says, type Intent, type Rule, type Scene } from './scene';
+import { askAll, askNamed, has, MOST_NAMED, says, type Intent, type Rule, type Scene } from './scene';
 
 /** "when is 3.2 due" */
-export const actionRule: Rule = ({ reading, catalogue }) => {
+export const actionRule: Rule = (scene) => {
+  const { reading, catalogue, last } = scene;
   const [mention] = reading.actions;
-  if (mention === undefined) return undefined;
+  // "when is it due", of the action spoken of last.
+  if (mention === undefined)
+    return last?.ask === 'action' &&
+      reading.pronoun === 'one' &&
+      reading.length <= 6 &&
+      reading.numbers.length === 0 &&
+      reading.topic === undefined &&
+      (has(scene, 'due', 'owner', 'status', 'overdue', 'closure', 'open') || reading.actionStates.length > 0)
+      ? askAll(last)
+      : undefined;
   const number = Number(mention.number.split('.')[0]);
   const rec = catalogue.recommendations.find((known) => known.number === number);
   const inspection = currentInspection(catalogue);
@@ -23,11 +33,19 @@ export const actionRule: Rule = ({ reading, catalogue }) => {
 interface Asked {
   readonly aspect: Aspect;
   readonly whose?: 'chief constable' | 'commissioner';
+  readonly whether?: boolean;
 }
+
+/** Asked whether it is so. */
+const WHETHER = /^(?:(?:and|so|but|please|hi|hello|ok) )*(?:has|have|had|did|was|were|is|are)\b/;
 
 /** "who is the chief constable", "what does amber mean": about a person or a word, not a recommendation. */
 export const ABOUT_WORDS =
-  /^(?:and )?who (?:is|was|are) (?:the |our )?(?:chief|pcc|commissioner|police)|\bwhat (?:does|do|is|are) (?:a |the )?(?:red|amber|green|blue|white|rag|brag)\b.*\bmean/;
+  /^(?:and )?who (?:is|was|are) (?:the |our )?(?:current |new )?(?:chief|pcc|commissioner|police|(?:acc|dcc|dci|deputy chief|assistant chief)\b)(?! (?:say|said))|\bname of (?:the |our )?(?:current |new )?(?:chief|pcc|commissioner|acc|dcc|dci|deputy|assistant|chair|secretary)\b|\bwhat (?:does|do|is|are) (?:a |the )?(?:red|amber|green|blue|white|rag|brag)\b.*\bmean/;
+
+/** What ought to be, or what is to come: no record holds it. "When will it be done" asks for its date. */
+export const OPINION =
+  /\bwill (?:we|they|it) (?:get|score|achieve)\b|^(?:(?:so|and|what|do you think|surely) )*should (?:rec|it|that|this|r|the|we|they|he|she|recommendation)\b(?!.*\b(?:done|finished|complete|completed|closed|delivered|in place|ready)\b)|\bwhat should (?:rec|it|the)\b.*\bbe\b|^(?:(?:so|and|but) )*will (?:rec|it|that|this|r|the|they|recommendation)\b.*\b(?:on time|in time|make|hit|meet|finish|finished|done|complete|completed|closed|signed|slip|miss|late|overrun)\b|^(?:(?:so|and|but) )*(?:is|are) .*\bgoing to (?:be|make|hit|meet|finish|slip|miss|overrun|get)\b/;
 
 const FINISHED =
   /\b(?:finished|done|complete|completed|closed|delivered|sorted|wrapped up|finish|complete|close|end)\b/;
@@ -86,7 +104,12 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
     return { aspect: 'response', whose: 'chief constable' };
   if (has(scene, 'evidence') && !has(scene, 'earlier')) return { aspect: 'evidence' };
   if (
-    (has(scene, 'earlier') || (says(scene, /\bbefore$/) && !has(scene, 'owner'))) &&
+    (has(scene, 'earlier') ||
+      (says(scene, /\bbefore$/) && !has(scene, 'owner')) ||
+      says(
+        scene,
+        /\b(?:tell|told|raised?|said|say|find|found|criticised?|flag(?:ged)?|mention(?:ed)?|picked up)\b.*\bbefore\b/,
+      )) &&
     !has(scene, 'lastUpdate') &&
     reading.whens.every((when) => when.what.is === 'year')
   )
@@ -100,9 +123,20 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
     return { aspect: 'due' };
   if (
     has(scene, 'slipped') ||
-    (has(scene, 'times') && has(scene, 'changes') && says(scene, /\bdate|deadline|due\b/))
+    (says(scene, /\b(?:dates?|deadlines?|due|target|timescales?)\b/) &&
+      says(
+        scene,
+        /\b(?:moved?|changed?|shift(?:ed)?|put back|pushed|altered|amended|brought forward|revised)\b/,
+      ))
   )
-    return { aspect: 'moves' };
+    return { aspect: 'moves', ...(says(scene, WHETHER) ? { whether: true } : {}) };
+  // Since when it has been so stands in its history, if anywhere.
+  if (
+    (reading.rags.length > 0 &&
+      says(scene, /\b(?:since when|how long (?:has|have|had)|when (?:did|was|has))\b/)) ||
+    says(scene, /\b(?:how many|number of) (?:updates|entries)\b/)
+  )
+    return { aspect: 'history' };
   if (has(scene, 'why')) return { aspect: 'why' };
   if (has(scene, 'lastUpdate')) return { aspect: 'last update' };
   if (has(scene, 'actions') || reading.actionStates.includes('not started')) return { aspect: 'actions' };
@@ -261,6 +295,9 @@ const ellipticRule = (scene: Scene): Intent | undefined => {
 export const actionState = (
   reading: Reading,
 ): 'open' | 'not started' | 'in progress' | 'done' | undefined => {
+  // "done or not": both are wanted.
+  if (reading.row.some(({ text }, at) => text === 'or' && reading.row[at + 1]?.text === 'not'))
+    return undefined;
   const [state] = reading.actionStates;
   if (reading.actionStates.length + (reading.statuses.includes('in progress') ? 1 : 0) > 1) return undefined;
   if (state === 'not started') return state;

@@ -10,6 +10,10 @@ const othersOf = (catalogue: Catalogue, inspection: string | undefined): readonl
 const GAP =
   /\b(?:jump|jumps|skip|skips|skipped|gap|gaps|numbering|sequence|missing|lost|go straight|goes straight|only (?:show|have|hold|list)|just (?:show|have|hold|list))\b/;
 
+/** Two numbers with a hole between them: "why do they go from 4 to 8"; "3 and 8, where are they" has none. */
+const BETWEEN =
+  /\b(?:why|jump|jumps|skip|skips|gap|gaps|missing|sequence|numbering|go from|goes from|straight|what happened|between|left out)\b/;
+
 export const missingRule: Rule = (scene) => {
   const { reading, catalogue, named } = scene;
   const gap = has(scene, 'missingNumber');
@@ -32,7 +36,7 @@ export const missingRule: Rule = (scene) => {
     );
   }
   if (!gap) return undefined;
-  if (named.is === 'these' && numbers.length > 1) {
+  if (named.is === 'these' && numbers.length > 1 && says(scene, BETWEEN)) {
     const between = othersOf(catalogue, current).filter(
       (number) => number > Math.min(...numbers) && number < Math.max(...numbers),
     );
@@ -44,6 +48,8 @@ export const missingRule: Rule = (scene) => {
     named.is === 'none' &&
     numbers.length === 0 &&
     says(scene, GAP) &&
+    (reading.length <= 6 ||
+      says(scene, /\b(?:recs?|recommendations?|numbers?|numbering|sequence|list|report)\b/)) &&
     !has(scene, 'evidence', 'unowned', 'overdue', 'due') &&
     others.length > 0 &&
     current !== undefined

@@ -2,8 +2,17 @@
 import { currentInspection } from '../subject';
 import { askAll, askNamed, has, says, type Rule } from './scene';
 
+/** The force's answer to the inspectorate, and its day. */
+const RESPONSE_DUE =
+  /\bwhen (?:was|is|were|did|do|does|had)\b.*\b(?:our|the force|we)\b.*\b(?:response|respond|reply|answer)\b.*\b(?:due|to them|to the inspectorate|to hmicfrs|to the report|sent|in)\b/;
+
 export const section55Rule: Rule = (scene) => {
-  if (!has(scene, 'section55')) return undefined;
+  if (!has(scene, 'section55') && !says(scene, RESPONSE_DUE)) return undefined;
+  if (
+    !has(scene, 'section55') &&
+    ((scene.named.is !== 'none' && scene.named.is !== 'these') || scene.reading.numbers.length > 0)
+  )
+    return undefined;
   const inspection = scene.reading.reports[0]?.id ?? currentInspection(scene.catalogue);
   return inspection === undefined ? undefined : askNamed({ ask: 'section 55', inspection });
 };

@@ -1,10 +1,11 @@
 /** Questions about the record as a whole: lists, counts, actions, what changed. */
 import { addDays, type Criteria, type Day, type Rag, type Status } from '../../../data/model';
-import { narrowing, narrows } from '../criteria';
+import { dueLooksBack, narrowing, narrows, whenOf } from '../criteria';
 import { meetingDay, windowOf, type When } from '../times';
 import type { ListFocus, QuestionInput } from '../question';
 import { allRecs } from './abroad';
 import { actionState } from './named';
+import { howMany, rankedOf } from './ranked';
 import { askAll, boardOf, has, says, type Intent, type Rule, type Scene } from './scene';
 
 type ListExtras = Partial<Extract<QuestionInput, { ask: 'list' }>>;
@@ -18,23 +19,43 @@ export const setRule: Rule = (scene) => {
   return lists(scene);
 };
 
+/** What awaits sign-off waits for whoever signs off, and is not theirs otherwise: "waiting for my sign-off". */
+const signedBy = ({ reading, catalogue }: Scene, criteria: Criteria): Criteria => {
+  const { owner, ...rest } = criteria;
+  if (owner === undefined || owner === 'nobody' || !reading.statuses.includes('awaiting sign-off'))
+    return criteria;
+  const signs = catalogue.people.some(({ id, roles }) => id === owner.id && roles.includes('sign-off chair'));
+  return signs ? rest : criteria;
+};
+
 /** The words for what narrows a list, one of them said more exactly: nothing is left out of a headline. */
 const besides = (word: string, exact: string, label: string | undefined): string =>
   [...(label ?? '').split(' and ').filter((each) => each !== '' && each !== word), exact].join(' and ');
 
-const NOT_OVERDUE = /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late)\b/;
+const NOT_OVERDUE =
+  /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late|past|behind)\b|\b(?:inside|within|still in|still within|still inside|ahead of) (?:its|their|the|his|her|our)? ?(?:own )?(?:deadlines?|dates?|target|targets|target dates?|due dates?|time)\b|\bin date\b/;
 
 const lists = (scene: Scene): Intent | undefined => {
   const { reading, asker, today, named } = scene;
   const { criteria: found, words } = narrowing(reading, asker, today);
   const among = named.is === 'these' ? { recs: [...named.recs] } : {};
-  const criteria: Criteria = { ...found, ...among };
+  const criteria: Criteria = { ...signedBy(scene, found), ...among };
   const label = words.length === 0 ? undefined : words.join(' and ');
   const list = (focus: ListFocus, more: Criteria = {}, extras: ListExtras = {}): Intent =>
     askAll({ ask: 'list', focus, criteria: { ...criteria, ...more }, label, ...extras });
   const [when] = reading.whens;
-  // "not with the ASB lead", "neither …": nobody's but theirs is not a list we make.
-  if (reading.people.length > 0 && has(scene, 'not') && !has(scene, 'evidence', 'stale'))
+  const dueWhen = whenOf(reading, 'due');
+  // "neither …": two of them, or a "not" that stands elsewhere, may mean anything.
+  const people = new Set([...reading.people, ...reading.notPeople].map(({ id }) => id));
+  if (
+    people.size > 1 ||
+    says(scene, /\b(?:not|neither|nor|except)\b.*\b(?:mine|my)\b/) ||
+    (reading.people.length > 0 &&
+      has(scene, 'not') &&
+      reading.notRags.length + reading.notStatuses.length === 0 &&
+      !has(scene, 'evidence', 'stale', 'open') &&
+      !says(scene, NOT_OVERDUE))
+  )
     return { is: 'cannot' };
   const states =
     reading.statuses.length + reading.rags.length + reading.notStatuses.length + reading.notRags.length > 0;
@@ -53,6 +74,13 @@ const lists = (scene: Scene): Intent | undefined => {
   }
   if (has(scene, 'closure') && when !== undefined && !has(scene, 'due', 'inspectorate'))
     return { is: 'cannot' };
+  // "which have an owner but no evidence": that they have one is no criterion of a list.
+  if (
+    says(scene, /\b(?:have|has|got|with) an owner\b/) &&
+    !has(scene, 'unowned') &&
+    (narrows(found) || when !== undefined)
+  )
+    return { is: 'cannot' };
   if (
     says(scene, /\b(?:have|has|got|with) (?:an |a |got an )?(?:named )?owners?\b/) &&
     !has(scene, 'unowned', 'not')
@@ -64,9 +92,21 @@ const lists = (scene: Scene): Intent | undefined => {
   if (has(scene, 'notActing') || says(scene, /\bturn(?:ed|ing)?\b.*\bdown\b/))
     return askAll({ ask: 'list', focus: 'not acting', criteria: { status: ['not adopted'] } });
   if (has(scene, 'counts') && !has(scene, 'times')) return counts(scene, criteria, label, list);
-  if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
-  if (has(scene, 'stale'))
-    return list('silent', { silentSince: silentSince(scene), open: true }, { sort: 'longest silent' });
+  const ranked = rankedOf(scene, says(scene, /\b(?:ones|recs|recommendations)\b/));
+  if (ranked !== undefined)
+    return askAll({
+      ask: 'list',
+      ...ranked,
+      criteria: { ...without(criteria, ranked.sort), ...ranked.criteria },
+      label: words.filter((each) => !each.startsWith('without an update')).join(' and ') || undefined,
+    });
+  if (has(scene, 'overdue') && says(scene, NOT_OVERDUE)) {
+    return list('any', { overdue: false, open: true }, { label: besides('overdue', 'not overdue', label) });
+  }
+  if (says(scene, NOT_OVERDUE) && dueWhen === undefined)
+    return list('any', { overdue: false, open: true }, { label: besides('', 'not overdue', label) });
+  if (has(scene, 'evidence')) return list('evidence');
+  if (has(scene, 'stale')) return list('silent', { open: true }, { sort: 'longest silent' });
   // "has the next board been moved": its date, as it stands.
   const [moved] = reading.boards;
   if (has(scene, 'slipped') && (moved !== undefined || has(scene, 'meeting'))) {
@@ -77,17 +117,14 @@ const lists = (scene: Scene): Intent | undefined => {
     const moved =
       has(scene, 'times') ||
       says(scene, /\b(?:moved|revised|original|changed|extended|extension|pushed|put back)\b/);
-    return list('slipped', moved ? { moved: true } : { slipped: true });
-  }
-  if (has(scene, 'overdue') && says(scene, NOT_OVERDUE)) {
-    return list('any', { overdue: false, open: true }, { label: besides('overdue', 'not overdue', label) });
+    return list('slipped', moved && !says(scene, /\bslipped\b/) ? { moved: true } : { slipped: true });
   }
   if (has(scene, 'overdue'))
     return list(
       'overdue',
       { overdue: true },
       says(scene, /\b(?:most overdue|oldest|worst)\b/) && !says(scene, /\b(?:ones|recs)\b/)
-        ? { limit: 1 }
+        ? { limit: howMany(scene) ?? 1 }
         : {},
     );
   if (has(scene, 'inspectorate') && (has(scene, 'closure') || reading.statuses.includes('closed'))) {
@@ -104,7 +141,8 @@ const lists = (scene: Scene): Intent | undefined => {
     reading.people.length === 0
   )
     return changes(scene);
-  if (has(scene, 'unowned')) return list('owner', { owner: 'nobody' });
+  if (criteria.owner === 'nobody') return list('owner');
+  if (criteria.notOwner !== undefined) return list('any');
   if (has(scene, 'mine') && has(scene, 'due') && (when !== undefined || has(scene, 'soonest'))) {
     const due = when === undefined ? {} : { due: windowOf(when, directionOf(scene), today) };
     return list(
@@ -113,17 +151,29 @@ const lists = (scene: Scene): Intent | undefined => {
       { sort: 'due', limit: when === undefined ? 1 : undefined },
     );
   }
-  if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
-  if (reading.people[0] !== undefined && !has(scene, 'meeting')) return list('owner');
+  if (has(scene, 'mine') && criteria.owner !== undefined) return list('mine');
+  if (
+    reading.people[0] !== undefined &&
+    criteria.owner !== undefined &&
+    !has(scene, 'meeting') &&
+    !(has(scene, 'due') && dueWhen !== undefined)
+  )
+    return list('owner');
   if (
     has(scene, 'due') ||
     (when !== undefined && has(scene, 'all', 'open', 'agenda') && !looksBack(when, today) && !states)
   ) {
-    const due = when === undefined ? {} : { due: windowOf(when, directionOf(scene), today) };
+    const due = dueWhen === undefined ? {} : { due: windowOf(dueWhen, directionOf(scene), today) };
     return list(
       'due',
       { open: true, ...due },
-      { sort: 'due', limit: when === undefined && has(scene, 'soonest') ? 1 : undefined },
+      {
+        sort: 'due',
+        limit:
+          dueWhen === undefined && (has(scene, 'soonest') || says(scene, /\b(?:due|up|falls?) next\b/))
+            ? (howMany(scene) ?? 1)
+            : undefined,
+      },
     );
   }
   if (has(scene, 'earlier') && has(scene, 'not')) return { is: 'cannot' };
@@ -155,7 +205,7 @@ const lists = (scene: Scene): Intent | undefined => {
 };
 
 const WHOLE =
-  /\b(?:everything|all of them|the lot|full list|complete list|overall|across the board|as a whole|every one|in general|big picture|all recs|all recommendations|list all)\b/;
+  /\b(?:everything|all of them|all (?:of )?(?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|the lot|full list|complete list|overall|across the board|as a whole|every one|in general|big picture|all recs|all recommendations|list all)\b/;
 
 /** "all our recs", "how are we doing overall", "who owns what" */
 const overall = (scene: Scene, list: (focus: ListFocus) => Intent): Intent | undefined => {
@@ -181,8 +231,7 @@ const overall = (scene: Scene, list: (focus: ListFocus) => Intent): Intent | und
 };
 
 /** "What was due in December" looks back. */
-const directionOf = (scene: Scene): 'ahead' | 'back' =>
-  says(scene, /\b(?:was|were|did|had)\b/) ? 'back' : 'ahead';
+const directionOf = (scene: Scene): 'ahead' | 'back' => (dueLooksBack(scene.reading) ? 'back' : 'ahead');
 
 const looksBack = (when: When | undefined, today: Day): boolean =>
   when !== undefined &&
@@ -193,15 +242,25 @@ const looksBack = (when: When | undefined, today: Day): boolean =>
       when.what.from < when.what.to &&
       when.what.to <= today));
 
-/** "nothing heard in 30 days": the day since which there is no entry; 30 days where none is said. */
-const silentSince = (scene: Scene): Day => {
-  const [when] = scene.reading.whens;
-  const window = when === undefined ? undefined : windowOf(when, 'back', scene.today);
-  return window?.from ?? window?.to ?? addDays(scene.today, -30);
+/** A rank by date needs no window for it, one by silence no day. */
+const without = (criteria: Criteria, sort: string): Criteria => {
+  const { silentSince, due, ...rest } = criteria;
+  return sort === 'longest silent' || sort === 'last updated'
+    ? { ...rest, ...(due === undefined ? {} : { due }) }
+    : {
+        ...rest,
+        ...(silentSince === undefined ? {} : { silentSince }),
+        ...(due === undefined ? {} : { due }),
+      };
 };
+
+/** When somebody was last here is not held. */
+const UNKNOWN_SINCE =
+  /\bsince (?:i|you) (?:last|was|were|left|came|logged|asked|spoke|checked)\b|\bwhile (?:i was|i have been|we were)\b/;
 
 /** What was recorded in a window; since the last board where none is said. */
 const changes = (scene: Scene): Intent => {
+  if (says(scene, UNKNOWN_SINCE)) return { is: 'cannot' };
   const { reading, today, named } = scene;
   const criteria = named.is === 'these' ? { recs: [...named.recs] } : {};
   const [when] = reading.whens;
@@ -239,11 +298,12 @@ const counts = (
     return list('any', { overdue: false, open: true }, { label: besides('overdue', 'not overdue', label) });
   }
   if (has(scene, 'overdue')) return list('overdue', { overdue: true });
-  if (has(scene, 'unowned')) return list('owner', { owner: 'nobody' });
-  if (has(scene, 'evidence')) return list('evidence', { evidence: !has(scene, 'not') });
+  if (has(scene, 'evidence')) return list('evidence');
+  if (criteria.owner === 'nobody') return list('owner');
   if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
-  if (has(scene, 'stale')) return list('silent', { silentSince: silentSince(scene), open: true });
+  if (has(scene, 'stale')) return list('silent', { open: true });
   if (has(scene, 'slipped')) return list('slipped', { slipped: true });
+  if (criteria.notOwner !== undefined) return list('any');
   if (reading.people.length > 0) return list('owner');
   if (has(scene, 'inspectorate') && (has(scene, 'closure') || reading.statuses.includes('closed'))) {
     return askAll({ ask: 'list', focus: 'closure', criteria: { inspectorateClosed: true } });
@@ -293,7 +353,7 @@ const onlyState = (scene: Scene): { status?: Status[]; rag?: Rag[] } | undefined
 
 /** What is asked of actions and not looked at: which lack something, which recommendations have all of them done. */
 const UNANSWERED =
-  /\bwithout\b|\bno (?:target|owner|date)\b|\b(?:every|all) (?:their |its |of their )?actions? (?:is |are )?(?:done|finished|complete)/;
+  /\bwithout\b|\bno actions?\b|\bno (?:target|owner|date)\b|\b(?:every|all) (?:their |its |of their )?actions? (?:is |are )?(?:done|finished|complete)/;
 
 const actions = (scene: Scene): Intent => {
   if (says(scene, UNANSWERED)) return { is: 'cannot' };
@@ -301,9 +361,13 @@ const actions = (scene: Scene): Intent => {
   const [when] = reading.whens;
   const person = has(scene, 'mine') ? asker : reading.people[0];
   const overdue = has(scene, 'overdue');
+  const { rag } = narrowing(reading, asker, today).criteria;
   return askAll({
     ask: 'actions',
-    criteria: named.is === 'these' ? { recs: [...named.recs] } : {},
+    criteria: {
+      ...(named.is === 'these' ? { recs: [...named.recs] } : {}),
+      ...(rag === undefined ? {} : { rag }),
+    },
     state: actionState(reading) ?? (overdue || when !== undefined || has(scene, 'due') ? 'open' : undefined),
     owner: person === undefined ? undefined : { id: person.id, name: person.name },
     overdue: overdue ? true : undefined,

@@ -1,39 +1,13 @@
 /** Finds every time expression in a sentence. Each shape it can have is a function of its own, tried in order. */
-import { addMonths, daysBetween, type Board, type Day } from '../../../data/model';
+import { addDays, addMonths, daysBetween, type Board, type Day } from '../../../data/model';
 import { NUMBER_WORDS } from '../vocabulary';
 import type { Word } from '../words';
 import { NAMED_DAYS, explicitDay, nearest } from './day';
 import { MONTHS, PREPOSITIONS, SIDES, UNITS, WEEKDAYS } from './tables';
-import type { BoardSpan, Preposition, When } from './when';
+import { easter, named as namedStretch, partOfMonth, quarter, yearEnd } from './calendar';
+import { look, looksBack, skip, whenOf, wordAt, type Place, type Shape } from './place';
+import type { BoardSpan, When } from './when';
 import { calendar, endOfUnit, startOfUnit, windowOf } from './window';
-
-/** Where in the sentence we are, and what has been read before it. */
-interface Place {
-  readonly row: readonly Word[];
-  /** The expression's first word, its preposition included. */
-  readonly start: number;
-  readonly at: number;
-  readonly preposition: Preposition | undefined;
-  /** "the end of …", "the start of …" */
-  readonly edge: 'start' | 'end' | undefined;
-  readonly side: 'last' | 'next' | 'this' | undefined;
-  readonly boards: readonly BoardSpan[];
-  readonly mainBoard: Board | undefined;
-  readonly today: Day;
-}
-
-type Shape = (place: Place) => When | undefined;
-
-const wordAt = (place: Place, offset = 0): string => place.row[place.at + offset]?.text ?? '';
-const look = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
-  Object.hasOwn(table, word) ? table[word] : undefined;
-const whenOf = ({ start, preposition }: Place, end: number, what: When['what']): When => ({
-  start,
-  end,
-  preposition,
-  what,
-});
-const looksBack = ({ preposition }: Place): boolean => preposition === 'since' || preposition === 'after';
 
 /** Every time expression, in order. `today` is the day from which "Friday" is reckoned. */
 export const findWhens = (
@@ -92,12 +66,6 @@ const nearestBefore = (day: Day, end: Day, yearless: boolean): Day => {
   return at;
 };
 
-const skip = (row: readonly Word[], from: number, words: readonly string[]): number => {
-  let at = from;
-  while (words.includes(row[at]?.text ?? '')) at += 1;
-  return at;
-};
-
 const whenAt = (begin: Place): When | undefined => {
   const preposition = look(PREPOSITIONS, wordAt(begin));
   if (preposition === undefined && wordAt(begin) === 'the') return undefined;
@@ -107,10 +75,19 @@ const whenAt = (begin: Place): When | undefined => {
       ? begin.at
       : skip(begin.row, begin.at + 1, ['of', 'to', 'the', 'until', 'time', 'our', 'and', 'now', 'we']);
   const place: Place = { ...begin, preposition, at: led };
-  const early = dayRange(place) ?? sinceMet(place) ?? namedDay(place);
+  const early =
+    dayRange(place) ??
+    sinceMet(place) ??
+    namedStretch(place) ??
+    namedDay(place) ??
+    easter(place) ??
+    partOfMonth(place) ??
+    yearEnd(place) ??
+    onWeekday(place);
   if (early !== undefined) return early;
   const inner = qualified(place);
   return (
+    quarter(inner) ??
     month(inner) ??
     weekday(inner) ??
     span(inner) ??
@@ -202,6 +179,23 @@ const weekday: Shape = (place) => {
   });
 };
 
+/** "a week on Friday", "a fortnight on Friday" */
+const onWeekday: Shape = (place) => {
+  const count = countOf(wordAt(place));
+  const at = count === undefined ? place.at : place.at + 1;
+  const size = { week: 7, weeks: 7, fortnight: 14 }[place.row[at]?.text ?? ''];
+  const index = WEEKDAYS.indexOf(place.row[at + 2]?.text ?? '');
+  if (size === undefined || index < 0 || place.row[at + 1]?.text !== 'on') return undefined;
+  const coming = windowOf(
+    { start: 0, end: 0, preposition: 'on', what: { is: 'weekday', weekday: index + 1, side: undefined } },
+    'ahead',
+    place.today,
+  ).from;
+  if (coming === undefined) return undefined;
+  const day = addDays(coming, size * (count ?? 1));
+  return whenOf(place, at + 3, { is: 'days', from: day, to: day });
+};
+
 const countOf = (word: string): number | undefined => {
   if (/^\d{1,3}$/.test(word)) return Number(word);
   if (word === 'a' || word === 'an') return 1;
@@ -237,8 +231,16 @@ const unit: Shape = (place) => {
     return undefined;
   const end = place.at + (kind ? 2 : 1);
   if (edge === 'end' || (side === 'this' && edge === undefined)) {
-    const to = endOfUnit(today, found, side === 'next' ? 1 : 0, wordAt(place) === 'financial');
-    return whenOf(place, end, { is: 'days', from: edge === 'end' ? to : startOfUnit(today, found), to });
+    const financial = wordAt(place) === 'financial' && found === 'year';
+    const to = endOfUnit(today, found, side === 'next' ? 1 : 0, financial);
+    const from = financial ? addDays(addMonths(to, -12), 1) : startOfUnit(today, found);
+    const counted =
+      edge === 'end' && preposition === 'before' ? { ...place, preposition: 'by' as const } : place;
+    return whenOf(counted, end, { is: 'days', from: edge === 'end' ? to : from, to });
+  }
+  if (wordAt(place) === 'financial' && found === 'year') {
+    const to = endOfUnit(today, found, side === 'last' ? -1 : side === 'next' ? 1 : 0, true);
+    return whenOf(place, end, { is: 'days', from: addDays(addMonths(to, -12), 1), to });
   }
   // "last week" is the calendar week before this one; "in the last week" the seven days up to now.
   const stretch = preposition === 'in' || preposition === 'within' || found === 'fortnight';

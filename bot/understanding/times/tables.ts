@@ -72,4 +72,8 @@ export const TIME_WORDS: readonly string[] = [
   'easter',
   'financial',
   'calendar',
+  'early',
+  'late',
+  'half',
+  'commencing',
 ];

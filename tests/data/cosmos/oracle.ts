@@ -4,7 +4,7 @@ import { dayOf, isOpen, type Criteria, type Day, type Recommendation } from '../
 export const matches = (rec: Recommendation, criteria: Criteria, today: Day): boolean => {
   const overdue = isOpen(rec) && rec.due !== null && rec.due < today;
   const moved = rec.earlierDues.length > 0;
-  const { recs, inspection, kind, status, rag, owner, due, silentSince } = criteria;
+  const { recs, inspection, kind, status, rag, owner, notOwner, due, silentSince } = criteria;
   const latest = rec.latest[0];
   return (
     (recs?.includes(rec.id) ?? true) &&
@@ -13,6 +13,7 @@ export const matches = (rec: Recommendation, criteria: Criteria, today: Day): bo
     (status?.includes(rec.status) ?? true) &&
     (rag?.includes(rec.rag) ?? true) &&
     (owner === undefined || (owner === 'nobody' ? rec.owner === null : rec.owner?.id === owner.id)) &&
+    (notOwner === undefined || rec.owner?.id !== notOwner.id) &&
     (due === undefined ||
       (rec.due !== null && rec.due >= (due.from ?? '') && rec.due <= (due.to ?? '9999'))) &&
     (silentSince === undefined || latest === undefined || dayOf(latest.at) < silentSince) &&

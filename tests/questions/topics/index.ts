@@ -34,6 +34,14 @@ import { status } from './status';
 import { telling } from './telling';
 import { text } from './text';
 import { typos } from './typos';
+import { several } from './several';
+import { combined } from './combined';
+import { ranked } from './ranked';
+import { dates } from './dates';
+import { shorthand } from './shorthand';
+import { declined } from './declined';
+import { phrased } from './phrased';
+import { places } from './places';
 import { unadopted } from './unadopted';
 
 export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
@@ -68,6 +76,14 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['more than one reading', ambiguous],
   ['dialogues', dialogues],
   ['chatter around a question', chatter],
+  ['several questions in one message', several],
+  ['criteria that combine', combined],
+  ['the first few of a list', ranked],
+  ['dates as people say them', dates],
+  ['shorthand', shorthand],
+  ['declined', declined],
+  ['said in other words', phrased],
+  ['places in a list, corrections, carrying on', places],
   ['what is to be recorded', recording],
   ['what is stated, to be recorded', stated],
   ['what is read to its last word', carefully],

@@ -216,7 +216,7 @@ const others: readonly Row[] = [
     confirm("the PCC's comment on rec 3 is: slow", { only: [3], has: ['“slow”', "commissioner's comment"] }),
   ),
   ...['undo', 'undo please', 'oops undo', 'withdraw my proposal on rec 4'].map((ask) =>
-    by(LEAD, impossible(ask, 'Entry 2 of Rec 4')),
+    by(LEAD, confirm(ask, { only: [4], has: ['entry 2 taken back', 'now in progress'] })),
   ),
   by(
     LEAD,

@@ -1,0 +1,90 @@
+/** Where a message falls apart into several: "what's overdue? and who owns rec 2". Pure text, no meaning. */
+import type { Word } from './words';
+
+/** A message of more questions than this is not taken apart. */
+export const MOST_QUESTIONS = 3;
+
+const VERBS = new Set(
+  `who what when which where why how whose is are was were has have does do did any anything anyone can could
+  show list give tell remind`.split(/\s+/),
+);
+const NOUNS = new Set(
+  'update status owner history evidence deadline due date wording actions rag brag agenda'.split(' '),
+);
+const JOINTS = new Set([
+  'and',
+  'also',
+  'plus',
+  'then',
+  'but',
+  'so',
+  'or',
+  'ok',
+  'oh',
+  'please',
+  'secondly',
+  'next',
+]);
+const ENDS = new Set(['?', '.', '!', ';', '\n']);
+const PAUSES = new Set([',', '-', ':', '(', ')']);
+/** After "and" fewer words than this are no question of their own: "and why", "and by how much". */
+const FEWEST = 3;
+
+export interface Clause {
+  readonly row: readonly Word[];
+  /** It begins as a question does: with a verb or a question word, or with the name of what is asked for. */
+  readonly asks: 'fully' | 'by name' | undefined;
+  /** A comma, a dash or a colon stands before it: it may go on with what it follows. */
+  readonly goesOn: boolean;
+}
+
+/** Whether what begins here asks, past "and", "also", "please". */
+const beginsAsking = (row: readonly Word[]): Clause['asks'] => {
+  const first = row.find(({ text, kind }) => kind !== 'mark' && !JOINTS.has(text))?.text ?? '';
+  return VERBS.has(first) ? 'fully' : NOUNS.has(first) ? 'by name' : undefined;
+};
+
+const lengthOf = (row: readonly Word[], from: number): number => {
+  let count = 0;
+  for (let at = from; at < row.length && !ENDS.has(row[at]?.text ?? ''); at += 1)
+    if (row[at]?.kind !== 'mark') count += 1;
+  return count;
+};
+
+/** The clauses of a message: apart at marks, and at "and" where a question begins behind it. */
+export const clausesOf = (row: readonly Word[]): Clause[] => {
+  const rows: { row: Word[]; goesOn: boolean }[] = [{ row: [], goesOn: false }];
+  for (const [at, word] of row.entries()) {
+    const current = rows.at(-1)?.row ?? [];
+    if (word.kind === 'mark' && (ENDS.has(word.text) || PAUSES.has(word.text))) {
+      // "recs 1, 2", "31-3": between numbers a mark joins.
+      const joins = PAUSES.has(word.text) && row[at - 1]?.kind === 'number' && row[at + 1]?.kind === 'number';
+      if (joins) current.push(word);
+      else rows.push({ row: [], goesOn: PAUSES.has(word.text) });
+      continue;
+    }
+    const next = row.slice(at + 1);
+    if (
+      ['and', 'also', 'plus'].includes(word.text) &&
+      current.length > 1 &&
+      beginsAsking(next.slice(0, 2)) !== undefined &&
+      lengthOf(next, 0) >= FEWEST
+    )
+      rows.push({ row: word.text === 'and' ? [word] : [], goesOn: false });
+    else current.push(word);
+  }
+  return rows
+    .filter((each) => each.row.some(({ text, kind }) => kind !== 'mark' && !JOINTS.has(text)))
+    .map((each) => ({ ...each, asks: beginsAsking(each.row) }));
+};
+
+/** After a mark; before "also"; before an order that speaks of what went before it. */
+const SENTENCE_END =
+  /(?<=[?!;])\s+|(?<=[a-z\d)]\.)\s+|\n+|,? (?=(?:and |but )?(?:also|then) )|, (?=(?:please |pls |so |can you |could you )*(?:correct|change|sign|move|make|give|update|mark|close|send) (?:it|that|this)\b)| (?=and (?:please )?(?:sign off|close|reopen|update|move|mark|set) rec)/i;
+
+/** The sentences of a message as they were typed, for what is to be recorded. */
+export const sentencesOf = (text: string): string[] =>
+  text
+    .split(SENTENCE_END)
+    .map((sentence) => sentence.replace(/^(?:and |but )?(?:also|then|next),? /i, '').trim())
+    .filter((sentence) => sentence !== '');

@@ -1,0 +1,60 @@
+import { answer, cannot, standing, talk, which, type Row } from '../table';
+
+export const places: readonly Row[] = [
+  talk(
+    answer('list all recs', { only: [1, 2, 3, 4, 8] }),
+    answer('the second one', standing(3)),
+    answer('who owns it', { only: [3], has: ['ASB Thematic Lead'] }),
+    answer('the last one', standing(8)),
+    answer('first two', { only: [3, 4] }),
+  ),
+  talk(
+    answer('show me the ambers', { only: [2, 3] }),
+    which('the other one', { only: [2, 3] }),
+    answer('the first one', standing(3)),
+    answer('and the other one', standing(2)),
+  ),
+  talk(
+    answer('show me the ambers', { only: [2, 3] }),
+    answer('both of those', { only: [2, 3] }),
+    answer('who owns the last one', { only: [2], has: ['no owner'] }),
+  ),
+  talk(
+    answer('status of rec 3', standing(3)),
+    answer('no, rec 8', standing(8)),
+    answer('i meant 4', standing(4)),
+    answer('and who owns it', { only: [4], has: ['ASB Thematic Lead'] }),
+  ),
+  talk(
+    answer('when is the risk one due', { only: [3] }),
+    which('not that one, the training one', { only: [2, 8] }),
+    answer('the second one', { only: [8], has: ['30 September 2025'] }),
+  ),
+  talk(
+    answer('how many are amber', { has: ['2 of 5'] }),
+    answer('which ones', { only: [2, 3] }),
+    answer('who owns them', { only: [2, 3], has: ['no owner'] }),
+  ),
+  talk(
+    answer('status of rec 3', standing(3)),
+    answer('same for Cheshire', { has: ['Cheshire'] }),
+    answer('and who owns it', { only: [3], has: ['ASB Thematic Lead'] }),
+    answer('why', { only: [3], has: ['no reason is recorded'] }),
+  ),
+  talk(
+    answer('status of rec 8', standing(8)),
+    answer("actually leave that for now. what's due in March?", { only: [1, 3], has: ['31 March 2025'] }),
+  ),
+  talk(
+    answer('when is the next board', { has: ['23 January 2025'] }),
+    answer('and the other board?', { has: ['12 February 2025'], lacks: ['23 January'] }),
+    answer('when did that last meet', { has: ['13 November 2024'] }),
+  ),
+  talk(answer('when is 3.2 due', { has: ['28 February 2025'] }), answer('who owns it', { has: ['3.2'] })),
+  talk(answer('actions on rec 3', { has: ['3.1', '3.2'] }), cannot("when's the second one due")),
+  talk(
+    answer('when was our section 55 response due', { has: ['5 December 2024'] }),
+    answer('did it go', { has: ['December 2024'] }),
+  ),
+  talk(answer('Is the ASB lead still down for 8? And for 3?', { only: [3, 8], has: ['ASB Thematic Lead'] })),
+];
