@@ -201,10 +201,11 @@ const several = (
   }
   // One of two questions with a word that is not known: the other is not answered with its words.
   if (lost > 0 && alone && read(row, lexicon, said.today).unknown.length > 0) return { is: 'cannot' };
-  const aside = clauses.every(
-    ({ row: clause, asks }) => asks === 'fully' || saysNothing(read(clause, lexicon, said.today)),
-  );
-  if (whole.is !== 'cannot' && !(aside && clauses.some(({ asks }) => asks === undefined))) return undefined;
+  const chatter = clauses.filter(({ asks }) => asks !== 'fully');
+  const aside = (): boolean =>
+    chatter.some(({ asks }) => asks === undefined) &&
+    chatter.every(({ row: clause }) => saysNothing(read(clause, lexicon, said.today)));
+  if (whole.is !== 'cannot' && (understood !== 1 || !aside())) return undefined;
   if (understood === 1 && lost === 0 && open === undefined) return { is: 'ask', questions: distinct };
   return understood === 0 && lost === 0 ? open : undefined;
 };
