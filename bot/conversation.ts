@@ -3,6 +3,7 @@
  * conversation, so that "and rec 4?" has something to go on.
  */
 import type { AssuranceRecord } from '../data/cosmos';
+import type { Board, Marking } from '../data/model';
 import { deskOf } from './asking/desk';
 import { answerHelp } from './asking/help';
 import { createKnowledge, type KnowledgeSource } from './asking/knowledge';
@@ -15,7 +16,7 @@ import { isRecordingVerb } from './recording/press';
 import type { Missing } from './missing';
 import { createMemories, type Memories } from './remembering';
 import { replyToAction, replyToMessage } from './replying';
-import type { Conversation, Reply, Turn } from './turn';
+import type { Conversation, Place, Reply, Turn } from './turn';
 
 export interface ConversationParts {
   readonly record: AssuranceRecord;
@@ -61,6 +62,7 @@ export const createConversation = ({
       now: clock.now(),
       demo,
       admins: administrators,
+      highest: highestAt(turn.place, known.catalogue.boards),
       told: telling,
       missed: missing?.kept,
     });
@@ -98,3 +100,10 @@ export const createConversation = ({
 const forgetting = (people: Told['people'], knowledge: KnowledgeSource): Told['people'] => ({
   change: (id, values) => people.change(id, values).finally(() => knowledge.forget()),
 });
+
+/** One's own chat takes everything; a channel what its board has set for it; elsewhere others read along. */
+const highestAt = ({ kind, conversation }: Place, boards: readonly Board[]): Marking =>
+  kind === 'personal'
+    ? 'OFFICIAL-SENSITIVE'
+    : (boards.find(({ channel }) => channel?.id === conversation.split(';')[0])?.channel?.highest ??
+      'OFFICIAL');

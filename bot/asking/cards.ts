@@ -2,7 +2,7 @@
 import { renderCard, type ButtonData, type CardData, type CardKind } from '../../cards';
 import type { Marking } from '../../data/model';
 import type { Reply } from '../turn';
-import { asks, eyebrowOf, footOf, type Answer, type Desk } from './desk';
+import { asks, eyebrowOf, footOf, labelOfId, type Answer, type Desk } from './desk';
 
 interface Common {
   readonly summary: string;
@@ -22,10 +22,26 @@ export const answerWith = <K extends CardKind>(
   kind: K,
   common: Common,
   body: Framed<K>,
-): Answer => ({
-  reply: replyWith(desk, kind, common, body),
-  about: common.about ?? [],
-});
+): Answer => {
+  const about = common.about ?? [];
+  return isTooHigh(desk, kind, common)
+    ? { reply: pointer(desk, about), about }
+    : { reply: replyWith(desk, kind, common, body), about };
+};
+
+/** What a person has just typed there themselves is shown to them to be confirmed. */
+const OWN: ReadonlySet<CardKind> = new Set(['confirm', 'recorded', 'form', 'choice']);
+
+/** Others read along in a channel or a group: above its marking, nothing of what is recorded is shown there. */
+const isTooHigh = (desk: Desk, kind: CardKind, { markings = [] }: Common): boolean =>
+  desk.highest === 'OFFICIAL' && markings.includes('OFFICIAL-SENSITIVE') && !OWN.has(kind);
+
+const pointer = (desk: Desk, about: readonly string[]): Reply => {
+  const [only] = about;
+  const what = about.length === 1 && only !== undefined ? `${labelOfId(desk, only)} is` : 'Some of that is';
+  const summary = `${what} marked OFFICIAL-SENSITIVE: ask me in your own chat`;
+  return replyWith(desk, 'message', { summary }, { words: ['Others read along here.'] });
+};
 
 const replyWith = <K extends CardKind>(desk: Desk, kind: K, common: Common, body: Framed<K>): Reply => {
   const frame = {

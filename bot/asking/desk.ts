@@ -16,6 +16,8 @@ export interface Desk {
   readonly demo: boolean;
   /** Entra object ids that may do what the secretary may. */
   readonly admins: ReadonlySet<string>;
+  /** The highest marking that may be shown where it is asked; absent: any. */
+  readonly highest?: Marking | undefined;
   /** What is told unasked; absent where nothing is. */
   readonly told?: Told | undefined;
   /** What was not understood; absent where it is not kept. */

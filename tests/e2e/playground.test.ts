@@ -70,10 +70,12 @@ jest.setTimeout(60_000);
 
   test('in the team channel it answers in the thread it was mentioned in', async () => {
     await page.go('Assurance - Local Policing Improvement Board');
+    // The board's position stands there of itself.
+    await page.only('Local Policing Improvement Board', '5 recommendations');
     await page.mention('status of Rec 3');
-    expect(await page.card('Rec 3:')).toContain('31 March 2025');
-    // One to start a new post, and one under the only thread: the answer began none of its own.
-    expect(await page.boxes()).toBe(2);
+    expect(await page.only('Rec 3:', '31 March 2025')).toContain('ASB Thematic Lead');
+    // One to start a new post, and one under each of two threads: the answer began none of its own.
+    expect(await page.boxes()).toBe(3);
     await page.picture('6-channel');
   });
 

@@ -113,6 +113,34 @@ describe('what the old card does not know', () => {
   });
 });
 
+describe('what is sensitive is not shown where others read along', () => {
+  test.each([
+    'status of rec 3',
+    'rec 3',
+    'history of rec 3',
+    'when was rec 3 last updated',
+    "what's on the agenda",
+    'what changed since the last board',
+  ])('%s', async (question) => {
+    const check = await office.person('a2').say('update rec 3: SECRETWORD alpha');
+    await (await check.press('Mark OFFICIAL-SENSITIVE')).press('Confirm');
+    for (const kind of ['channel', 'group'] as const) {
+      const answer = await office.person('a5', { kind }).say(question);
+      expect(answer.text).not.toContain('SECRETWORD');
+      expect(answer.summary).toMatch(/marked OFFICIAL-SENSITIVE: ask me in your own chat/);
+    }
+    expect((await office.person('a5').say(question)).text).toMatch(/SECRETWORD|OFFICIAL-SENSITIVE · /);
+  });
+
+  test('pressing a button there shows no more than asking', async () => {
+    const check = await office.person('a2').say('update rec 3: SECRETWORD alpha');
+    await (await check.press('Mark OFFICIAL-SENSITIVE')).press('Confirm');
+    const question = { ask: 'board', boards: ['lpib'], aspect: 'agenda' };
+    const answer = await office.person('a5', { kind: 'channel' }).send({ verb: 'ask', data: { question } });
+    expect(answer.text).not.toContain('SECRETWORD');
+  });
+});
+
 describe('what was sensitive stays so', () => {
   test('neither a correction nor an undo of it can be marked lower', async () => {
     const lead = office.person('a2');

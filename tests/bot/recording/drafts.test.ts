@@ -1,5 +1,4 @@
 /** What may become of a change before it is recorded: asked about, edited, marked, cancelled, outrun, forgotten. */
-import { wordsOf } from '../../cards/reading';
 import { REC, startOffices, type Office, type Offices } from './talking';
 
 let offices: Offices;
