@@ -3,7 +3,6 @@ import type { AssuranceRecord, Outbox } from '../../data/cosmos';
 import {
   isHeld,
   meetingByKey,
-  sameMoment,
   type Board,
   type Catalogue,
   type HeldMeeting,
@@ -138,10 +137,9 @@ const digest = async (
   // What has begun is finished; what has not is of no use any more, and that is said.
   if (post.steps.length === 0 && Date.parse(meeting.at) <= desk.now.getTime())
     return one(missedDigest(board, meeting, desk));
-  const plan = board.plans.find((each) => sameMoment(each.meeting, meeting.key));
   const pages = await digestPages(board, meeting, desk, {
     // It may have had to wait for a channel.
-    late: (post.late || isLate(due, post.notBefore)) && plan === undefined,
+    late: post.late || isLate(due, desk.now.toISOString()),
     highest: highestOf(board),
     escalation: board.escalation,
   });

@@ -55,7 +55,7 @@ export const createHearing = (parts: HearingParts): Hearing => {
       await removed(seen, turn.why, at);
       return;
     }
-    await places.seen(seen, at);
+    await places.seen(seen, at, turn.kind === 'installed');
     switch (turn.kind) {
       case 'installed':
         if (seen.team !== null) await learnTeam(seen, seen.team.id);
@@ -108,7 +108,7 @@ export const createHearing = (parts: HearingParts): Hearing => {
       .map(({ conversation, name }) => ({ id: conversation, name }));
 
   const learnChannel = async (seen: Seen, { id, name }: Channel): Promise<void> => {
-    await places.seen({ ...seen, conversation: id, name, person: null }, clock.now().toISOString());
+    await places.seen({ ...seen, conversation: id, name, person: null }, clock.now().toISOString(), true);
     if (name !== null) await linkByName(id, name);
   };
 

@@ -64,7 +64,7 @@ export const remindersDue = <R extends Remindable>(
 const isOccasion = (rec: Remindable, today: Day, before: Day, told: Day | undefined): boolean => {
   const { due } = rec;
   if (due === null) return false;
-  const isNew = (day: Day): boolean => day > before && day <= today;
+  const isNew = (day: Day): boolean => day > before && day > (told ?? '') && day <= today;
   if ([...REMIND_DAYS, -1].some((ahead) => isNew(addDays(due, -ahead)))) return true;
   return daysOverdue(rec, today) > 0 && (told === undefined || daysBetween(told, today) >= REMIND_AGAIN_DAYS);
 };

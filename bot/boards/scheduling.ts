@@ -21,7 +21,7 @@ import type { Clock } from '../clock';
 import { errorForLog, type Log } from '../log';
 import { isWorkingDay, MORNING, workingDaysBefore } from './calendar';
 import { digestsDue } from './digest-plan';
-import { REMIND_AGAIN_DAYS, escalationsDue, remindersDue } from './reminding';
+import { escalationsDue, remindersDue } from './reminding';
 import { failuresBefore } from './unreached';
 
 export interface Scheduler {
@@ -34,13 +34,19 @@ export interface Scheduler {
 
 export interface SchedulerParts {
   readonly record: Pick<AssuranceRecord, 'catalogue' | 'find'>;
-  readonly outbox: Pick<Outbox, 'again' | 'create' | 'find' | 'failures'>;
+  readonly outbox: Pick<Outbox, 'again' | 'create' | 'find' | 'failures' | 'get'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Something was put into the outbox. */
   readonly wake: () => void;
   readonly everyMs?: number;
 }
+
+/** Working days for which reminders are made up for; and how far back those that were sent are looked for. */
+const CAUGHT_UP_DAYS = 5;
+const REMEMBERED_DAYS = 21;
+/** How long a digest that was refused waits before it is tried again. */
+const AGAIN_MS = 5 * 60_000;
 
 /** Often enough that what is due at 09:00 goes out at 09:00. */
 const EVERY_MS = 10_000;
@@ -70,6 +76,7 @@ export const createScheduler = ({
   const digests = async (boards: readonly Board[], now: Date): Promise<void> => {
     for (const board of boards) {
       await toldWhere(board, now);
+      await refusedBefore(board, now);
       for (const due of digestsDue(board, now, made)) {
         const common = {
           id: due.id,
@@ -95,6 +102,20 @@ export const createScheduler = ({
     channels.set(board.id, channel);
   };
 
+  /**
+   * Until its meeting begins, a digest that was refused is tried again now and then: the app may be back in
+   * the team, Teams no longer busy. One of unknown outcome never is.
+   */
+  const refusedBefore = async (board: Board, now: Date): Promise<void> => {
+    for (const { id, is } of digestsDue(board, now, new Set())) {
+      if (is === 'missed' || !made.has(id)) continue;
+      const post = await outbox.get(id);
+      const ended = Date.parse(post?.endedAt ?? '');
+      if (post?.state === 'refused' && now.getTime() - ended >= AGAIN_MS)
+        if (await outbox.again(id, now.toISOString())) wake();
+    }
+  };
+
   /** Once a day for each channel, and at once for one that has just been linked. */
   const positions = (boards: readonly Board[], now: Date): Promise<void> =>
     put(
@@ -113,12 +134,13 @@ export const createScheduler = ({
     );
 
   const people = async (catalogue: Catalogue, today: Day, now: Instant): Promise<void> => {
-    const since = momentOf(addDays(today, -REMIND_AGAIN_DAYS), '00:00');
+    const since = momentOf(addDays(today, -REMEMBERED_DAYS), '00:00');
     const [open, reminders] = await Promise.all([
       record.find({ open: true }, today),
       outbox.find({ kind: 'reminder', since }),
     ]);
-    const before = workingDaysBefore(today, 1);
+    // What fell on days on which the bot was down is told late, but once.
+    const before = workingDaysBefore(today, CAUGHT_UP_DAYS);
     await put([
       ...remindersDue(open, today, before, lastTold(reminders)).flatMap(({ person }) => {
         const receiver = receiverOf(person.id, catalogue.people, today);

@@ -21,8 +21,9 @@ export interface Places {
   /**
    * Something came in from there at that moment, so we are there: its address is refreshed. What only the
    * time would change is written once a minute at most.
+   * @param sure whether what this copy knows is not to be trusted: we were installed just now
    */
-  seen(place: SeenPlace, at: Instant): Promise<void>;
+  seen(place: SeenPlace, at: Instant, sure?: boolean): Promise<void>;
   /** We may not speak there any more, and why. Whatever comes in from there later says otherwise. */
   gone(tenant: string, conversation: string, why: string, at: Instant): Promise<void>;
   /** Whether we are still there or not. A thread's is its channel's. */
@@ -90,7 +91,7 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
   };
 
   return {
-    seen: async (seen, at) => {
+    seen: async (seen, at, sure = false) => {
       const conversation = baseOf(seen.conversation);
       const id = placeId(conversation);
       const fresh = (before: Place | undefined): Place => ({
@@ -116,7 +117,8 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
           ? undefined
           : place;
       };
-      const before = known.get(id);
+      // Another copy may have written since that we are gone: an installation is looked up anew.
+      const before = sure ? undefined : known.get(id);
       if (before !== undefined && needed(before) === undefined) return;
       await write(seen.tenant, conversation, needed);
     },
