@@ -36,7 +36,7 @@ export const currentInspection = (catalogue: Pick<Catalogue, 'inspections'>): st
 export const named = (reading: Reading, catalogue: Catalogue, subject: Subject): Named => {
   const numbers = reading.numbers.flatMap((mention) => mention.numbers);
   if (numbers.length > 0) return numbered(reading, catalogue, subject);
-  const list = subject.among ?? subject.recs;
+  const list = reading.ordinal === undefined ? [] : (subject.among ?? subject.recs);
   if (reading.ordinal !== undefined && list.length > 1) {
     const picked = pick(reading.ordinal, list, subject.recs);
     const sure = picked.length === 1 || (picked.length > 1 && reading.ordinal !== 'other');

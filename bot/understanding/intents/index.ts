@@ -39,17 +39,19 @@ const RULES: readonly Rule[] = [
   needsSubjectRule,
 ];
 
-/** Decides what the sentence asks. */
 /** What a greeting puts before a question. */
 const GREETING = /^(?:(?:hi|hiya|hello|hey|good|morning|afternoon|evening|please|ok|okay|right|all|team) )+/;
 
+/** What is remembered is looked at last: to ask for it may cost a read. */
+const isOfActions = ({ last }: Scene): boolean =>
+  last?.ask === 'actions' || (last?.ask === 'about' && last.aspect === 'actions');
+
+/** Decides what the sentence asks. */
 export const intentOf = (scene: Scene): Intent => {
   const { reading } = scene;
   const bare = scene.text.replace(/[,.!] ?/g, '').replace(GREETING, '');
   // Which action was second in a list is not held in hand.
-  const ofActions =
-    scene.last?.ask === 'actions' || (scene.last?.ask === 'about' && scene.last.aspect === 'actions');
-  if (reading.ordinal !== undefined && ofActions) return { is: 'cannot' };
+  if (reading.ordinal !== undefined && isOfActions(scene)) return { is: 'cannot' };
   if (reading.outOfScope || ABOUT_WORDS.test(bare) || OPINION.test(bare)) return { is: 'cannot' };
   // An exception that was not understood would turn the answer into its opposite.
   const excepts = reading.notRags.length + reading.notStatuses.length + reading.notPeople.length > 0;

@@ -7,17 +7,18 @@ import { askAll, askNamed, has, MOST_NAMED, says, type Intent, type Rule, type S
 
 /** "when is 3.2 due" */
 export const actionRule: Rule = (scene) => {
-  const { reading, catalogue, last } = scene;
+  const { reading, catalogue } = scene;
   const [mention] = reading.actions;
   // "when is it due", of the action spoken of last.
   if (mention === undefined)
-    return last?.ask === 'action' &&
-      reading.pronoun === 'one' &&
+    return reading.pronoun === 'one' &&
       reading.length <= 6 &&
       reading.numbers.length === 0 &&
       reading.topic === undefined &&
-      (has(scene, 'due', 'owner', 'status', 'overdue', 'closure', 'open') || reading.actionStates.length > 0)
-      ? askAll(last)
+      (has(scene, 'due', 'owner', 'status', 'overdue', 'closure', 'open') ||
+        reading.actionStates.length > 0) &&
+      scene.last?.ask === 'action'
+      ? askAll(scene.last)
       : undefined;
   const number = Number(mention.number.split('.')[0]);
   const rec = catalogue.recommendations.find((known) => known.number === number);

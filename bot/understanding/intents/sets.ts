@@ -65,10 +65,10 @@ const lists = (scene: Scene): Intent | undefined => {
   }
   // After a list of actions, "which are overdue" stays with them.
   if (
-    scene.last?.ask === 'actions' &&
     reading.length <= 4 &&
     has(scene, 'overdue') &&
-    !says(scene, /\b(?:recs|recommendations)\b/)
+    !says(scene, /\b(?:recs|recommendations)\b/) &&
+    scene.last?.ask === 'actions'
   ) {
     return askAll({ ...scene.last, state: 'open', overdue: true, page: 1 });
   }

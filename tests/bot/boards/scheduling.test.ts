@@ -49,6 +49,23 @@ const daysOf = async (
   );
 
 describe('a digest', () => {
+  test('failure 24: refused while the app was out of the team, goes out late once it is back', async () => {
+    const office = await everybody();
+    await office.on('2025-01-20T15:00:00.000Z');
+    await office.uninstalls();
+    await office.on('2025-01-21T09:00:00.000Z');
+    expect((await office.post(DIGEST)).state).toBe('refused');
+    await office.on('2025-01-21T11:00:00.000Z');
+    await office.installs();
+    await office.on('2025-01-21T11:10:00.000Z');
+    const [sent, ...more] = digests(office);
+    expect(more).toEqual([]);
+    expect(sent).toMatch(/^Local Policing Improvement Board, Thursday 23 January 2025, 10:00/);
+    expect(office.sent.find(({ summary }) => summary === sent)?.text).toContain('Sent late: it was due on');
+    for (const at of ['2025-01-21T11:20:00.000Z', '2025-01-22T09:00:00.000Z']) await office.on(at);
+    expect(digests(office)).toHaveLength(1);
+  });
+
   test('goes out once, on the Tuesday before, at 09:00', async () => {
     const office = await everybody();
     await office.on('2025-01-21T08:59:50.000Z');
@@ -165,6 +182,13 @@ describe('a digest', () => {
 });
 
 describe('an owner', () => {
+  test('failure 37: a day on which the bot was down is made up for, once', async () => {
+    const office = await everybody();
+    await office.on('2025-03-21T09:00:00.000Z');
+    const told = await daysOf(office, 'a7', '2025-03-25', '2025-03-27', /Rec 1/);
+    expect(told).toEqual(['2025-03-25']);
+  });
+
   test('is reminded 30, 7 and 1 days before, the day after, and weekly then; never on a day off', async () => {
     const office = await everybody();
     const days = [

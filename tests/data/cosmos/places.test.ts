@@ -43,6 +43,15 @@ test('failures 15 and 16: what was stored comes back whole, in another process',
   });
 });
 
+test('failure 20: an installation is seen, though this copy last knew of us there and another saw us leave', async () => {
+  const [one, other] = [open(), open()];
+  const seen = channel('19:back@thread.tacv2');
+  await one.seen(seen, at(0));
+  await other.gone(tenant, seen.conversation, 'uninstalled', at(0, 20));
+  await one.seen(seen, at(0, 40), true);
+  expect((await open().ofConversation(seen.conversation))?.state).toBe('here');
+});
+
 test('failure 17: of two chats with one person the one last heard of is theirs', async () => {
   const places = open();
   await places.seen(chat('a:new'), at(0));
