@@ -1,7 +1,15 @@
 /** What answering needs beside the question: the record, what it holds, who asks, and what day it is. */
 import type { ButtonData } from '../../cards';
-import type { AssuranceRecord, Missed, Summary } from '../../data/cosmos';
-import { dayOf, showDay, type Catalogue, type Day, type Inspection, type Marking } from '../../data/model';
+import type { AssuranceRecord, Missed } from '../../data/cosmos';
+import {
+  dayOf,
+  shortName,
+  showDay,
+  type Catalogue,
+  type Day,
+  type Inspection,
+  type Marking,
+} from '../../data/model';
 import type { Told } from '../boards';
 import type { Asker, Reply } from '../turn';
 import type { QuestionInput } from '../understanding/question';
@@ -54,19 +62,11 @@ export const eyebrowOf = (desk: Desk, inspections: readonly string[]): string =>
 };
 
 /** "Rec 3" for a recommendation; other kinds by their own short names. */
-export const labelOf = (rec: Pick<Summary, 'kind' | 'number'>): string => {
-  const names = {
-    recommendation: 'Rec',
-    'area for improvement': 'AFI',
-    'cause of concern': 'CoC',
-    finding: 'Finding',
-  } as const;
-  return `${names[rec.kind]} ${rec.number}`;
-};
+export const labelOf = shortName;
 
 /** As `labelOf`, from an id alone: for entries of a history. */
-export const labelOfId = (desk: Desk, id: string): string => {
-  const known = desk.catalogue.recommendations.find((rec) => rec.id === id);
+export const labelOfId = ({ catalogue }: Pick<Desk, 'catalogue'>, id: string): string => {
+  const known = catalogue.recommendations.find((rec) => rec.id === id);
   return known === undefined ? id : labelOf(known);
 };
 

@@ -1,14 +1,7 @@
 /** Who was not reached, in words: from how posts ended. */
 import type { Outbox } from '../../data/cosmos';
-import {
-  hasEnded,
-  momentOf,
-  shortName,
-  showMoment,
-  type Catalogue,
-  type Day,
-  type Post,
-} from '../../data/model';
+import { hasEnded, momentOf, showMoment, type Catalogue, type Day, type Post } from '../../data/model';
+import { labelOfId } from '../asking/desk';
 import { MORNING, workingDaysBefore } from './calendar';
 import type { Unreached } from './telling/people';
 
@@ -58,7 +51,7 @@ const whoOf = ({ target }: Post, { boards, people }: Catalogue): string => {
 const whatOf = (post: Post, catalogue: Catalogue): string => {
   switch (post.kind) {
     case 'entry':
-      return `what was recorded on ${shortOfId(post.subject, catalogue)}`;
+      return `what was recorded on ${labelOfId({ catalogue }, post.subject)}`;
     case 'digest':
       return `digest for ${showMoment(post.meeting)}`;
     case 'digest missed':
@@ -68,7 +61,7 @@ const whatOf = (post: Post, catalogue: Catalogue): string => {
     case 'reminder':
       return 'reminder of what is due';
     case 'escalation':
-      return `that ${shortOfId(post.subject, catalogue)} is overdue without an update`;
+      return `that ${labelOfId({ catalogue }, post.subject)} is overdue without an update`;
     case 'agenda':
       return 'agenda';
     case 'decisions':
@@ -76,9 +69,4 @@ const whatOf = (post: Post, catalogue: Catalogue): string => {
     case 'unreached':
       return 'who was not reached';
   }
-};
-
-const shortOfId = (id: string, { recommendations }: Catalogue): string => {
-  const known = recommendations.find((rec) => rec.id === id);
-  return known === undefined ? id : shortName(known);
 };

@@ -3,7 +3,7 @@
  * says what became of the message. This is the one entry without a Confirm: it records what its author did
  * in Teams, changes nothing, and stands beside the entry it is about.
  */
-import { isNote, openDraft, type Update } from '../../data/model';
+import { baseOf, isNote, openDraft, type Update } from '../../data/model';
 import type { Desk } from '../asking/desk';
 import type { AmendedTurn } from '../turn';
 import { newDraftId } from './propose';
@@ -31,7 +31,7 @@ const isTypedThere = (
   { place, asker }: AmendedTurn,
 ): boolean =>
   origin.from === 'conversation' &&
-  origin.conversation.split(';')[0] === place.conversation.split(';')[0] &&
+  baseOf(origin.conversation) === baseOf(place.conversation) &&
   by.id === asker.id;
 
 const noteBeside = async (entry: Update, turn: AmendedTurn, desk: Desk): Promise<void> => {

@@ -1,6 +1,6 @@
 /** What the buttons of recording do. Every press is checked again: who presses, may they, does it still hold. */
 import { z } from 'zod';
-import { Change, Marking, type Draft } from '../../data/model';
+import { baseOf, Change, Marking, type Draft } from '../../data/model';
 import { sentence } from '../asking/cards';
 import type { Answer, Desk } from '../asking/desk';
 import { confirmCard } from './confirming';
@@ -136,4 +136,4 @@ const cancelled = async (draft: Draft, desk: Desk): Promise<Answer> => {
 
 /** A card works where it was shown: in its own conversation, whatever the thread. */
 const isFrom = ({ origin }: Draft, { place }: Source): boolean =>
-  origin.from === 'conversation' && origin.conversation.split(';')[0] === place.conversation.split(';')[0];
+  origin.from === 'conversation' && baseOf(origin.conversation) === baseOf(place.conversation);

@@ -1,5 +1,6 @@
 /** What an activity tells of the place it came from, and of what became of that place. */
 import { z } from 'zod';
+import { baseOf } from '../../data/model';
 import type { ChannelTurn, MeetingTurn, Seen } from '../turn';
 import { kindOf, tenantsOf, type Inbound } from './activity';
 
@@ -13,7 +14,6 @@ const Conversation = z.object({ name: z.string().nullish() });
 const Meeting = z.object({ Title: z.string().max(300).nullish() });
 
 const channelDataOf = (activity: Inbound) => ChannelData.safeParse(activity.channelData).data;
-const baseOf = (conversation: string): string => conversation.split(';')[0] ?? conversation;
 
 /**
  * The place, with the whole conversation reference. Of a channel who spoke is left out: the reference is
