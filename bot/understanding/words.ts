@@ -52,17 +52,9 @@ const TOKEN =
 /** The words of a cleaned sentence; `rec8` and `r3` come apart, `s55` too. */
 export const words = (cleaned: string): Word[] => {
   let text = cleaned.length > LONGEST_QUESTION ? cleaned.slice(0, LONGEST_QUESTION) : cleaned;
-  for (const [from, to] of CONTRACTIONS) text = text.replace(from, to);
-  text = text
-    .replace(/sign-off/g, 'sign off')
-    .replace(/\bw\/o\b/g, 'without')
-    .replace(/\bno\. of\b/g, 'number of')
-    .replace(/\bon or before\b/g, 'by')
-    // "rec 3/4" is two recommendations, not a day.
-    .replace(/\b(recs?|recommendations?|r) ?(\d{1,2})\/(\d{1,2})\b/g, '$1 $2 and $3')
-    .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')
-    .replace(/\b56[- ]days? (?:limit|deadline|rule|window|response|period|clock|target)\b/g, 'section 55')
-    .replace(/\b56 days? (?:from|after|since) publication\b/g, 'section 55');
+  // Most sentences hold none of these, and every look for one costs as much as reading the rest.
+  if (text.includes("'")) for (const [from, to] of CONTRACTIONS) text = text.replace(from, to);
+  if (HAS_FIXED.test(text)) text = fixed(text);
   const found: Word[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0];
@@ -82,6 +74,22 @@ export const words = (cleaned: string): Word[] => {
   }
   return spoken(found);
 };
+
+/** What any of the fixed expressions below needs. */
+const HAS_FIXED = /sign-off|w\/o|no\. of|on or before|\d\/\d|5[56]/;
+
+/** Expressions that are other words than they look. */
+const fixed = (text: string): string =>
+  text
+    .replace(/sign-off/g, 'sign off')
+    .replace(/\bw\/o\b/g, 'without')
+    .replace(/\bno\. of\b/g, 'number of')
+    .replace(/\bon or before\b/g, 'by')
+    // "rec 3/4" is two recommendations, not a day.
+    .replace(/\b(recs?|recommendations?|r) ?(\d{1,2})\/(\d{1,2})\b/g, '$1 $2 and $3')
+    .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')
+    .replace(/\b56[- ]days? (?:limit|deadline|rule|window|response|period|clock|target)\b/g, 'section 55')
+    .replace(/\b56 days? (?:from|after|since) publication\b/g, 'section 55');
 
 const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const ORDINALS = [
