@@ -122,8 +122,8 @@ export const answerActions = async (
         : question.state === 'open'
           ? 'still open'
           : (question.state ?? 'recorded');
+  const owned = recs.flatMap((rec) => rec.actions.filter((action) => owns(rec, action))).length;
   if (total === 0) {
-    const owned = recs.flatMap((rec) => rec.actions.filter((action) => owns(rec, action))).length;
     const none =
       question.owner === undefined
         ? `None of the ${counted(all, 'action')} is ${what}.`
@@ -135,7 +135,7 @@ export const answerActions = async (
   const heading =
     question.state === undefined && question.overdue !== true && question.due === undefined
       ? `${counted(total, 'action')}${whose}: ${splitOf(groups.flatMap((group) => group.actions))}`
-      : `${total} of ${counted(all, 'action')}${whose} ${total === 1 ? 'is' : 'are'} ${what}`;
+      : `${total} of ${counted(owned, 'action')}${whose} ${total === 1 ? 'is' : 'are'} ${what}`;
   const waiting =
     question.state === 'not started'
       ? await desk.record.find({ status: ['awaiting allocation'] }, desk.today)

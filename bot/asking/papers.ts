@@ -159,6 +159,11 @@ export const earlierOf = (recs: readonly Recommendation[], desk: Desk): Answer =
       ...common,
       summary: `${listed(raised)}: raised before, in ${listed(reports)}`,
       about: links.map(({ rec }) => rec.id),
+      // Those without an earlier finding are not in the answer.
+      buttons: recs
+        .filter((rec) => raised.includes(labelOf(rec)))
+        .slice(0, 4)
+        .map((rec) => statusButton(desk, rec.id)),
     },
     {
       facts: [],

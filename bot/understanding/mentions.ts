@@ -93,13 +93,36 @@ export const bareNumbers = (row: readonly Word[], at: number): NumberMention | u
     : { start: at, end: list.end, numbers: list.numbers, range: list.range };
 };
 
-/** "3.2", "action 3.2". */
+const ACTION = new Set(['action', 'actions']);
+/** Between an action's number and its recommendation's: "action two under rec three". */
+const OF = new Set(['of', 'under', 'on', 'for', 'in', 'from']);
+
+/** "action 2 of rec 3", "rec 3 action 2": an action by its place under its recommendation. */
+const ofRec = (row: readonly Word[], at: number): ActionMention | undefined => {
+  const number = (from: number): number | undefined => wholeNumber(row[from]);
+  if (
+    ACTION.has(row[at]?.text ?? '') &&
+    OF.has(row[at + 2]?.text ?? '') &&
+    REC.has(row[at + 3]?.text ?? '')
+  ) {
+    const [own, rec] = [number(at + 1), number(at + 4)];
+    if (own !== undefined && rec !== undefined) return { start: at, end: at + 5, number: `${rec}.${own}` };
+  }
+  if (REC.has(row[at]?.text ?? '') && ACTION.has(row[at + 2]?.text ?? '')) {
+    const [rec, own] = [number(at + 1), number(at + 3)];
+    if (own !== undefined && rec !== undefined) return { start: at, end: at + 4, number: `${rec}.${own}` };
+  }
+  return undefined;
+};
+
+/** "3.2", "action 3.2", "action 2 of rec 3". */
 export const findActions = (row: readonly Word[]): ActionMention[] =>
-  row.flatMap((word, at) =>
-    word.kind === 'number' && /^\d{1,3}\.\d{1,2}$/.test(word.text)
-      ? [{ start: at, end: at + 1, number: word.text }]
-      : [],
-  );
+  row.flatMap((word, at) => {
+    if (word.kind === 'number' && /^\d{1,3}\.\d{1,2}$/.test(word.text))
+      return [{ start: at, end: at + 1, number: word.text }];
+    const found = ACTION.has(word.text) || REC.has(word.text) ? ofRec(row, at) : undefined;
+    return found === undefined ? [] : [found];
+  });
 
 /** The recommendations with that number, in any report held. */
 export const byNumber = (catalogue: Catalogue, number: number): readonly KnownRecommendation[] =>

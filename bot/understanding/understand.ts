@@ -7,6 +7,7 @@ import type { Person } from './criteria';
 import { continued, withRecs } from './followup';
 import { intentOf, type Intent, type Scene } from './intents';
 import { losesTime } from './intents/times';
+import { likened } from './likeness';
 import type { Lexicon } from './lexicon';
 import type { Question, QuestionInput } from './question';
 import { read, type Reading } from './reading';
@@ -95,6 +96,9 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   // What is out of scope stays so, whatever stands beside it.
   if (whole.is === 'cannot' && read(row, lexicon, said.today).outOfScope)
     return { is: 'cannot', outOfScope: true };
+  // What an example says word for word is that question, whatever the grammar makes of its words.
+  const same = likeIt(row, said, lexicon, 'same');
+  if (same !== undefined && !(same.is !== 'cannot' && isAkin(same, whole))) return same;
   const led = afterLead(row);
   const leading =
     led.length > 0 &&
@@ -103,12 +107,52 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   if (behind?.is === 'ask') return behind;
   const apart = several(row, whole, said, lexicon);
   if (apart !== undefined) return apart;
+  if (whole.is !== 'cannot' && !isOpen(whole, said)) return whole;
+  const like = likeIt(row, said, lexicon, 'like');
+  if (like !== undefined) return like;
   if (whole.is !== 'cannot') return whole;
   for (const part of [withoutChatter(row, said, lexicon), led]) {
     const found = part.length === 0 ? whole : meaning(part, said, lexicon);
     if (found.is !== 'cannot') return found;
   }
   return whole;
+};
+
+/** "Which?", of something that named nothing and spoke of nothing: it may ask of the whole. */
+const isOpen = (whole: Understood, { remembered }: Said): boolean =>
+  whole.is === 'which' && whole.choices.length === 0 && remembered.pending === undefined;
+
+const timely = (understood: Understood, scene: Scene): Understood =>
+  understood.is === 'ask' && losesTime(understood.questions, scene) ? { is: 'cannot' } : understood;
+
+/** What a question is about: of two that are about the same, the grammar's says more. */
+const topicOf = (understood: Understood): string | undefined => {
+  if (understood.is === 'which') return topicOfQuestion(understood.question);
+  const [only, ...more] = understood.is === 'ask' ? understood.questions : [];
+  return only === undefined || more.length > 0 ? undefined : topicOfQuestion(only);
+};
+const topicOfQuestion = (question: QuestionInput): string => {
+  const { ask } = question;
+  return `${ask} ${'aspect' in question ? question.aspect : 'focus' in question ? question.focus : ''}`;
+};
+const isAkin = (a: Understood, b: Understood): boolean => topicOf(a) === topicOf(b);
+
+/** What it is like, where that is a question of the record's. */
+const likeIt = (
+  row: readonly Word[],
+  said: Said,
+  lexicon: Lexicon,
+  how: 'same' | 'like',
+): Understood | undefined => {
+  const scene = sceneOf(row, said, lexicon);
+  const like = likened(scene, how);
+  if (like === undefined) return undefined;
+  if (like.is === 'nothing') return { is: 'cannot' };
+  const found =
+    like.is === 'intent'
+      ? timely(accepted(like.intent, scene.reading), scene)
+      : meaning(spelt(clean(like.text), lexicon), said, lexicon);
+  return found.is === 'cannot' ? undefined : found;
 };
 
 /** What is said before it leads up to the question: "I'm preparing a briefing and would be glad if you could tell me …" */
@@ -233,10 +277,11 @@ const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   if (row.length === 0) return { is: 'cannot' };
   const scene = sceneOf(row, said, lexicon);
   const intent = intentOf(scene);
-  return accepted(
-    intent.is === 'fragment' ? continued(intent, scene, said.remembered.pending) : intent,
-    scene.reading,
-  );
+  const going = intent.is === 'fragment' ? continued(intent, scene, said.remembered.pending) : intent;
+  // "rec 3 last month": how it stands now is no answer.
+  if (intent.is === 'fragment' && going.is === 'ask' && losesTime(going.questions, scene))
+    return { is: 'cannot' };
+  return accepted(going, scene.reading);
 };
 
 const sceneOf = (row: readonly Word[], said: Said, lexicon: Lexicon): Scene => {

@@ -91,7 +91,7 @@ const lists = (scene: Scene): Intent | undefined => {
     return actions(scene);
   if (has(scene, 'notActing') || says(scene, /\bturn(?:ed|ing)?\b.*\bdown\b/))
     return askAll({ ask: 'list', focus: 'not acting', criteria: { status: ['not adopted'] } });
-  if (has(scene, 'counts') && !has(scene, 'times')) return counts(scene, criteria, label, list);
+  if (has(scene, 'counts') && !has(scene, 'times', 'findings')) return counts(scene, criteria, label, list);
   const ranked = rankedOf(scene, says(scene, /\b(?:ones|recs|recommendations)\b/));
   if (ranked !== undefined)
     return askAll({

@@ -46,6 +46,12 @@ const usesTime = (question: Question): boolean => {
   }
 };
 
+/** "Was it overdue at the last board": then it may not have been. */
+const WAS = /\b(?:was|were|had)\b.*\b(?:overdue|late|past|behind|open|closed)\b/;
+
 /** Whether a time was said that the answer would pass over. */
 export const losesTime = (questions: readonly Question[], scene: Scene): boolean =>
-  scene.reading.whens.some((when) => isElsewhen(when, scene)) && !questions.every(usesTime);
+  scene.reading.whens.some((when) => isElsewhen(when, scene)) &&
+  !questions.every((question) => usesTime(question) && !(isDue(question) && says(scene, WAS)));
+
+const isDue = (question: Question): boolean => question.ask === 'about' && question.aspect === 'due';
