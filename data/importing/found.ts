@@ -123,9 +123,13 @@ export const FoundHistory = z
   .object({
     report: z.string().min(1).nullable(),
     number: z.number().int().positive(),
+    /** Where the file says it: Rec 1 and AFI 1 of a report are two. */
+    kind: FindingKind.optional(),
     day: Day,
     by: z.string().min(1).optional(),
     text: z.string().min(1),
+    /** Of this entry, where the sheet marks each. */
+    marking: Marking.optional(),
     at: FoundAt,
   })
   .strict();
