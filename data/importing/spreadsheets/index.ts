@@ -8,6 +8,7 @@ import { forceOf } from './forces';
 import { Notes } from './notes';
 import { sheetOfCsv } from './opening/csv';
 import { formatOf } from './opening/format';
+import { LIMITS, TOO_MUCH_TEXT } from './opening/limits';
 import type { Sheet } from './opening/sheet';
 import { sheetsOf } from './opening/workbook';
 import { SpreadsheetOptions } from './options';
@@ -133,6 +134,18 @@ const strictest = (markings: readonly Titles['marking'][]): Found['marking'] =>
     ? 'OFFICIAL-SENSITIVE'
     : (markings.find((each) => each !== undefined) ?? null);
 
+const charactersOf = (value: unknown): number => {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((total: number, each: unknown) => total + charactersOf(each), 0);
+};
+
+/** One cell may go to many rows; what is handed on is copied, and must fit as well. @throws UnreadableFile */
+const fitting = (found: Found): Found => {
+  if (charactersOf(found) > LIMITS.characters) throw new UnreadableFile(TOO_MUCH_TEXT);
+  return found;
+};
+
 /**
  * What a spreadsheet was understood to hold.
  * @param options how words and columns are to be read, where a person said so; it goes before our own tables
@@ -171,7 +184,7 @@ export const readSpreadsheet = async (
   const report = oneReport(tables, groups, notes);
   const tracked = assembleAll(groups.all, notes);
   asidePublished(groups, notes);
-  return {
+  return fitting({
     file: { name: file.name, sha256: createHash('sha256').update(file.bytes).digest('hex'), format },
     report,
     force: forceOf(
@@ -187,5 +200,5 @@ export const readSpreadsheet = async (
     mappings: notes.mappings,
     unplaced: notes.unplaced,
     errors: notes.errors,
-  };
+  });
 };

@@ -14,6 +14,15 @@ const zeros = (bytes: Uint8Array, from: 0 | 1): boolean => {
   return some.length > 3 && count > some.length / 4;
 };
 
+/** What Windows-1252 has where Latin-1 has control characters, 0x80 to 0x9F; five places are unused. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Written out: Node's own decoder of that name gives Latin-1 (nodejs/node issue 56542). */
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (letter) => WINDOWS.charAt(letter.charCodeAt(0) - 0x80));
+
 const decode = (bytes: Uint8Array): string => {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || zeros(bytes, 1))
     return new TextDecoder('utf-16le').decode(bytes);
@@ -23,7 +32,7 @@ const decode = (bytes: Uint8Array): string => {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8: what Excel in the UK saves as "CSV" is Windows-1252, which gives every byte a letter.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252(bytes);
   }
 };
 

@@ -7,13 +7,18 @@ export const LIMITS = {
   /** Bytes of everything in it, unpacked, as its directory states them. */
   declared: 300_000_000,
   /** Bytes of the parts that are read, unpacked. */
-  unpacked: 60_000_000,
+  unpacked: 40_000_000,
   /** How many times larger a part may be than its packed form, beyond `smallPart`. */
   ratio: 200,
   smallPart: 5_000_000,
   /** Cells, filled or only formatted. */
-  cells: 600_000,
+  cells: 300_000,
+  /** Characters of all cells, and of all that was found: one text may be shared by every cell of a small file. */
+  characters: 60_000_000,
 } as const;
 
 /** `25 MB` */
 export const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
+
+export const TOO_MUCH_TEXT =
+  'The file repeats more text than can be read at once. Remove copied cells and long merges, or split it, and import it again.';

@@ -1,7 +1,7 @@
 /** An xlsx workbook as sheets. Formulas are not worked out and nothing outside the file is opened. */
 import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { UnreadableFile } from '../../found';
-import { LIMITS } from './limits';
+import { LIMITS, TOO_MUCH_TEXT } from './limits';
 import type { Cell, Sheet } from './sheet';
 import { unpackWorkbook, type Unpacked } from './zip';
 
@@ -153,6 +153,7 @@ export const sheetsOf = async (bytes: Uint8Array): Promise<Sheet[]> => {
   const colourRules = [...unpacked.parts].some(
     ([name, part]) => name.startsWith('xl/worksheets/') && part.includes('<conditionalFormatting'),
   );
+  let characters = 0;
   return book.SheetNames.map((name, i) => {
     const sheet = book.Sheets[name];
     // The library leaves out a sheet that it could not read to the end, without a word.
@@ -167,6 +168,8 @@ export const sheetsOf = async (bytes: Uint8Array): Promise<Sheet[]> => {
         ? undefined
         : Array.from(row, (cell: CellObject | undefined) => cell && cellOf(cell, from1904)),
     );
+    for (const row of rows) for (const cell of row ?? []) characters += cell?.text.length ?? 0;
+    if (characters > LIMITS.characters) throw new UnreadableFile(TOO_MUCH_TEXT);
     return {
       name,
       hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0,

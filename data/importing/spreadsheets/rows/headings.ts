@@ -98,6 +98,9 @@ export const suits = (rows: readonly (readonly string[])[]): number =>
 
 /** Whether a row is one of headings: the first, or those of another table below. */
 export const looksLikeHeadings = (sheet: Sheet, row: number): boolean => {
+  // Asked of every row: one with a figure or a date is none.
+  if (sheet.rows[row]?.some((cell) => cell?.number !== undefined || cell?.day !== undefined) === true)
+    return false;
   const { tracker, history, filled } = score(textsOf(sheet, row));
   return Math.max(tracker, history) >= Math.max(3, filled / 2);
 };
@@ -137,6 +140,11 @@ const settle = (sheet: Sheet, columns: (Column | undefined)[], below: number): v
   }
   // A "Number / Recommendation" column beside one of numbers holds the text alone, or the other way round.
   if (at('numberAndText') >= 0 && at('number') >= 0 && at('text') < 0) change(at('numberAndText'), 'text');
+  // "Recommendation or AFI" may head the words "AFI" and "Rec", or the recommendations themselves.
+  const kind = at('kind');
+  if (kind >= 0 && at('text') < 0 && at('numberAndText') < 0) {
+    if (byValues(sheet, kind, below, (value) => value.length > 60)) change(kind, 'text');
+  }
   const classification = columns.findIndex((column) => normal(column?.name ?? '') === 'classification');
   if (classification >= 0 && at('marking') < 0) {
     if (byValues(sheet, classification, below, (value) => MARKING.has(normal(value))))

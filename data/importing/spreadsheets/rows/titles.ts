@@ -48,25 +48,17 @@ export const readTitles = (sheet: Sheet, headingRow: number, notes: Notes): Titl
       forces.push(...forcesIn(first.cell.text));
       continue;
     }
-    const known = cells.length <= 2;
-    if (known && says(TRACKER.report.is, label)) report = value;
-    else if (known && says(TRACKER.force.is, label)) forces.push(...forcesIn(value, true));
-    else if (known && says(TRACKER.published.is, label)) {
+    if (cells.length <= 2 && says(TRACKER.report.is, label)) report = value;
+    else if (cells.length <= 2 && says(TRACKER.force.is, label)) forces.push(...forcesIn(value, true));
+    else if (cells.length <= 2 && says(TRACKER.published.is, label)) {
       const read = readDate(cells.length === 2 && second !== undefined ? second.cell : { text: value });
       if (read.is === 'day') published = read.day;
-      else
-        notes.aside(
-          rowInWords(sheet, index),
-          'The day of publication is not read as one day.',
-          placeOf(sheet, index),
-        );
-    } else if (
-      markingWithin(first.cell.text) === undefined &&
-      (cells.length > 1 || forcesIn(value).length === 0)
-    ) {
-      if (cells.length > 1)
-        notes.aside(rowInWords(sheet, index), 'It stands above the headings.', placeOf(sheet, index));
-    } else forces.push(...forcesIn(first.cell.text));
+      else {
+        const why = 'The day of publication is not read as one day.';
+        notes.aside(rowInWords(sheet, index), why, placeOf(sheet, index));
+      }
+    } else if (cells.length === 1) forces.push(...forcesIn(first.cell.text));
+    else notes.aside(rowInWords(sheet, index), 'It stands above the headings.', placeOf(sheet, index));
   }
   if (texts.some(isAboveRecord)) {
     throw new UnreadableFile(

@@ -18,8 +18,13 @@ export type NumberRead =
 
 const PAGE = /[\s,;]*[([]?\b(?:p|pp|page|pages|pg)\.?\s?\d+(?:\s?[-–]\s?\d+)?[)\]]?\s*$/i;
 const FILLERS = new Set(['no', 'number', 'num', 'ref', 'hmicfrs', 'hmic']);
-/** "PEEL 2023-25", "2024/25": years, and no number. */
-const YEARS = /\b(?:19|20)\d{2}\s?[-–/]\s?(?:\d{2}|\d{4})$/;
+/** More than these are not answered in one breath. */
+const MOST_TOGETHER = 20;
+/** "PEEL 2023-25", "2024/25": years, and no number. "ASB-2024-03" is number 3. */
+const isYears = (text: string): boolean => {
+  const found = /\b(?:19|20)(\d{2})\s?[-–/]\s?(?:20)?(\d{2})$/.exec(text);
+  return found !== null && Number(found[2]) > Number(found[1]) && Number(found[2]) <= Number(found[1]) + 5;
+};
 
 /** What stands before the number; undefined: it cannot be a recommendation's. */
 const naming = (prefix: string): Named | undefined => {
@@ -47,14 +52,16 @@ const wrong = (text: string): NumberRead => ({
 
 const written = (text: string): NumberRead => {
   const plain = text.replace(PAGE, '').trim();
-  if (YEARS.test(plain)) return wrong(text);
+  if (isYears(plain)) return wrong(text);
   const several = /^(\D*?)\s*(\d{1,3}(?:(?:\s*,\s+|\s*,?\s*(?:and|&)\s*)\d{1,3})+)$/i.exec(plain);
   if (several !== null) {
     const named = naming(several[1] ?? '');
     const numbers = [...new Set((several[2] ?? '').match(/\d+/g)?.map(Number))].filter(
       (number) => number > 0,
     );
-    return named === undefined || numbers.length === 0 ? wrong(text) : { is: 'numbers', numbers, ...named };
+    return named === undefined || numbers.length === 0 || numbers.length > MOST_TOGETHER
+      ? wrong(text)
+      : { is: 'numbers', numbers, ...named };
   }
   const single = /^(.*?)[\s.:#/-]*(?<![\d.])(\d{1,3})(?:\.(\d{1,2}))?\.?$/s.exec(plain);
   const named = single === null ? undefined : naming(single[1] ?? '');

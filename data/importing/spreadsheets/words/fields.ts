@@ -185,7 +185,7 @@ export const TRACKER = {
   force: { is: list('force, force name, police force, constabulary') },
   text: {
     is: list(
-      'recommendation, recommendations, recommendation text, text, recommendation wording, wording, wording of recommendation, full recommendation, full text, full wording, recommendation in full, recommendation detail, recommendation details, recommendation description, description, detail, details, finding, findings, finding text, afi, area for improvement, areas for improvement, recommendation afi, recommendation or afi, recommendation area for improvement, rec afi text, hmicfrs recommendation, hmic recommendation, recommendation area for improvement text, cause of concern, rec text',
+      'recommendation, recommendations, recommendation text, text, recommendation wording, wording, wording of recommendation, full recommendation, full text, full wording, recommendation in full, recommendation detail, recommendation details, recommendation description, description, detail, details, finding, findings, finding text, afi, area for improvement, areas for improvement, recommendation afi, recommendation area for improvement, rec afi text, hmicfrs recommendation, hmic recommendation, recommendation area for improvement text, cause of concern, rec text',
     ),
     has: [
       ['recommendation', 'text'],
@@ -226,7 +226,10 @@ export type Field = TrackerField | HistoryField;
 /** Headings that may mean two things: they are asked about, never guessed. */
 export const AMBIGUOUS: ReadonlyMap<string, string> = new Map([
   ...list('closure, closure date, closed, closed date, date closed, closed on, date of closure').map(
-    (heading) => [heading, 'It may be the sign-off by the force or the closure by the inspectorate.'],
+    (heading): [string, string] => [
+      heading,
+      'It may be the sign-off by the force or the closure by the inspectorate.',
+    ],
   ),
   ...list('completion date, date of completion, completion').map((heading): [string, string] => [
     heading,

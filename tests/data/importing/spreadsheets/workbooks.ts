@@ -37,8 +37,11 @@ const sheetOf = ({ rows, merges = [] }: SheetToWrite): WorkSheet => {
 export const workbook = (sheets: readonly SheetToWrite[], from1904 = false): Uint8Array => {
   const book = utils.book_new();
   for (const sheet of sheets) utils.book_append_sheet(book, sheetOf(sheet), sheet.name);
-  book.Workbook = { Sheets: sheets.map(({ name, hidden }) => ({ name, Hidden: hidden === true ? 1 : 0 })), WBProps: { date1904: from1904 } };
-  const bytes: unknown = write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
+  book.Workbook = {
+    Sheets: sheets.map(({ name, hidden }) => ({ name, Hidden: hidden === true ? 1 : 0 })),
+    WBProps: { date1904: from1904 },
+  };
+  const bytes: unknown = write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: true });
   if (!Buffer.isBuffer(bytes)) throw new Error('a buffer is what was asked for');
   return bytes;
 };
