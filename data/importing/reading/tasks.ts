@@ -1,0 +1,14 @@
+/**
+ * What can be asked of the reading thread, by name. A task takes a file's bytes and returns plain data, or throws
+ * `UnreadableFile` with the sentence that the person is shown; anything else that it throws is a mistake of ours.
+ * A task loads a large library when it is called (`await import('mammoth')`), so that no other task waits for it.
+ */
+import { decode } from './decode';
+
+export type Task = (bytes: Uint8Array) => unknown;
+
+export const TASKS = {
+  text: decode,
+} as const satisfies Record<string, Task>;
+
+export type TaskName = keyof typeof TASKS;
