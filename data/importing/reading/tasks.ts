@@ -3,12 +3,18 @@
  * `UnreadableFile` with the sentence that the person is shown; anything else that it throws is a mistake of ours.
  * A task loads a large library when it is called (`await import('mammoth')`), so that no other task waits for it.
  */
-import { decode } from './decode';
+import { readDocx } from './docx';
+import { readHtml } from './html';
+import { readPdf } from './pdf';
+import { readText } from './text';
 
 export type Task = (bytes: Uint8Array) => unknown;
 
 export const TASKS = {
-  text: decode,
+  docx: readDocx,
+  html: readHtml,
+  pdf: readPdf,
+  text: readText,
 } as const satisfies Record<string, Task>;
 
 export type TaskName = keyof typeof TASKS;
