@@ -59,7 +59,7 @@ const cleanTitle = (text: string): string =>
       '',
     )
     .replace(
-      /^.*?\b(?:response|comments?|reply)\b.{0,40}?\b(?:to|on)\b (?:the )?(?:(?:hmicfrs|hmic|inspectorate|inspection)(?:['’]s)? )*(?:spotlight |thematic )?(?:report|inspection)?\s*(?:[-–—:]|titled|entitled|called|on|into)?\s*/i,
+      /^.*?\b(?:response|comments?|reply)\b.{0,20}?\b(?:to|on)\b (?:the )?(?:(?:hmicfrs|hmic|inspectorate|inspection|spotlight|thematic|report|publication)(?:['’]s)?\s*)+(?:[-–—:]|titled|entitled|called|on|into)?\s*/i,
       '',
     )
     .replace(/^(?:(?:re|subject|report|inspection report|hmicfrs report)\s*[:–—-]\s*)+/i, '')
@@ -89,7 +89,7 @@ const titleOf = (
   );
   if (named) {
     const title = cleanTitle(named.text);
-    if (title.split(/\s+/).length > 2) return title;
+    if (title.split(/\s+/).length > 2 && !/\bresponse\b/i.test(title)) return title;
   }
   const quoted = texts.slice(0, 40).map(({ text }) => QUOTED.exec(text)?.[1]);
   const first = quoted.find((each) => each !== undefined);

@@ -11,6 +11,8 @@ export interface Sighting {
   title?: string;
   lead: string;
   readonly parts: string[];
+  /** The body that is asked, where the text names one. */
+  readonly asked?: string;
   due: FoundDue | null;
   wrong?: string;
   readonly cause?: string;

@@ -1,6 +1,5 @@
 /** What was gathered → what the document holds: repeats counted once, every answer under its numbers. */
 import type { Found, FoundPublished, FoundResponse } from '../found';
-import { askedOf } from './demands';
 import { textOf } from './gathered';
 import type { Answer, Gathered, Loose, Sighting } from './gathered';
 import { likeness, within, wordsOf } from './likeness';
@@ -38,7 +37,7 @@ const publishedOf = (sightings: readonly Sighting[]): FoundPublished | undefined
   const number = sightings.flatMap(({ numbers }) => numbers)[0] ?? null;
   const title = sightings.find((each) => each.title !== undefined)?.title;
   const cause = sightings.find((each) => each.cause !== undefined)?.cause;
-  const asked = askedOf(chosen.lead);
+  const { asked } = chosen;
   return {
     kind: chosen.kind,
     number,

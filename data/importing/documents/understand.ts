@@ -51,6 +51,7 @@ export const understand = (
   if (about.beyond) throw new UnreadableFile(SECRET);
   const walk = new Walk({
     voice: about.voice,
+    title: about.report?.title ?? null,
     labelLevel: Math.min(...labels.map(({ level }) => level ?? 6), 6),
     repeated: repeatedIn(headings),
   });

@@ -56,7 +56,7 @@ export const unplacedOf = (loose: readonly Loose[]): Unplaced[] => {
     ...entries,
     {
       text: lines.join(' · '),
-      why: `Headings, fields, addresses and greetings: ${lines.length === 1 ? 'one line' : `${lines.length} lines`} that hold no recommendation and no answer.`,
+      why: `Headings, fields, addresses and greetings (${lines.length}): neither a recommendation nor an answer.`,
       at: first.at,
     },
   ];

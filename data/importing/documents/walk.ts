@@ -7,7 +7,7 @@ import type { Simple } from '../reading/blocks';
 import { labelOf, numbersIn } from '../reading/labels';
 import type { Label, LabelKind } from '../reading/labels';
 import { glue } from '../reading/words';
-import { isDatedDemand, isDemand } from './demands';
+import { askedOf, isDatedDemand, isDemand } from './demands';
 import { dueIn } from './dates';
 import { textOf } from './gathered';
 import type { Gathered, Sighting } from './gathered';
@@ -32,6 +32,8 @@ interface Open {
 /** What is known of the document as a whole. */
 export interface Frame {
   readonly voice: Voice | null;
+  /** The report's title: a line that only names it says nothing more. */
+  readonly title: string | null;
   /** The highest heading that is a recommendation's label; headings below it are parts of its answer. */
   readonly labelLevel: number;
   /** Headings that announce one voice again and again, under each recommendation. */
@@ -42,6 +44,9 @@ const MENTION =
   /\brec(?:ommendation)?s?\.?\s+(\d{1,3}(?!\.?\d|\/)(?:(?:\s*,\s*|\s*&\s*|\s+and\s+|\s*,\s*and\s+|\s+to\s+)\d{1,3}(?!\.?\d|\/))*)/gi;
 const ANSWERS_TO =
   /\b(?:response|reply|updates?|comments?|progress|position)\b.{0,20}?\b(?:to|on|against|for)\s+(?=rec)/i;
+
+/** A label without number, alone on its line; in the plural it heads a list. */
+const ALONE = /^(?:\d[\d.]*\s+)?(?:recommendation|area for improvement|afi|cause (?:of|for) concern)\s*:?$/i;
 
 const mentionsIn = (text: string): number[] => [
   ...new Set([...text.matchAll(MENTION)].flatMap((match) => numbersIn(match[1] ?? ''))),
@@ -78,7 +83,9 @@ export class Walk {
     return this.frame.voice;
   }
 
-  private openLabel(label: Label, at: FoundAt): void {
+  private openLabel(label: Label, line: string, at: FoundAt): void {
+    const named = line.slice(0, line.length - label.rest.length).replace(/[\s:.)\]–—-]+$/, '');
+    this.hearing.under(named === '' ? line : named);
     this.signed = false;
     if (label.kind !== 'recommendation') this.cause = undefined;
     this.open = { kind: label.kind, numbers: label.numbers, sighting: null, asking: true };
@@ -96,8 +103,7 @@ export class Walk {
       return;
     }
     const label = labelOf(text);
-    const bareKind =
-      label?.numbers.length === 0 && label.rest === '' && !/s$/i.test(text.replace(/\W+$/, ''));
+    const bareKind = ALONE.test(text);
     if (
       label &&
       (opens(label) ||
@@ -105,8 +111,7 @@ export class Walk {
         (label.numbers.length > 0 && label.rest.length < 120) ||
         (label.kind === 'cause of concern' && label.parted && label.rest !== ''))
     ) {
-      this.openLabel(label, at);
-      this.hearing.under(text);
+      this.openLabel(label, text, at);
       return;
     }
     const answered = ANSWERS_TO.test(text) ? mentionsIn(text) : [];
@@ -168,13 +173,14 @@ export class Walk {
   private words(block: Exclude<Simple, { is: 'heading' }>): void {
     const { text, at } = block;
     if (SIGN_OFF.test(text)) this.sign();
-    if (this.signed || isSmall(text)) {
+    const title = text.length < 260 && this.frame.title !== null && text.includes(this.frame.title);
+    if (this.signed || isSmall(text) || (title && !this.open)) {
       this.hearing.loose('small', text, at);
       return;
     }
     const label = labelOf(text);
     if (label && opens(label)) {
-      this.openLabel(label, at);
+      this.openLabel(label, text, at);
       return;
     }
     const section = text.length < 110 && !/[.!?]$/.test(text) ? sectionOf(text) : undefined;
@@ -196,6 +202,7 @@ export class Walk {
 
   private sighting(lead: string, at: FoundAt, bare: boolean, marker?: number): Sighting {
     const { due, wrong } = dueIn(lead);
+    const asked = askedOf(lead);
     const open = this.open;
     const kind = open?.kind ?? (this.section?.is === 'list' ? this.section.kind : 'recommendation');
     const cause =
@@ -205,6 +212,7 @@ export class Walk {
       numbers: open?.numbers.length ? open.numbers : marker === undefined ? [] : [marker],
       lead,
       parts: [],
+      ...(asked === undefined ? {} : { asked }),
       due,
       ...(wrong === undefined ? {} : { wrong }),
       ...cause,

@@ -28,7 +28,7 @@ const share = (region: Columns, column: number): number =>
 const isForm = (region: Columns): boolean =>
   region.starts.length === 2 &&
   !headed(region.lines[0]) &&
-  !region.lines.some((line) => starting(line[0])) &&
+  !region.lines.some((line) => starting(line.find((each) => columnOf(region.starts, each) === 0))) &&
   share(region, 0) < 0.5;
 
 /** The lines of each cell, row by row. */
