@@ -84,9 +84,10 @@ const titleOf = (
   );
   if (field !== undefined && field.length < 250) return cleanTitle(field);
   const head = texts.slice(0, 14).filter(({ text }) => text.length < 260 && !/^dear\b/i.test(text));
-  const named = head.find(
-    ({ text }) => /\b(?:response|comments?)\b/i.test(text) && REPORT.test(cleanTitle(text)),
-  );
+  const named = head.find(({ text }) => {
+    const title = cleanTitle(text);
+    return /\b(?:response|comments?)\b/i.test(text) && (REPORT.test(title) || title !== text);
+  });
   if (named) {
     const title = cleanTitle(named.text);
     if (title.split(/\s+/).length > 2 && !/\bresponse\b/i.test(title)) return title;

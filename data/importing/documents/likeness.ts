@@ -1,4 +1,5 @@
 /** How far two texts say the same thing, whatever is abbreviated or left out. From 0 to 1. */
+import { LRUCache } from 'lru-cache';
 import { leadOf } from './demands';
 
 const SHORT: Readonly<Record<string, string>> = {
@@ -19,8 +20,7 @@ const stem = (word: string): string => (word.length > 5 ? word.replace(/(?:ing|e
 
 export type Words = ReadonlySet<string>;
 
-/** The words of a text that carry its meaning; its deadline is no part of them. */
-export const wordsOf = (text: string): Words =>
+const carried = (text: string): Words =>
   new Set(
     text
       .slice(leadOf(text).length)
@@ -32,6 +32,18 @@ export const wordsOf = (text: string): Words =>
       .filter((word) => word.length > 1 && !STOP.has(word))
       .map(stem),
   );
+
+/** The same text is compared with many others. */
+const known = new LRUCache<string, Words>({ max: 2_000 });
+
+/** The words of a text that carry its meaning; its deadline is no part of them. */
+export const wordsOf = (text: string): Words => {
+  const before = known.get(text);
+  if (before) return before;
+  const words = carried(text);
+  known.set(text, words);
+  return words;
+};
 
 /** The share of the first text's words that stand in the second. */
 export const within = (words: Words, other: Words): number => {

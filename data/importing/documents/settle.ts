@@ -1,4 +1,5 @@
 /** What was gathered → what the document holds: repeats counted once, every answer under its numbers. */
+import { showDay } from '../../model/dates';
 import type { Found, FoundPublished, FoundResponse } from '../found';
 import { textOf } from './gathered';
 import type { Answer, Gathered, Loose, Sighting } from './gathered';
@@ -67,7 +68,7 @@ const errorsOf = (group: readonly Sighting[]): Found['errors'] => {
   const other = days.find(({ day }) => day !== days[0]?.day);
   if (other && days[0])
     errors.push({
-      sentence: `${nameOf(chosen)} is due on ${days[0].day} in one place of the file and on ${other.day} in another. Check which is right.`,
+      sentence: `${nameOf(chosen)} is due on ${showDay(days[0].day)} in one place of the file and on ${showDay(other.day)} in another. Check which is right.`,
       at: other.at,
     });
   const wrong = chosen.due === null ? group.find((each) => each.wrong !== undefined) : undefined;

@@ -25,6 +25,8 @@ interface Open {
   sighting: Sighting | null;
   /** What its label names it, beside its number. */
   title?: string;
+  /** It stands in a list without a label of its own. */
+  readonly listed?: boolean;
   /** Its text is still to come, or may go on with its parts. */
   asking: boolean;
 }
@@ -189,13 +191,16 @@ export class Walk {
       this.hearing.under(text);
       return;
     }
-    if (block.quoted || /^[“"][^“”"]{40,}[”"]\.?$/.test(text)) {
-      if (!this.open?.asking && !isDatedDemand(text)) {
-        this.hearing.loose('quoted', text, at);
-        return;
-      }
+    const quoted = block.quoted === true || /^[“"][^“”"]{40,}[”"]\.?$/.test(text);
+    const itsText =
+      this.open !== null && (this.repeats(this.open, text) || (this.open.asking && !this.open.sighting));
+    if (quoted && !itsText && !isDatedDemand(text)) {
+      this.hearing.loose('quoted', text, at);
+      return;
     }
     const bare = text.replace(/^[“"‘']+|[”"’']+$/g, '');
+    if (this.open?.listed === true && this.section?.is === 'list' && !this.awaitsParts(this.open))
+      this.open = null;
     if (this.open) this.underLabel(this.open, block, bare);
     else this.unlabelled(block, bare);
   }
@@ -229,6 +234,10 @@ export class Walk {
     if (this.open?.kind === 'cause of concern' && this.cause === '') this.cause = text;
     this.gathered.sightings.push(seen);
     if (this.open) Object.assign(this.open, { sighting: seen, asking: true });
+  }
+
+  private awaitsParts({ sighting }: Open): boolean {
+    return sighting !== null && /[:;,]$|;? (?:and|or)$/.test(sighting.parts.at(-1) ?? sighting.lead);
   }
 
   private repeats(open: Open, text: string): boolean {
@@ -286,21 +295,13 @@ export class Walk {
         ? parseInt(block.marker ?? '', 10)
         : undefined;
     const list = this.section?.is === 'list' ? this.section : null;
-    if (isDatedDemand(text) && this.section?.is !== 'background') {
-      this.open = {
-        kind: list?.kind ?? 'recommendation',
-        numbers: this.counted(marker, list !== null),
-        sighting: null,
-        asking: true,
-      };
+    const none = /^(?:there (?:are|were) no|none|not applicable|n\/a)\b/i.test(text);
+    const dated = isDatedDemand(text) && this.section?.is !== 'background';
+    if (dated || (list && !none && this.isListed(list.kind, block, text))) {
+      const numbers = this.counted(marker, list !== null);
+      const kind = list?.kind ?? 'recommendation';
+      this.open = { kind, numbers, sighting: null, asking: true, listed: list !== null };
       this.see(text, at, list === null);
-    } else if (
-      list &&
-      !/^(?:there (?:are|were) no|none|not applicable|n\/a)\b/i.test(text) &&
-      this.listed(list.kind, block, text)
-    ) {
-      this.open = { kind: list.kind, numbers: this.counted(marker, true), sighting: null, asking: true };
-      this.see(text, at);
     } else this.general(block, text);
     if (marker !== undefined) this.lastMarker = marker;
   }
@@ -313,7 +314,7 @@ export class Walk {
     return goesOn || this.lastMarker !== marker - 1 || marker === 1 ? [marker] : [];
   }
 
-  private listed(kind: LabelKind, block: Simple, text: string): boolean {
+  private isListed(kind: LabelKind, block: Simple, text: string): boolean {
     if (kind === 'recommendation') return isDemand(text);
     if (kind === 'cause of concern') return text.split(' ').length > 5 && this.cause === '';
     return isDemand(text) || (block.is === 'item' && text.split(' ').length > 3);

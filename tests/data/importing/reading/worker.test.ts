@@ -42,6 +42,9 @@ describe('the thread in which files are read', () => {
     await expect(inWorker('text', large, Reading, { ...LIMITS, growthMegabytes: 1 })).rejects.toThrow(
       'more memory than reading a file may take',
     );
-    await expect(inWorker('text', bytes('still here'), Reading)).resolves.toHaveProperty('blocks.0.text', 'still here');
+    await expect(inWorker('text', bytes('still here'), Reading)).resolves.toHaveProperty(
+      'blocks.0.text',
+      'still here',
+    );
   });
 });
