@@ -42,12 +42,16 @@ const Frame = z.object({
 /** The state block: a colour, and the words that say the same. */
 const State = z.object({ tone: Tone, words: z.array(Text).min(1) });
 
-/** An entry of a history: who said what, when. `words` are the person's own and shown as quoted. */
+/**
+ * An entry of a history: who said what, when. `words` are the person's own and shown as quoted; `record` is
+ * what the record says of a change.
+ */
 const Entry = z.object({
   when: Text,
   who: Text,
   what: Text.optional(),
-  words: Text,
+  record: Text.optional(),
+  words: Text.optional(),
   links: z.array(Link).default([]),
 });
 

@@ -5,7 +5,7 @@ import { dayOf, daysOverdue, isOpen, showDay } from '../../data/model';
 import { nextMeeting } from '../boards/calendar';
 import { answerWith } from './cards';
 import { labelOf, statusButton, type Answer, type Desk } from './desk';
-import { TONES, capital, counted, dueWords, listed, ownerWords, ragWords, updateWords } from './words';
+import { TONES, capital, counted, dueWords, listed, ownerWords, quotedUpdate, ragWords } from './words';
 
 interface Short {
   /** What is said of one recommendation, after its number. */
@@ -95,9 +95,7 @@ export const reasonsOf = (recs: readonly Summary[], desk: Desk): Answer =>
     state: (rec) => ({ tone: TONES[rec.rag], words: [ragWords(rec, desk.today)] }),
     facts: (rec) => [
       { title: 'Owner', value: capital(ownerWords(rec)) },
-      ...(rec.latest[0] === undefined
-        ? []
-        : [{ title: 'Last update', value: `${updateWords(rec.latest[0])}: ${rec.latest[0].text}` }]),
+      ...(rec.latest[0] === undefined ? [] : [{ title: 'Last update', value: quotedUpdate(rec.latest[0]) }]),
     ],
   });
 

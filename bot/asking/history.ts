@@ -1,6 +1,14 @@
 /** What was recorded: the history of a recommendation, its last entry, and what changed in a window. */
 import type { EntryData } from '../../cards';
-import { dayOf, isNote, showDay, type Recommendation, type Update } from '../../data/model';
+import {
+  dayOf,
+  isNote,
+  saidIn,
+  saidInLatest,
+  showDay,
+  type Recommendation,
+  type Update,
+} from '../../data/model';
 import type { Question } from '../understanding/question';
 import { answerWith, nextPage, sentence } from './cards';
 import { asks, labelOf, labelOfId, statusButton, titleOfId, type Answer, type Desk } from './desk';
@@ -30,7 +38,7 @@ const entryOf = (update: Update, about?: string, corrected?: number): EntryData 
   when: showDay(dayOf(update.at)),
   who: update.by.name,
   ...kindWords(update, about, corrected),
-  words: update.text,
+  ...saidIn(update),
   links: [
     ...update.evidence.map((url) => ({ title: 'Evidence', url })),
     ...(update.origin.from === 'conversation' && update.origin.link !== undefined
@@ -162,7 +170,7 @@ export const lastUpdateOf = (recs: readonly Recommendation[], desk: Desk): Answe
             when: showDay(dayOf(update.at)),
             who: update.by,
             what: `${labelOf(rec)}: ${rec.title}`,
-            words: update.text,
+            ...saidInLatest(update),
           })),
         },
       ],

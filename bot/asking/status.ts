@@ -1,6 +1,6 @@
 /** The status card: how one recommendation stands, in one glance. */
 import type { ActionRowData, FactData } from '../../cards';
-import { dayOf, daysOverdue, isOpen, showDay, type Recommendation } from '../../data/model';
+import { dayOf, daysOverdue, isOpen, saidInLatest, showDay, type Recommendation } from '../../data/model';
 import { nextMeeting } from '../boards/calendar';
 import { answerWith } from './cards';
 import { asks, labelOf, type Answer, type Desk } from './desk';
@@ -62,7 +62,7 @@ const statusCard = (rec: Recommendation, desk: Desk, { due, update, today }: Sho
       facts: [...factsOf(rec, awayWords(rec, desk)), ...today],
       ...(last === undefined
         ? {}
-        : { last: { when: showDay(dayOf(last.at)), who: last.by, words: last.text } }),
+        : { last: { when: showDay(dayOf(last.at)), who: last.by, ...saidInLatest(last) } }),
       actionsTitle: `Actions: ${actionsDone(rec)}`,
       actions: rec.actions.slice(0, SHOWN_ACTIONS).map((action): ActionRowData => actionRow(action)),
       ...(rec.actions.length > SHOWN_ACTIONS

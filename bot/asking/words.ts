@@ -6,6 +6,7 @@ import {
   dayOf,
   daysBetween,
   daysOverdue,
+  saidInLatest,
   showDay,
   type Day,
   type LatestUpdate,
@@ -72,6 +73,14 @@ export const ownerWords = (rec: Pick<Summary, 'owner'>): string => rec.owner?.na
 
 /** "9 January 2025, ASB Thematic Lead" */
 export const updateWords = (update: LatestUpdate): string => `${showDay(dayOf(update.at))}, ${update.by}`;
+
+/** "9 January 2025, ASB Thematic Lead: Now amber: “the audit is two weeks behind”": the quoted is theirs. */
+export const quotedUpdate = (update: LatestUpdate): string => {
+  const { record, words } = saidInLatest(update);
+  return [updateWords(update), record, words === undefined ? undefined : `“${words}”`]
+    .filter((part) => part !== undefined)
+    .join(': ');
+};
 
 /** "1 of 2 done" */
 export const actionsDone = (rec: Pick<Summary, 'actions'>): string =>

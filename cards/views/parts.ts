@@ -66,9 +66,11 @@ export const link = ({ title, url }: Entry['links'][number]): string => {
   return `[${words}](${href.replace(/[()<>\\[\]*_~`\s]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)})`;
 };
 
-export const entry = ({ when, who, what, words, links }: Entry): View => ({
+export const entry = ({ when, who, what, record, words, links }: Entry): View => ({
   lead: dotted(bold(when), who, what) || NOTHING,
-  words: quoted(words),
+  record: maybe(record),
+  // An entry in which nobody says anything is told by the record; one that tells nothing shows that.
+  words: words === undefined && record !== undefined ? [] : [quoted(words ?? '')],
   links: maybe(links.map(link).join(' · ')),
 });
 

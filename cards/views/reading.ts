@@ -14,7 +14,7 @@ export const status = (data: Shown<'status'>): View => ({
   ...frame(data),
   ...facts(data.facts),
   state: state(data.state),
-  last: data.last ? [entry({ ...data.last, words: cutWords(data.last.words, LAST_UPDATE) })] : [],
+  last: data.last ? [entry(begun(data.last))] : [],
   actionGroups:
     data.actions.length > 0
       ? [
@@ -25,6 +25,12 @@ export const status = (data: Shown<'status'>): View => ({
           },
         ]
       : [],
+});
+
+const begun = (last: NonNullable<Shown<'status'>['last']>): typeof last => ({
+  ...last,
+  ...(last.record === undefined ? {} : { record: cutWords(last.record, LAST_UPDATE) }),
+  ...(last.words === undefined ? {} : { words: cutWords(last.words, LAST_UPDATE) }),
 });
 
 export const list = (data: Shown<'list'>): View => ({

@@ -2,6 +2,7 @@
 import type { CosmosClient } from '@azure/cosmos';
 import {
   boardSubject,
+  ownWordsIn,
   stateOf,
   verifyChain,
   type Entry,
@@ -143,11 +144,12 @@ const altered = ({ id, head, state }: Subject, entries: readonly Entry[]): Broke
 
 /** What the subject shows of its latest entries is a copy, and a copy can be altered too. */
 const misquoted = (subject: Subject, entries: readonly Entry[]): BrokenLink[] =>
-  subject.latest.flatMap(({ sequence, at, by, text }) => {
+  subject.latest.flatMap(({ sequence, at, by, text, own }) => {
     const entry = entries.find((each) => each.sequence === sequence);
     if (entry === undefined)
       return [{ update: subject.id, why: `it shows an entry ${sequence} that is not there` }];
-    return entry.at === at && entry.by.name === by && entry.text === text
+    const quoted = own === undefined || entry.type !== 'update' || (ownWordsIn(entry) ?? null) === own;
+    return entry.at === at && entry.by.name === by && entry.text === text && quoted
       ? []
       : [{ update: entry.id, why: `${subject.id} shows it otherwise than it was recorded` }];
   });

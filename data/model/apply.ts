@@ -8,6 +8,7 @@ import type { Instant, Marking, Origin, PersonRef } from './common';
 import { dayOf, showDay } from './dates';
 import { nextStatus } from './lifecycle';
 import type { Action, Recommendation } from './recommendation';
+import { ownWordsIn } from './said';
 import { daysOverdue } from './standing';
 import { stateOf } from './state';
 import type { Touch } from './touch';
@@ -46,8 +47,10 @@ export const applyChange = (rec: Recommendation, change: Change, stamp: Stamp & 
   const { by, at, origin, marking, draft } = stamp;
   const touched = touchesOf(change, rec, stamp);
   const text = textOf(change, rec, stamp);
-  const latest = { sequence: rec.head.sequence + 1, at, by: by.name, text };
   const kind = KINDS[change.change];
+  const changes = describeChange(change, rec, stamp);
+  const own = ownWordsIn({ kind, text, changes }) ?? null;
+  const latest = { sequence: rec.head.sequence + 1, at, by: by.name, text, own };
   const recommendation = {
     ...withTouches(rec, touched),
     version: rec.version + 1,
@@ -66,7 +69,7 @@ export const applyChange = (rec: Recommendation, change: Change, stamp: Stamp & 
       at,
       by,
       origin,
-      changes: describeChange(change, rec, stamp),
+      changes,
       touched,
       evidence: change.change === 'evidence' ? [change.url] : [],
       marking,

@@ -5,6 +5,7 @@ export * from './canonical';
 export * from './recommendation';
 export * from './touch';
 export * from './update';
+export * from './said';
 export * from './chain';
 export * from './calendar';
 export * from './reference';

@@ -74,6 +74,8 @@ export const LatestUpdate = z
     at: Instant,
     by: z.string().min(1),
     text: z.string().min(1),
+    /** Which of it are the person's own words; null where the record alone speaks. Absent in older copies. */
+    own: z.string().min(1).nullable().optional(),
   })
   .strict();
 export type LatestUpdate = z.infer<typeof LatestUpdate>;

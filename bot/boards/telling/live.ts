@@ -6,6 +6,7 @@ import type { ChangeData } from '../../../cards';
 import {
   dayOf,
   isNote,
+  ownWordsIn,
   showDay,
   showMoment,
   type FieldChange,
@@ -20,7 +21,7 @@ import { lastingStatusOf } from '../../asking/status';
 import { capital } from '../../asking/words';
 import { changeLine } from '../../recording/values';
 import type { Reply } from '../../turn';
-import { begun, ownWordsIn } from './said';
+import { begun } from './said';
 import { isAbove, pointerCard } from './told';
 
 /** A notification shows no more. */

@@ -13,7 +13,16 @@ import {
 } from '../../../data/model';
 import { answerWith, sentence } from '../../asking/cards';
 import { asks, inspectionOf, labelOf, statusButton, type Desk } from '../../asking/desk';
-import { capital, counted, days, dueWords, listed, ownerWords, ragWords } from '../../asking/words';
+import {
+  capital,
+  counted,
+  days,
+  dueWords,
+  listed,
+  ownerWords,
+  quotedUpdate,
+  ragWords,
+} from '../../asking/words';
 import { formButton } from '../../recording/forms';
 import type { Reply } from '../../turn';
 import { REMIND_DAYS, isOwnersToDo } from '../reminding';
@@ -156,9 +165,7 @@ export const escalationCard = (rec: Summary, board: Board, desk: Desk): Reply =>
         { title: 'About', value: capital(rec.title) },
         { title: 'Owner', value: capital(ownerWords(rec)) },
         ...(rec.due === null ? [] : [{ title: 'Due', value: showDay(rec.due) }]),
-        ...(last === undefined
-          ? []
-          : [{ title: 'Last update', value: `${showDay(dayOf(last.at))}, ${last.by}: ${last.text}` }]),
+        ...(last === undefined ? [] : [{ title: 'Last update', value: quotedUpdate(last) }]),
         { title: 'Reason', value: rec.lateReason ?? 'none recorded' },
       ],
       lines: [`You are told as chair of the ${board.name}.`],

@@ -196,7 +196,7 @@ describe('taking back and correcting', () => {
       [1, null],
     ]);
     const history = (await lead.say('history of rec 8')).text;
-    for (const fact of ['“Now red: the trainer left”', 'Entry 2 taken back']) expect(history).toContain(fact);
+    for (const fact of ['Now red\n“the trainer left”', 'Entry 2 taken back']) expect(history).toContain(fact);
   });
 
   test('the Undo button on what was recorded does the same', async () => {

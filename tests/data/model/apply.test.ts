@@ -5,6 +5,7 @@ import {
   describeBoardChange,
   describeChange,
   headOf,
+  ownWordsIn,
   problemWith,
   problemWithBoard,
   Recommendation,
@@ -167,7 +168,8 @@ describe('what is written', () => {
     ],
   ])('%s', (_, change, before, after, text, changes) => {
     const { rec: result, entry } = record(rec(before), change);
-    const latest = [{ sequence: 1, at, by: 'Somebody', text }];
+    const own = ownWordsIn(entry) ?? null;
+    const latest = [{ sequence: 1, at, by: 'Somebody', text, own }];
     expect(result).toEqual({ ...rec(before), ...after, version: 2, latest, head: headOf(entry) });
     expect(entry).toMatchObject({ text, by: SOMEBODY, at, draft: 'draft~1', corrects: null, sequence: 1 });
     expect(entry.changes).toEqual(changes.map(([field, from, to]) => ({ field, from, to })));
