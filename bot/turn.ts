@@ -106,6 +106,8 @@ export interface MeetingTurn extends Inbound {
   readonly kind: 'meeting';
   readonly event: 'started' | 'ended';
   readonly title: string | null;
+  /** Teams' own id of the meeting: the same when it is rejoined, and for every meeting of a series. */
+  readonly meeting: string | null;
 }
 
 /** What somebody wants of the bot. */

@@ -3,23 +3,12 @@
  * channels, and a channel with a board's name becomes that board's of itself.
  */
 import type { AssuranceRecord, Outbox, Places } from '../../data/cosmos';
-import {
-  SCHEMA,
-  SYSTEM,
-  boardSubject,
-  meetingsOf,
-  openDraft,
-  isHeld,
-  undelivered,
-  type Board,
-  type Catalogue,
-  type HeldMeeting,
-} from '../../data/model';
+import { SYSTEM, boardSubject, openDraft } from '../../data/model';
 import type { Clock } from '../clock';
 import { errorForLog, type Log } from '../log';
 import { newDraftId } from '../recording/propose';
-import type { Channel, MeetingTurn, Outbound, Seen, Turn } from '../turn';
-import { compact } from './digest-plan';
+import type { Channel, Outbound, Seen, Turn } from '../turn';
+import { createSittings, plain } from './sitting';
 
 export interface Hearing {
   /** Never throws: what is asked is answered whether or not this could be kept. */
@@ -29,7 +18,7 @@ export interface Hearing {
 export interface HearingParts {
   readonly record: AssuranceRecord;
   readonly places: Places;
-  readonly outbox: Pick<Outbox, 'create'>;
+  readonly outbox: Pick<Outbox, 'create' | 'find'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly wake: () => void;
@@ -39,13 +28,9 @@ export interface HearingParts {
 
 const DELETED = 'the channel was deleted';
 
-/** A meeting in Teams that begins so long before or after its time, or ends so long after it, is still that meeting. */
-const HOUR_MS = 3_600_000;
-const NEAR_MS = 3 * HOUR_MS;
-const ENDS_WITHIN_MS = 12 * HOUR_MS;
-
 export const createHearing = (parts: HearingParts): Hearing => {
   const { places, clock, log } = parts;
+  const sittings = createSittings(parts);
 
   const heard = async (turn: Turn): Promise<void> => {
     const { seen } = turn;
@@ -65,7 +50,7 @@ export const createHearing = (parts: HearingParts): Hearing => {
         else await learnChannel(seen, turn.channel);
         return;
       case 'meeting':
-        await met(turn, seen);
+        await sittings.heard(turn, seen.conversation);
         return;
       case 'message':
       case 'action':
@@ -138,33 +123,6 @@ export const createHearing = (parts: HearingParts): Hearing => {
     parts.wake();
   };
 
-  const met = async ({ event, title }: MeetingTurn, seen: Seen): Promise<void> => {
-    const now = clock.now();
-    const catalogue = await parts.record.catalogue();
-    const found = meetingOf(catalogue, { event, title }, seen.conversation, now);
-    if (found === undefined) {
-      log.info({ event }, 'a meeting of no board');
-      return;
-    }
-    const { board, meeting } = found;
-    const kind = event === 'started' ? 'agenda' : 'decisions';
-    await parts.outbox.create([
-      {
-        id: `post~${kind}~${board.id}~${compact(meeting.key)}`,
-        ...undelivered(now.toISOString()),
-        type: 'post',
-        schema: SCHEMA,
-        force: board.force,
-        kind,
-        target: { to: 'conversation', conversation: seen.conversation },
-        marking: 'OFFICIAL',
-        board: board.id,
-        meeting: meeting.key,
-      },
-    ]);
-    parts.wake();
-  };
-
   return {
     hear: (turn) =>
       heard(turn).catch((error: unknown) => {
@@ -174,36 +132,3 @@ export const createHearing = (parts: HearingParts): Hearing => {
 };
 
 const isSame = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Which board meets here now: by the meeting's title, by the board's own channel, or as the only one at this hour. */
-const meetingOf = (
-  { boards }: Catalogue,
-  { event, title }: Pick<MeetingTurn, 'event' | 'title'>,
-  conversation: string,
-  now: Date,
-): { board: Board; meeting: HeldMeeting } | undefined => {
-  const before = event === 'ended' ? ENDS_WITHIN_MS : NEAR_MS;
-  const near = boards.flatMap((board) => {
-    const [meeting] = meetingsOf(board, moment(now, -before), moment(now, NEAR_MS))
-      .filter(isHeld)
-      .sort((a, b) => distance(a, now) - distance(b, now));
-    return meeting === undefined ? [] : [{ board, meeting }];
-  });
-  const said = plain(title ?? '');
-  const names = ({ board }: { board: Board }): boolean =>
-    [board.name, board.id, ...board.aliases].some((name) => ` ${said} `.includes(` ${plain(name)} `));
-  return (
-    near.find(names) ??
-    near.find(({ board }) => board.channel?.id === conversation) ??
-    (near.length === 1 && said === '' ? near[0] : undefined)
-  );
-};
-
-const moment = (now: Date, byMs: number): string => new Date(now.getTime() + byMs).toISOString();
-const distance = ({ at }: HeldMeeting, now: Date): number => Math.abs(Date.parse(at) - now.getTime());

@@ -9,9 +9,16 @@ const ChannelData = z.object({
   eventType: z.string().nullish(),
   team: Named.nullish().catch(undefined),
   channel: Named.nullish().catch(undefined),
+  meeting: z
+    .object({ id: z.string().min(1) })
+    .nullish()
+    .catch(undefined),
 });
 const Conversation = z.object({ name: z.string().nullish() });
-const Meeting = z.object({ Title: z.string().max(300).nullish() });
+const Meeting = z.object({
+  Title: z.string().max(300).nullish().catch(undefined),
+  Id: z.string().min(1).nullish().catch(undefined),
+});
 
 const channelDataOf = (activity: Inbound) => ChannelData.safeParse(activity.channelData).data;
 
@@ -80,10 +87,15 @@ const MEETING_EVENTS: Readonly<Record<string, MeetingTurn['event']>> = {
   'application/vnd.microsoft.meetingEnd': 'ended',
 };
 
-/** Whether a meeting began or ended. */
-export function meetingEventOf(activity: Inbound): Pick<MeetingTurn, 'event' | 'title'> | undefined {
+/**
+ * Whether a meeting began or ended. Teams tells when it really did, never for when it was planned, and by
+ * which id it knows it.
+ */
+export function meetingEventOf(
+  activity: Inbound,
+): Pick<MeetingTurn, 'event' | 'title' | 'meeting'> | undefined {
   const event = MEETING_EVENTS[activity.name ?? ''];
-  return event === undefined
-    ? undefined
-    : { event, title: Meeting.safeParse(activity.value).data?.Title ?? null };
+  if (event === undefined) return undefined;
+  const { Title, Id } = Meeting.safeParse(activity.value).data ?? {};
+  return { event, title: Title ?? null, meeting: Id ?? channelDataOf(activity)?.meeting?.id ?? null };
 }

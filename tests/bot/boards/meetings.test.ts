@@ -27,6 +27,15 @@ const at = async (moment: string): Promise<TellingOffice> => {
   return office;
 };
 
+/** The Inspection and Audit Board has met: what is asked then. */
+const afterIab = async (): Promise<[TellingOffice, Sent | undefined]> => {
+  const office = await at(IAB_BEGINS);
+  await office.meets('started', IAB);
+  office.at('2025-02-12T15:30:00.000Z');
+  const [card] = await office.meets('ended', IAB);
+  return [office, card];
+};
+
 /** Somebody in the meeting's chat presses a button of that card. */
 const presses = (
   office: TellingOffice,
@@ -90,6 +99,67 @@ describe('a meeting that begins', () => {
     expect(agenda?.summary).toContain('30 January 2025');
   });
 
+  test.each([
+    ['an hour before', '2025-01-23T09:00:00.000Z'],
+    ['three hours after', '2025-01-23T13:00:00.000Z'],
+  ])('%s, has nothing and uses nothing up: the real one has its agenda', async (_, moment) => {
+    const office = await at(moment);
+    expect(await office.meets('started', LPIB)).toEqual([]);
+    expect(await office.meets('ended', LPIB)).toEqual([]);
+    office.at(BEGINS);
+    expect(await office.meets('started', LPIB)).toHaveLength(1);
+  });
+
+  test('as another meeting of the board’s name in the same hour, leaves the real one its own', async () => {
+    const office = await at('2025-01-23T09:40:00.000Z');
+    expect(await office.meets('started', 'LPIB officers', '19:other@thread.v2')).toHaveLength(1);
+    office.at(BEGINS);
+    expect(await office.meets('started', LPIB)).toMatchObject([{ to: CHAT }]);
+    office.at('2025-01-23T11:40:00.000Z');
+    expect(await office.meets('ended', LPIB)).toMatchObject([{ to: CHAT }]);
+  });
+
+  test.each([
+    'LPIB pre-meet',
+    'LPIB pre-meeting',
+    'Premeeting: LPIB',
+    'LPIB test call',
+    'LPIB rehearsal',
+    'Prep for LPIB',
+  ])('titled "%s" is no meeting of the board', async (title) => {
+    const office = await at(BEGINS);
+    expect(await office.meets('started', title)).toEqual([]);
+    office.at('2025-01-23T10:05:00.000Z');
+    expect(await office.meets('ended', title)).toEqual([]);
+  });
+
+  test('ended and rejoined, has its agenda once; moved to another day in the same chat, once more', async () => {
+    const office = await at(BEGINS);
+    expect(await office.meets('started', LPIB)).toHaveLength(1);
+    office.at('2025-01-23T09:57:00.000Z');
+    expect(await office.meets('ended', LPIB)).toEqual([]);
+    expect(await office.meets('started', LPIB)).toEqual([]);
+    await (await office.say('a1', 'move the next board to 30 January 10:00')).press('Confirm');
+    office.at('2025-01-30T09:55:00.000Z');
+    expect(await office.meets('started', LPIB)).toHaveLength(1);
+    office.at('2025-01-30T11:00:00.000Z');
+    expect(await office.meets('ended', LPIB)).toHaveLength(1);
+  });
+
+  test('in a channel, two of them are told apart by what Teams calls them', async () => {
+    const office = await offices.open();
+    await office.installs();
+    await office.goOn();
+    office.at('2025-01-23T09:45:00.000Z');
+    expect(await office.meets('started', 'Quick call', LPIB_CHANNEL, 'channel', 'call')).toHaveLength(1);
+    office.at(BEGINS);
+    expect(await office.meets('started', LPIB, LPIB_CHANNEL, 'channel', 'board')).toHaveLength(1);
+    office.at('2025-01-23T11:00:00.000Z');
+    // One that began in the afternoon is neither.
+    expect(await office.meets('ended', 'Later call', LPIB_CHANNEL, 'channel', 'later')).toEqual([]);
+    expect(await office.meets('ended', LPIB, LPIB_CHANNEL, 'channel', 'board')).toHaveLength(1);
+  });
+
   test('in the board’s own channel needs no title', async () => {
     const office = await offices.open();
     await office.installs();
@@ -108,12 +178,32 @@ describe('a meeting that ends', () => {
     expect(card?.summary).toMatch(/what was decided on Rec 4/);
     expect(card?.text).toContain('Move the date of Rec 4');
     expect(card?.text).not.toContain('Sign off');
+    // Rejoined and left again.
+    expect(await office.meets('started', LPIB)).toEqual([]);
     expect(await office.meets('ended', LPIB)).toEqual([]);
   });
 
-  test('long after its time is still that meeting', async () => {
-    const office = await at('2025-01-23T15:30:00.000Z');
+  test('long after its time is still that meeting, whatever it is called by then', async () => {
+    const office = await at(BEGINS);
+    await office.meets('started', LPIB);
+    office.at('2025-01-23T15:30:00.000Z');
+    expect(await office.meets('ended', 'Renamed meanwhile', CHAT, 'group', null)).toHaveLength(1);
+  });
+
+  test('before its time was no more than tried out: the real end asks', async () => {
+    const office = await at('2025-01-23T09:30:00.000Z');
+    await office.meets('started', LPIB);
+    office.at('2025-01-23T09:35:00.000Z');
+    expect(await office.meets('ended', LPIB)).toEqual([]);
+    office.at('2025-01-23T11:40:00.000Z');
     expect(await office.meets('ended', LPIB)).toHaveLength(1);
+  });
+
+  test('and did not begin as the board’s asks nothing', async () => {
+    const office = await at('2025-01-23T08:00:00.000Z');
+    await office.meets('started', LPIB);
+    office.at('2025-01-23T11:40:00.000Z');
+    expect(await office.meets('ended', LPIB)).toEqual([]);
   });
 
   test('and is another’s asks nothing', async () => {
@@ -122,8 +212,7 @@ describe('a meeting that ends', () => {
   });
 
   test('signing off is offered at the board that signs off, leads to Confirm, and closes', async () => {
-    const office = await at(IAB_BEGINS);
-    const [card] = await office.meets('ended', IAB);
+    const [office, card] = await afterIab();
     const confirm = await presses(office, 'a4', card, 'Sign off Rec 4');
     expect(confirm.summary).toBe('Check and confirm: Rec 4, signed off and closed');
     expect((await confirm.press('Confirm')).summary).toBe('Recorded: Rec 4, signed off and closed');
@@ -131,8 +220,7 @@ describe('a meeting that ends', () => {
   });
 
   test('failure 14: who may not is told who can, and nothing is recorded', async () => {
-    const office = await at(IAB_BEGINS);
-    const [card] = await office.meets('ended', IAB);
+    const [office, card] = await afterIab();
     const before = await office.everything();
     for (const as of ['a1', 'a2', 'a3', 'a5']) {
       const answer = await presses(office, as, card, 'Sign off Rec 4');
@@ -147,7 +235,9 @@ describe('a meeting that ends', () => {
   });
 
   test('a date is moved through the same form and Confirm as ever', async () => {
-    const office = await at('2025-01-23T11:40:00.000Z');
+    const office = await at(BEGINS);
+    await office.meets('started', LPIB);
+    office.at('2025-01-23T11:40:00.000Z');
     const [card] = await office.meets('ended', LPIB);
     // What awaits sign-off is not the owner's to move; Rec 2 has no owner, so it is the secretary's.
     const form = await presses(office, 'a1', card, 'Name the owner of Rec 2');
@@ -155,8 +245,7 @@ describe('a meeting that ends', () => {
   });
 
   test('failure 13: pressed after it was decided elsewhere, the button says how it stands', async () => {
-    const office = await at(IAB_BEGINS);
-    const [card] = await office.meets('ended', IAB);
+    const [office, card] = await afterIab();
     await (await office.say('a4', 'sign off rec 4')).press('Confirm');
     const answer = await presses(office, 'a4', card, 'Sign off Rec 4');
     expect(answer.titles).not.toContain('Confirm');

@@ -232,6 +232,7 @@ export class TellingOffice extends Office {
     title: string | null,
     conversation = '19:meeting@thread.v2',
     kind: Place['kind'] = 'group',
+    meeting: string | null = conversation,
   ): Promise<Sent[]> {
     const asker = askerOf('a5');
     const place: Place = { conversation, kind };
@@ -239,6 +240,7 @@ export class TellingOffice extends Office {
       kind: 'meeting',
       event,
       title,
+      meeting,
       id: this.activity(),
       asker,
       place,

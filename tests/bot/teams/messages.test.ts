@@ -1,5 +1,5 @@
 import { echo, reply, startTestBot, type TestBot } from '../../support/bot';
-import { group, installed, mention, message, person, personal, thread } from '../../support/activities';
+import { group, installed, mention, message, person, personal, TENANT, thread } from '../../support/activities';
 import { startConnector, type Connector } from '../../support/connector';
 import type { Turn } from '../../../bot/turn';
 
@@ -232,10 +232,29 @@ describe('what becomes of a place is heard, and not answered', () => {
         type: 'event',
         name: `application/vnd.microsoft.${name}`,
         conversation: group('19:meeting_x@thread.v2'),
-        value: { Title: 'Local Policing Improvement Board', MeetingType: 'Scheduled' },
+        value: { Title: 'Local Policing Improvement Board', MeetingType: 'Scheduled', Id: 'MCMxOT' },
       }),
     );
-    expect(turns).toMatchObject([{ kind: 'meeting', event, title: 'Local Policing Improvement Board' }]);
+    expect(turns).toMatchObject([
+      { kind: 'meeting', event, title: 'Local Policing Improvement Board', meeting: 'MCMxOT' },
+    ]);
+  });
+
+  test('a meeting that names itself beside its words, or not at all', async () => {
+    const started = {
+      type: 'event',
+      name: 'application/vnd.microsoft.meetingStart',
+      conversation: group('19:meeting_x@thread.v2'),
+      value: { Title: 'LPIB' },
+    };
+    await bot.post(
+      message(connector.url, '', {
+        ...started,
+        channelData: { tenant: { id: TENANT }, meeting: { id: 'beside' } },
+      }),
+    );
+    await bot.post(message(connector.url, '', started));
+    expect(turns).toMatchObject([{ meeting: 'beside' }, { meeting: null }]);
   });
 });
 
