@@ -1,59 +1,42 @@
 /** What is asked about telling: who was not reached, and whether it can be sent again. */
-import { addDays, momentOf, type Post } from '../../data/model';
+import type { Catalogue } from '../../data/model';
+import { failedLately, LOOKED_BACK_DAYS, planAnew, type Anew } from '../boards/anew';
 import { unreachedCard } from '../boards/telling/people';
 import { unreachedRows } from '../boards/unreached';
 import { sentence } from './cards';
 import type { Answer, Desk } from './desk';
 import { isSecretary } from './rights';
+import { capital } from './words';
 
-/** How far back anybody wants to know. */
-export const LOOKED_BACK_DAYS = 30;
-
-/** Whom something should have reached in the last 30 days, and why it did not. One query. */
+/** Whom something should have reached in the last 30 days, and why it did not. At most six queries. */
 export const answerNotReached = async (desk: Desk): Promise<Answer> => {
   if (desk.told === undefined)
     return sentence(desk, 'Nothing held: this bot tells nobody of its own accord here.');
-  const since = momentOf(addDays(desk.today, -LOOKED_BACK_DAYS), '00:00');
-  const failures = await desk.told.outbox.failures(since);
-  const rows = unreachedRows(failures, desk.catalogue);
+  const { record, catalogue, now, told } = desk;
+  const failures = await failedLately(told.outbox, desk.today);
+  const rows = unreachedRows(failures, catalogue);
   if (rows.length === 0)
     return sentence(desk, `None: everybody was reached in the last ${LOOKED_BACK_DAYS} days`);
-  const refused = worthSendingAgain(failures).length;
+  if (!isSecretary(desk)) return { reply: unreachedCard(rows, desk), about: [] };
+  const plan = await planAnew(failures, { record, outbox: told.outbox, catalogue, now });
+  const again = plan.filter(({ is }) => is === 'again').length;
   const buttons =
-    refused > 0 && isSecretary(desk)
-      ? [{ title: `Send ${refused === 1 ? 'it' : 'them'} again`, verb: 'resend', data: {} }]
-      : [];
-  return { reply: unreachedCard(rows, desk, buttons), about: [] };
+    again > 0 ? [{ title: `Send ${again === 1 ? 'it' : 'them'} again`, verb: 'resend', data: {} }] : [];
+  return { reply: unreachedCard(rows, desk, buttons, notAgain(plan, catalogue)), about: [] };
 };
 
-/**
- * What was refused and would still tell somebody something: each is composed anew, so of one owner's
- * reminders, and of what tells how a board stands, the last is enough.
- */
-export const worthSendingAgain = (failures: readonly Post[]): Post[] => {
-  const refused = failures.filter(({ kind, state }) => state === 'refused' && kind !== 'unreached');
-  const newest = new Map<string, Post>();
-  for (const post of refused.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))) {
-    const key = JSON.stringify([post.kind, post.target, ...matterOf(post)]);
-    if (!newest.has(key)) newest.set(key, post);
-  }
-  return [...newest.values()];
-};
+/** More are only counted. */
+const MOST_NAMED = 10;
 
-const matterOf = (post: Post): readonly string[] => {
-  switch (post.kind) {
-    case 'position':
-      return [];
-    case 'reminder':
-      return [post.owner.id];
-    case 'escalation':
-      return [post.subject];
-    case 'entry':
-    case 'digest':
-    case 'digest missed':
-    case 'agenda':
-    case 'decisions':
-    case 'unreached':
-      return [post.id];
-  }
+/** "Not sent again: Reminder of what is due, ASB Thematic Lead: nothing of theirs is due any more" */
+export const notAgain = (plan: readonly Anew[], catalogue: Catalogue): string[] => {
+  const left = plan.flatMap((each) =>
+    each.is === 'again'
+      ? []
+      : unreachedRows([each.failed], catalogue).map(
+          ({ who, what }) => `Not sent again: ${what}, ${who}. ${capital(each.why)}.`,
+        ),
+  );
+  const more = left.length - MOST_NAMED;
+  return more <= 0 ? left : [...left.slice(0, MOST_NAMED), `And ${more} more that are of no use any more.`];
 };

@@ -19,10 +19,11 @@ import { isOverdueInSilence } from './reminding';
 import { agendaCard, decisionsCard } from './telling/agenda';
 import { digestPages, missedDigest } from './telling/digest';
 import { entryCard, liveCard } from './telling/live';
-import { escalationCard, reminderFor, unreachedCard } from './telling/people';
+import { escalationCard } from './telling/escalation';
+import { reminderFor, unreachedCard } from './telling/people';
 import { positionCard } from './telling/position';
 import { CHANNEL_HIGHEST, systemDesk } from './telling/told';
-import { failuresBefore, unreachedRows } from './unreached';
+import { coveredBy, failuresBefore, unreachedRows } from './unreached';
 
 export interface ComposingParts {
   readonly record: AssuranceRecord;
@@ -57,11 +58,15 @@ export const createCompose =
       case 'reminder':
         return reminder(post, desk);
       case 'escalation': {
-        const rec = await record.recommendation(post.subject);
         const board = named(post.board, catalogue);
-        return rec === undefined || !isOverdueInSilence(rec, desk.today, board.escalation.chairDays)
+        const recs = await Promise.all(coveredBy(post).map((id) => record.recommendation(id)));
+        const silent = recs
+          .filter((rec) => rec !== undefined)
+          .filter((rec) => isOverdueInSilence(rec, desk.today, board.escalation.chairDays));
+        const told = post.target.to === 'person' ? post.target.person : board.chair.id;
+        return silent.length === 0
           ? nothing('it is no longer overdue without an update')
-          : one(escalationCard(rec, board, desk));
+          : one(escalationCard(silent, board, desk, told));
       }
       case 'agenda': {
         const board = named(post.board, catalogue);

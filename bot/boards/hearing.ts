@@ -8,6 +8,7 @@ import type { Clock } from '../clock';
 import { errorForLog, type Log } from '../log';
 import { newDraftId } from '../recording/propose';
 import type { Channel, Outbound, Seen, Turn } from '../turn';
+import { makeUpFor } from './anew';
 import { createSittings, plain } from './sitting';
 
 export interface Hearing {
@@ -18,7 +19,7 @@ export interface Hearing {
 export interface HearingParts {
   readonly record: AssuranceRecord;
   readonly places: Places;
-  readonly outbox: Pick<Outbox, 'create' | 'find'>;
+  readonly outbox: Pick<Outbox, 'again' | 'create' | 'failures' | 'find' | 'get'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly wake: () => void;
@@ -40,7 +41,8 @@ export const createHearing = (parts: HearingParts): Hearing => {
       await removed(seen, turn.why, at);
       return;
     }
-    await places.seen(seen, at, turn.kind === 'installed');
+    const anew = await places.seen(seen, at, turn.kind === 'installed');
+    if (seen.person !== null && (anew || turn.kind === 'installed')) await reached(seen.person.id);
     switch (turn.kind) {
       case 'installed':
         if (seen.team !== null) await learnTeam(seen, seen.team.id);
@@ -59,6 +61,16 @@ export const createHearing = (parts: HearingParts): Hearing => {
       case 'edited':
       case 'deleted':
         return;
+    }
+  };
+
+  /** Who could not be reached until now is told what they should have been. */
+  const reached = async (person: string): Promise<void> => {
+    const { record, outbox } = parts;
+    const catalogue = await record.catalogue();
+    if (await makeUpFor(person, { record, outbox, catalogue, now: clock.now() })) {
+      log.info('somebody who was not reached can be');
+      parts.wake();
     }
   };
 

@@ -84,6 +84,7 @@ export const createTelling = ({
   const scheduler = createScheduler({
     record,
     outbox,
+    places,
     clock,
     log,
     wake,

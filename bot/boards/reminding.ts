@@ -3,7 +3,17 @@
  * today, so that what is closed, moved or handed over is no longer told to whom it was.
  */
 import type { Summary } from '../../data/cosmos';
-import { addDays, dayOf, daysBetween, daysOverdue, isOpen, type Day, type PersonRef } from '../../data/model';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  daysOverdue,
+  isOpen,
+  standingInFor,
+  type Day,
+  type Person,
+  type PersonRef,
+} from '../../data/model';
 import { isWorkingDay } from './calendar';
 
 /** Days before the due date on which its owner is reminded. */
@@ -24,6 +34,37 @@ export type Remindable = Pick<Summary, 'id' | 'status' | 'due' | 'owner'>;
 /** Open and with its owner: what awaits sign-off is the board's to deal with, not the owner's. */
 export const isOwnersToDo = (rec: Pick<Summary, 'status'>): boolean =>
   isOpen(rec) && rec.status !== 'awaiting sign-off';
+
+/** What is overdue or due within 30 days: a reminder has something to say. */
+export const isPressing = (rec: Pick<Summary, 'due'>, today: Day): boolean =>
+  rec.due !== null && daysBetween(today, rec.due) <= Math.max(...REMIND_DAYS);
+
+/** Who gets an owner's reminder today: they, whoever stands in for them, or nobody. */
+export const reminderReceiver = (
+  owner: string,
+  people: readonly Person[],
+  today: Day,
+): string | undefined => {
+  const receiver = standingInFor(owner, people, today);
+  const quiet = people.find(({ id }) => id === owner)?.quietUntil ?? null;
+  return receiver === owner && quiet !== null && quiet > today ? undefined : receiver;
+};
+
+/**
+ * Who is told what should come before a board's chair: the chair or whoever stands in for them. Where they
+ * are away and have named nobody, the chair all the same, so that it is there when they are back, and the
+ * secretary, so that somebody knows today.
+ */
+export const escalationReceivers = (
+  chair: PersonRef,
+  people: readonly Person[],
+  today: Day,
+): readonly string[] => {
+  const receiver = standingInFor(chair.id, people, today);
+  if (receiver !== undefined) return [receiver];
+  const secretary = people.find(({ roles }) => roles.includes('secretary'));
+  return [...new Set([chair.id, ...(secretary === undefined ? [] : [secretary.id])])];
+};
 
 /** One person to be reminded, and what of theirs gave the occasion. */
 export interface ReminderDue<R extends Remindable> {

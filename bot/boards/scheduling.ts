@@ -3,9 +3,8 @@
  * says what it is for, so that it is made once, by whichever copy of the bot looks first, after any restart.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AssuranceRecord, Outbox } from '../../data/cosmos';
+import type { AssuranceRecord, Outbox, Places } from '../../data/cosmos';
 import {
-  addDays,
   dayOf,
   momentOf,
   SCHEMA,
@@ -14,14 +13,13 @@ import {
   type Catalogue,
   type Day,
   type Instant,
-  type Person,
   type Post,
 } from '../../data/model';
 import type { Clock } from '../clock';
 import { errorForLog, type Log } from '../log';
-import { isWorkingDay, MORNING, workingDaysBefore } from './calendar';
+import { isWorkingDay, MORNING } from './calendar';
 import { digestsDue } from './digest-plan';
-import { escalationsDue, remindersDue } from './reminding';
+import { personalPosts } from './personal';
 import { failuresBefore } from './unreached';
 
 export interface Scheduler {
@@ -35,6 +33,7 @@ export interface Scheduler {
 export interface SchedulerParts {
   readonly record: Pick<AssuranceRecord, 'catalogue' | 'find'>;
   readonly outbox: Pick<Outbox, 'again' | 'create' | 'find' | 'failures' | 'get'>;
+  readonly places: Pick<Places, 'ofPerson'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Something was put into the outbox. */
@@ -42,9 +41,6 @@ export interface SchedulerParts {
   readonly everyMs?: number;
 }
 
-/** Working days for which reminders are made up for; and how far back those that were sent are looked for. */
-const CAUGHT_UP_DAYS = 5;
-const REMEMBERED_DAYS = 21;
 /** How long a digest that was refused waits before it is tried again. */
 const AGAIN_MS = 5 * 60_000;
 
@@ -54,6 +50,7 @@ const EVERY_MS = 10_000;
 export const createScheduler = ({
   record,
   outbox,
+  places,
   clock,
   log,
   wake,
@@ -134,37 +131,8 @@ export const createScheduler = ({
     );
 
   const people = async (catalogue: Catalogue, today: Day, now: Instant): Promise<void> => {
-    const since = momentOf(addDays(today, -REMEMBERED_DAYS), '00:00');
-    const [open, reminders] = await Promise.all([
-      record.find({ open: true }, today),
-      outbox.find({ kind: 'reminder', since }),
-    ]);
-    // What fell on days on which the bot was down is told late, but once.
-    const before = workingDaysBefore(today, CAUGHT_UP_DAYS);
-    await put([
-      ...remindersDue(open, today, before, lastTold(reminders)).flatMap(({ person }) => {
-        const receiver = receiverOf(person.id, catalogue.people, today);
-        return receiver === undefined ? [] : [reminderPost(catalogue, person, receiver, today, now)];
-      }),
-      ...catalogue.boards
-        .filter((board) => board.main)
-        .flatMap((board) =>
-          escalationsDue(open, today, board.escalation).map((rec): Post => ({
-            // Told once for each due date: a moved date that passes again is a new matter.
-            id: `post~escalation~${board.id}~${rec.id}~${rec.due ?? 'none'}`,
-            ...undelivered(now),
-            type: 'post',
-            schema: SCHEMA,
-            force: board.force,
-            kind: 'escalation',
-            target: { to: 'person', person: board.chair.id },
-            marking: rec.marking,
-            board: board.id,
-            subject: rec.id,
-            due: rec.due ?? today,
-          })),
-        ),
-    ]);
+    for (const posts of await personalPosts(catalogue, today, now, { record, outbox, places }))
+      await put(posts);
   };
 
   /**
@@ -245,53 +213,3 @@ const slug = (id: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80);
-
-/** Who gets an owner's reminder today: they, who stands in for them or for that one in turn, or nobody. */
-const receiverOf = (
-  owner: string,
-  people: readonly Person[],
-  today: Day,
-  asked: readonly string[] = [],
-): string | undefined => {
-  const person = people.find(({ id }) => id === owner);
-  const away = person?.away ?? null;
-  if (away !== null && away.until >= today) {
-    const next = away.ask?.id;
-    // Two who stand in for each other are both away.
-    return next === undefined || asked.includes(next)
-      ? undefined
-      : receiverOf(next, people, today, [...asked, owner]);
-  }
-  const quiet = person?.quietUntil ?? null;
-  return asked.length === 0 && quiet !== null && quiet > today ? undefined : owner;
-};
-
-const reminderPost = (
-  catalogue: Catalogue,
-  owner: { readonly id: string; readonly name: string },
-  receiver: string,
-  day: Day,
-  now: Instant,
-): Post => ({
-  id: `post~reminder~${owner.id}~${day}`,
-  ...undelivered(now),
-  type: 'post',
-  schema: SCHEMA,
-  force: catalogue.force.id,
-  kind: 'reminder',
-  target: { to: 'person', person: receiver },
-  marking: 'OFFICIAL',
-  day,
-  owner: { id: owner.id, name: owner.name },
-});
-
-/** The day on which each owner was last reminded. What there was nothing to say in counts for nothing. */
-const lastTold = (reminders: readonly Post[]): ReadonlyMap<string, Day> => {
-  const told = new Map<string, Day>();
-  for (const post of reminders) {
-    if (post.kind !== 'reminder' || post.state === 'superseded') continue;
-    const before = told.get(post.owner.id);
-    if (before === undefined || before < post.day) told.set(post.owner.id, post.day);
-  }
-  return told;
-};

@@ -1,11 +1,12 @@
 /** What people say of themselves: away, back, no reminder this week; and what is sent again. */
 import { z } from 'zod';
-import { addDays, Day, momentOf, PersonRef, showDay, type Person } from '../../data/model';
+import { addDays, Day, PersonRef, showDay, type Person } from '../../data/model';
 import { answerWith, sentence } from '../asking/cards';
 import type { Answer, Desk } from '../asking/desk';
 import { isSecretary } from '../asking/rights';
-import { answerNotReached, LOOKED_BACK_DAYS, worthSendingAgain } from '../asking/telling';
+import { answerNotReached, notAgain } from '../asking/telling';
 import { counted } from '../asking/words';
+import { failedLately, planAnew, tellAnew } from '../boards/anew';
 import { nextWorkingDay } from '../boards/calendar';
 import { impossible, refusal } from './refusing';
 
@@ -91,20 +92,26 @@ const notTheirs = (desk: Desk): Answer => {
   return refusal(desk, 'send messages again', secretary?.name ?? 'the board secretary');
 };
 
-/** What was refused is sent again; what may have arrived is not. */
+/** What was refused is sent again as the record stands now; what may have arrived, or is of no use any more, is not. */
 export const resend = async (desk: Desk): Promise<Answer> => {
-  const { told } = desk;
+  const { told, record, catalogue, now } = desk;
   if (told === undefined) return answerNotReached(desk);
   if (!isSecretary(desk)) return notTheirs(desk);
-  const since = momentOf(addDays(desk.today, -LOOKED_BACK_DAYS), '00:00');
-  const refused = worthSendingAgain(await told.outbox.failures(since));
-  const now = desk.now.toISOString();
-  const again = await Promise.all(refused.map(({ id }) => told.outbox.again(id, now)));
-  const count = again.filter(Boolean).length;
-  if (count === 0) return sentence(desk, 'None is left that was refused: nothing is sent again');
+  const parts = { record, outbox: told.outbox, catalogue, now };
+  const plan = await planAnew(await failedLately(told.outbox, desk.today), parts);
+  const count = await tellAnew(plan, parts);
+  const left = notAgain(plan, catalogue);
+  if (count === 0)
+    return sentence(
+      desk,
+      left.length === 0
+        ? 'None is left that was refused: nothing is sent again'
+        : 'None is sent again: what was refused is of no use any more',
+      { words: left },
+    );
   told.wake();
   return sentence(desk, `Recorded: ${counted(count, 'message')} ${count === 1 ? 'is' : 'are'} sent again`, {
-    words: ['Ask “who was not reached” in a minute to see what became of it.'],
+    words: ['Ask “who was not reached” in a minute to see what became of it.', ...left],
   });
 };
 

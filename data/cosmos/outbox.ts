@@ -8,6 +8,7 @@ import {
   type Instant,
   type PostKind,
   type PostState,
+  type Target,
 } from '../model';
 import { RECORD } from './containers';
 import { isOfType, readBoard, reader } from './documents';
@@ -40,8 +41,11 @@ export interface Outbox {
   }): Promise<readonly Post[]>;
   /** Posts that ended refused or unknown since then, the last one first: "who was not reached". One query. */
   failures(since: Instant): Promise<readonly Post[]>;
-  /** A refused post is put back, to be sent from that moment on; says whether it was. What arrived of it stays. */
-  again(id: string, now: Instant): Promise<boolean>;
+  /**
+   * A refused post is put back, to be sent from that moment on; says whether it was. What arrived of it stays.
+   * @param target whom it is for by now, where that has changed
+   */
+  again(id: string, now: Instant, target?: Target): Promise<boolean>;
   /** `key` is the card's id without `live~`. */
   live(key: string): Promise<Held<LiveCard> | undefined>;
   /** Without an etag it must not be there yet. Undefined where another wrote it in between. */
@@ -110,12 +114,18 @@ export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox =
       );
       return newest(found, (post) => post.endedAt ?? post.createdAt);
     },
-    again: async (id, now) => {
+    again: async (id, now, target) => {
       const held = await posts.get(force, id);
       if (held?.document.state !== 'refused') return false;
       const post = held.document;
       const steps = post.steps.filter(({ is }) => is !== 'refused');
-      const back = { ...post, ...undelivered(now), createdAt: post.createdAt, steps };
+      const back = {
+        ...post,
+        ...undelivered(now),
+        createdAt: post.createdAt,
+        steps,
+        target: target ?? post.target,
+      };
       return (await posts.replace(Post.parse(back), held.etag)) !== undefined;
     },
     live: (key) => cards.get(force, `live~${key}`),

@@ -22,8 +22,9 @@ export interface Places {
    * Something came in from there at that moment, so we are there: its address is refreshed. What only the
    * time would change is written once a minute at most.
    * @param sure whether what this copy knows is not to be trusted: we were installed just now
+   * @returns whether we are there anew: never before, or not since we were shut out
    */
-  seen(place: SeenPlace, at: Instant, sure?: boolean): Promise<void>;
+  seen(place: SeenPlace, at: Instant, sure?: boolean): Promise<boolean>;
   /** We may not speak there any more, and why. Whatever comes in from there later says otherwise. */
   gone(tenant: string, conversation: string, why: string, at: Instant): Promise<void>;
   /** Whether we are still there or not. A thread's is its channel's. */
@@ -119,8 +120,13 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
       };
       // Another copy may have written since that we are gone: an installation is looked up anew.
       const before = sure ? undefined : known.get(id);
-      if (before !== undefined && needed(before) === undefined) return;
-      await write(seen.tenant, conversation, needed);
+      if (before !== undefined && needed(before) === undefined) return false;
+      let anew = false;
+      await write(seen.tenant, conversation, (written) => {
+        anew = written?.state !== 'here';
+        return needed(written);
+      });
+      return anew;
     },
     gone: (tenant, conversation, why, at) =>
       write(tenant, conversation, (before) =>

@@ -21,6 +21,7 @@ export * from './catalogue';
 export * from './dates';
 export * from './meetings';
 export * from './forces';
+export * from './presence';
 export * from './standing';
 export * from './touching';
 export * from './apply';

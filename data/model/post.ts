@@ -75,7 +75,15 @@ export const Post = z.discriminatedUnion('kind', [
   /** All that is one owner's; it goes to whoever they asked to stand in while they are away. */
   z.object({ ...common, kind: z.literal('reminder'), day: Day, owner: PersonRef }).strict(),
   z
-    .object({ ...common, kind: z.literal('escalation'), board: Slug, subject: z.string().min(1), due: Day })
+    .object({
+      ...common,
+      kind: z.literal('escalation'),
+      board: Slug,
+      subject: z.string().min(1),
+      due: Day,
+      /** What else is told with it: matters of which somebody could not be told before. */
+      also: z.array(z.string().min(1)).optional(),
+    })
     .strict(),
   z.object({ ...common, ...meeting, kind: z.literal('agenda'), board: Slug }).strict(),
   z.object({ ...common, ...meeting, kind: z.literal('decisions'), board: Slug }).strict(),

@@ -87,6 +87,12 @@ export type Board = z.infer<typeof Board>;
 export const Role = z.enum(['secretary', 'lead', 'board chair', 'sign-off chair', 'member', 'commissioner']);
 export type Role = z.infer<typeof Role>;
 
+/** From one day to another, both included; and who is asked meanwhile. */
+export const Leave = z.object({ from: Day, until: Day, ask: PersonRef.nullable() }).strict();
+export type Leave = z.infer<typeof Leave>;
+/** Nobody plans more stretches than this. */
+export const MOST_LEAVE = 20;
+
 export const Person = z
   .object({
     /** The Entra object id. */
@@ -100,6 +106,8 @@ export const Person = z
     roles: z.array(Role).min(1),
     /** Not there up to and including that day, and who is asked meanwhile. */
     away: z.object({ until: Day, ask: PersonRef.nullable() }).strict().nullable().default(null),
+    /** Leave that was to begin later when it was said, the earliest first. */
+    leave: z.array(Leave).max(MOST_LEAVE).default([]),
     /** "Not this week": no reminder before that day. */
     quietUntil: Day.nullable().default(null),
   })

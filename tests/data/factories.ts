@@ -106,6 +106,7 @@ export const position = (force: string, number: number, over: Partial<Position> 
 export const person = (id: string, force: string): Person => ({
   id,
   away: null,
+  leave: [],
   quietUntil: null,
   type: 'person',
   schema: 1,

@@ -1,31 +1,13 @@
 /** What single people are told: owners what is theirs, chairs what has gone quiet, the secretary who was not reached. */
 import type { ButtonData, CardData } from '../../../cards';
 import type { Summary } from '../../../data/cosmos';
-import {
-  dayOf,
-  daysBetween,
-  daysOverdue,
-  showDay,
-  showMoment,
-  type Board,
-  type Instant,
-  type PersonRef,
-} from '../../../data/model';
+import { dayOf, daysOverdue, showDay, showMoment, type Instant, type PersonRef } from '../../../data/model';
 import { answerWith, sentence } from '../../asking/cards';
 import { asks, inspectionOf, labelOf, statusButton, type Desk } from '../../asking/desk';
-import {
-  capital,
-  counted,
-  days,
-  dueWords,
-  listed,
-  ownerWords,
-  quotedUpdate,
-  ragWords,
-} from '../../asking/words';
+import { capital, counted, dueWords, listed } from '../../asking/words';
 import { formButton } from '../../recording/forms';
 import type { Reply } from '../../turn';
-import { REMIND_DAYS, isOwnersToDo } from '../reminding';
+import { REMIND_DAYS, isOwnersToDo, isPressing } from '../reminding';
 
 /** More than these are named in one line. */
 const MOST_ITEMS = 10;
@@ -51,7 +33,7 @@ export const reminderFor = (
   const theirs = recs
     .filter((rec) => rec.owner?.id === owner.id && isOwnersToDo(rec))
     .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9') || a.number - b.number);
-  const pressing = theirs.filter((rec) => rec.due !== null && daysBetween(desk.today, rec.due) <= SOON_DAYS);
+  const pressing = theirs.filter((rec) => isPressing(rec, desk.today));
   const [first] = pressing;
   if (first === undefined) return undefined;
   const later = theirs.filter((rec) => !pressing.includes(rec));
@@ -138,41 +120,6 @@ const allOf = (owner: PersonRef, standsIn: boolean): ReturnType<typeof asks> =>
     criteria: { owner: { id: owner.id, name: owner.name } },
   });
 
-/** To the chair of a board: something is long overdue, and nobody has said why. */
-export const escalationCard = (rec: Summary, board: Board, desk: Desk): Reply => {
-  const over = daysOverdue(rec, desk.today);
-  const [last] = rec.latest;
-  const silence =
-    last === undefined
-      ? 'and no update is recorded'
-      : `without an update for ${days(daysBetween(dayOf(last.at), desk.today))}`;
-  const heading = `${labelOf(rec)}: ${days(over)} overdue, ${silence}`;
-  return answerWith(
-    desk,
-    'facts',
-    {
-      summary: heading,
-      inspections: [rec.inspection],
-      markings: [rec.marking],
-      buttons: [
-        { ...statusButton(desk, rec.id), title: 'Status' },
-        asks('History', { ask: 'about', aspect: 'history', recs: [rec.id] }),
-      ],
-    },
-    {
-      state: { tone: 'attention', words: [ragWords(rec, desk.today), capital(rec.status)] },
-      facts: [
-        { title: 'About', value: capital(rec.title) },
-        { title: 'Owner', value: capital(ownerWords(rec)) },
-        ...(rec.due === null ? [] : [{ title: 'Due', value: showDay(rec.due) }]),
-        ...(last === undefined ? [] : [{ title: 'Last update', value: quotedUpdate(last) }]),
-        { title: 'Reason', value: rec.lateReason ?? 'none recorded' },
-      ],
-      lines: [`You are told as chair of the ${board.name}.`],
-    },
-  ).reply;
-};
-
 /** Somebody who should have been told something, and was not. */
 export interface Unreached {
   readonly who: string;
@@ -184,7 +131,13 @@ export interface Unreached {
 }
 
 /** Who was not reached, latest first: for the secretary, who can tell them another way. */
-export const unreachedCard = (rows: readonly Unreached[], desk: Desk, buttons: ButtonData[] = []): Reply => {
+export const unreachedCard = (
+  rows: readonly Unreached[],
+  desk: Desk,
+  buttons: ButtonData[] = [],
+  /** Which of them are not worth sending again. */
+  notes: readonly string[] = [],
+): Reply => {
   if (rows.length === 0) return sentence(desk, 'Everybody was reached').reply;
   const latest = [...rows].sort((a, b) => b.when.localeCompare(a.when));
   const people = [...new Set(latest.map(({ who }) => who))];
@@ -208,8 +161,15 @@ export const unreachedCard = (rows: readonly Unreached[], desk: Desk, buttons: B
     },
     {
       items,
-      ...(latest.length > shown.length
-        ? { note: `And ${(latest.length - shown.length).toLocaleString('en-GB')} earlier ones.` }
+      ...(latest.length > shown.length || notes.length > 0
+        ? {
+            note: [
+              ...(latest.length > shown.length
+                ? [`And ${(latest.length - shown.length).toLocaleString('en-GB')} earlier ones.`]
+                : []),
+              ...notes,
+            ].join(' '),
+          }
         : {}),
     },
   ).reply;

@@ -17,6 +17,17 @@ const unreached = async (): Promise<TellingOffice> => {
   return office;
 };
 
+/** The Crime Data Integrity Lead has the app, and Teams refuses what goes to them. */
+const refusedByTeams = async (): Promise<TellingOffice> => {
+  const office = await offices.open();
+  await office.installs();
+  await office.opens('a1', 'a2', 'a3', 'a7');
+  office.answers = (to) =>
+    to === 'a7' ? { outcome: 'refused', reason: 'Teams said 400', why: 'other' } : undefined;
+  await office.on('2025-03-24T09:00:00.000Z');
+  return office;
+};
+
 describe('who was not reached', () => {
   test.each([
     'who was not reached',
@@ -61,8 +72,8 @@ describe('who was not reached', () => {
 
 describe('"resend to those who failed"', () => {
   test('sends again what was refused, once and nothing else', async () => {
-    const office = await unreached();
-    await office.opens('a7');
+    const office = await refusedByTeams();
+    office.answers = () => undefined;
     office.sent.length = 0;
     const card = await office.say('a1', 'resend to those who failed');
     expect(card.titles).toEqual(['Send it again']);
@@ -91,9 +102,9 @@ describe('"resend to those who failed"', () => {
   });
 
   test('of weeks of reminders to one owner sends the last', async () => {
-    const office = await unreached();
+    const office = await refusedByTeams();
     for (const day of ['2025-04-01', '2025-04-08', '2025-04-15']) await office.on(`${day}T09:00:00.000Z`);
-    await office.opens('a7');
+    office.answers = () => undefined;
     const card = await office.say('a1', 'resend to those who failed');
     expect(card.titles).toEqual(['Send it again']);
     await card.press('Send it again');

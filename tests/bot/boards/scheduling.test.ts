@@ -422,6 +422,7 @@ test('started, it looks by itself, and a stop lets the look end', async () => {
   const scheduler = createScheduler({
     record: office.record,
     outbox: office.outbox,
+    places: office.places,
     clock: office.clock,
     log: createLog('silent'),
     wake: () => woken(),

@@ -39,7 +39,7 @@ export const stage = async (server: TestServer, over: Partial<OutboxSettings> = 
   await server.put({
     ...board(boardId, { force, channel: { id: channel, name: 'LPIB', highest: 'OFFICIAL' } }),
   });
-  const seen = (): Promise<void> => places.seen(seenPlace(SERVICE, channel), AT);
+  const seen = (): Promise<boolean> => places.seen(seenPlace(SERVICE, channel), AT);
   await seen();
 
   const calls: Call[] = [];

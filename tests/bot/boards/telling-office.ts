@@ -106,6 +106,7 @@ export class TellingOffice extends Office {
     return createScheduler({
       record,
       outbox: this.outbox,
+      places: this.places,
       clock: this.clock,
       log: createLog('silent'),
       wake: () => undefined,

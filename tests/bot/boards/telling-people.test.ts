@@ -1,4 +1,5 @@
-import { escalationCard, reminderFor, unreachedCard } from '../../../bot/boards/telling/people';
+import { escalationCard } from '../../../bot/boards/telling/escalation';
+import { reminderFor, unreachedCard } from '../../../bot/boards/telling/people';
 import type { Desk } from '../../../bot/asking/desk';
 import type { Reply } from '../../../bot/turn';
 import { ofType } from '../../cards/reading';
@@ -94,7 +95,7 @@ test('an escalation tells the chair how long, whose, when last heard, and why wh
     latest: [{ sequence: 1, at: '2024-12-01T10:00:00.000Z', by: 'Somebody', text: 'begun' }],
     lateReason: 'two analysts have left',
   });
-  const reply = escalationCard(rec, boardOf(desk), desk);
+  const reply = escalationCard([rec], boardOf(desk), desk);
   expect(reply.summary).toBe('Rec 3: 35 days overdue, without an update for 44 days');
   const text = shown([reply]);
   for (const fact of [
@@ -105,7 +106,7 @@ test('an escalation tells the chair how long, whose, when last heard, and why wh
     'as chair of the Local',
   ])
     expect(text).toContain(fact);
-  const never = escalationCard({ ...rec, latest: [], lateReason: null }, board(), desk);
+  const never = escalationCard([{ ...rec, latest: [], lateReason: null }], board(), desk);
   expect(never.summary).toBe('Rec 3: 35 days overdue, and no update is recorded');
   expect(shown([never])).toContain('none recorded');
 });

@@ -2,7 +2,8 @@
 import { agendaCard, decisionsCard } from '../../../bot/boards/telling/agenda';
 import { digestPages, missedDigest } from '../../../bot/boards/telling/digest';
 import { entryCard, liveCard } from '../../../bot/boards/telling/live';
-import { escalationCard, reminderFor, unreachedCard } from '../../../bot/boards/telling/people';
+import { escalationCard } from '../../../bot/boards/telling/escalation';
+import { reminderFor, unreachedCard } from '../../../bot/boards/telling/people';
 import { positionCard } from '../../../bot/boards/telling/position';
 import type { Desk } from '../../../bot/asking/desk';
 import type { Reply } from '../../../bot/turn';
@@ -83,7 +84,13 @@ export const toldCards = async (desks: Desks): Promise<Record<string, Reply>> =>
     'decisions-signing': await decisionsCard(boardOf(desk, 'iab'), after, '2025-02-12T14:00:00.000Z'),
     reminder,
     'reminder-stand-in': standIn,
-    escalation: escalationCard(chosen, board, await desks.demo('2025-05-01T09:00:00.000Z')),
+    escalation: escalationCard([chosen], board, await desks.demo('2025-05-01T09:00:00.000Z')),
+    'escalation-several': escalationCard(
+      open.filter((rec) => rec.due === '2025-03-31'),
+      board,
+      await desks.demo('2025-05-01T09:00:00.000Z'),
+      SOMEBODY.id,
+    ),
     unreached: unreachedCard(
       [
         {

@@ -1,5 +1,14 @@
 import { echo, reply, startTestBot, type TestBot } from '../../support/bot';
-import { group, installed, mention, message, person, personal, TENANT, thread } from '../../support/activities';
+import {
+  group,
+  installed,
+  mention,
+  message,
+  person,
+  personal,
+  TENANT,
+  thread,
+} from '../../support/activities';
 import { startConnector, type Connector } from '../../support/connector';
 import type { Turn } from '../../../bot/turn';
 

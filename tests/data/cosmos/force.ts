@@ -19,6 +19,7 @@ const person = (end: string, name: string, ...roles: Person['roles']): Omit<Pers
   type: 'person',
   schema: 1,
   away: null,
+  leave: [],
   quietUntil: null,
   name,
   aliases: [],
