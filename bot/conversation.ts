@@ -3,7 +3,7 @@
  * conversation, so that "and rec 4?" has something to go on.
  */
 import type { AssuranceRecord } from '../data/cosmos';
-import { baseOf, type Board, type Marking } from '../data/model';
+import { baseOf, highestOf, type Board, type Marking } from '../data/model';
 import { deskOf } from './asking/desk';
 import { answerHelp } from './asking/help';
 import { createKnowledge, type KnowledgeSource } from './asking/knowledge';
@@ -105,4 +105,4 @@ const forgetting = (people: Told['people'], knowledge: KnowledgeSource): Told['p
 const highestAt = ({ kind, conversation }: Place, boards: readonly Board[]): Marking =>
   kind === 'personal'
     ? 'OFFICIAL-SENSITIVE'
-    : (boards.find(({ channel }) => channel?.id === baseOf(conversation))?.channel?.highest ?? 'OFFICIAL');
+    : highestOf(boards.find(({ channel }) => channel?.id === baseOf(conversation)));

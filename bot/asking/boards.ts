@@ -4,6 +4,7 @@ import {
   comingMeetings,
   dayOf,
   digestTimeWords,
+  highestOf,
   momentOf,
   ruleWords,
   showDay,
@@ -17,7 +18,6 @@ import { digestEnd } from '../boards/digest-end';
 import { digestDue, digestId, nextDigest } from '../boards/digest-plan';
 import { agendaOf } from '../boards/telling/agenda';
 import { digestPages, momentWords } from '../boards/telling/digest';
-import { CHANNEL_HIGHEST } from '../boards/telling/told';
 import type { Question } from '../understanding/question';
 import { answerWith, sentence } from './cards';
 import { asks, type Answer, type Desk } from './desk';
@@ -113,7 +113,7 @@ export const answerDigest = async (
   const [first, ...more] = await digestPages(board, meeting, desk, {
     late: false,
     preview: true,
-    highest: board.channel?.highest ?? CHANNEL_HIGHEST,
+    highest: highestOf(board),
     escalation: board.escalation,
   });
   if (first === undefined) throw new Error(`the digest of ${board.id} has no page`);

@@ -1,6 +1,6 @@
 /** The frames that many answers are set in: a short answer, a plain sentence. */
 import { renderCard, type ButtonData, type CardData, type CardKind } from '../../cards';
-import type { Marking } from '../../data/model';
+import { isAbove, type Marking } from '../../data/model';
 import type { Reply } from '../turn';
 import { asks, eyebrowOf, footOf, labelOfId, type Answer, type Desk } from './desk';
 
@@ -33,8 +33,8 @@ export const answerWith = <K extends CardKind>(
 const OWN: ReadonlySet<CardKind> = new Set(['confirm', 'recorded', 'form', 'choice']);
 
 /** Others read along in a channel or a group: above its marking, nothing of what is recorded is shown there. */
-const isTooHigh = (desk: Desk, kind: CardKind, { markings = [] }: Common): boolean =>
-  desk.highest === 'OFFICIAL' && markings.includes('OFFICIAL-SENSITIVE') && !OWN.has(kind);
+const isTooHigh = ({ highest }: Desk, kind: CardKind, { markings = [] }: Common): boolean =>
+  highest !== undefined && !OWN.has(kind) && markings.some((marking) => isAbove(marking, highest));
 
 const pointer = (desk: Desk, about: readonly string[]): Reply => {
   const [only] = about;

@@ -1,13 +1,13 @@
 /** What each post comes to when it is sent: composed from the record as it stands then, never from when it was made. */
 import type { AssuranceRecord, Outbox } from '../../data/cosmos';
 import {
+  highestOf,
   isHeld,
   meetingByKey,
   type Board,
   type Catalogue,
   type HeldMeeting,
   type Instant,
-  type Marking,
   type Post,
 } from '../../data/model';
 import type { Desk } from '../asking/desk';
@@ -22,7 +22,7 @@ import { entryCard, liveCard } from './telling/live';
 import { escalationCard } from './telling/escalation';
 import { reminderFor, unreachedCard } from './telling/people';
 import { positionCard } from './telling/position';
-import { CHANNEL_HIGHEST, systemDesk } from './telling/told';
+import { systemDesk } from './telling/told';
 import { coveredBy, failuresBefore, unreachedRows } from './unreached';
 
 export interface ComposingParts {
@@ -100,8 +100,6 @@ const boardOf = ({ id, target }: Post, catalogue: Catalogue): Board => {
   if (target.to !== 'board') throw new Error(`${id} is for no board`);
   return named(target.board, catalogue);
 };
-
-const highestOf = ({ channel }: Board): Marking => channel?.highest ?? CHANNEL_HIGHEST;
 
 const heldMeeting = (board: Board, key: Instant): HeldMeeting | undefined => {
   const meeting = meetingByKey(board, key);

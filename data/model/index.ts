@@ -10,6 +10,7 @@ export * from './chain';
 export * from './calendar';
 export * from './reference';
 export * from './change';
+export * from './marking';
 export * from './criteria';
 export * from './draft';
 export * from './naming';

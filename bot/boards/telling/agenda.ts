@@ -1,7 +1,7 @@
 /** What a meeting has on its agenda when it begins, and what is asked of the secretary when it has ended. */
 import type { ButtonData } from '../../../cards';
 import type { Summary } from '../../../data/cosmos';
-import { showMoment, type Board, type Instant, type Marking } from '../../../data/model';
+import { CHANNEL_HIGHEST, showMoment, type Board, type Instant, type Marking } from '../../../data/model';
 import { answerWith, sentence } from '../../asking/cards';
 import { asks, labelOf, type Answer, type Desk } from '../../asking/desk';
 import { capital, counted, dueWords, listed, ownerWords } from '../../asking/words';
@@ -12,7 +12,6 @@ import { ESCALATION } from '../reminding';
 import { beforeMeeting, type Before } from './before';
 import { paged } from './pages';
 import { sectionsOf, type SectionKey } from './sections';
-import { CHANNEL_HIGHEST } from './told';
 
 const SECTIONS: readonly SectionKey[] = [
   'overdue',

@@ -4,6 +4,7 @@ import {
   addDays,
   dayOf,
   daysOverdue,
+  isAbove,
   isNote,
   type Board,
   type Day,
@@ -13,7 +14,6 @@ import {
 } from '../../../data/model';
 import type { Desk } from '../../asking/desk';
 import { lastMeeting, meetingAfter } from '../calendar';
-import { isAbove } from './told';
 
 /** A recommendation on which something was recorded, and the latest of it. */
 export interface Changed {

@@ -1,6 +1,7 @@
 /** The digest that precedes a meeting: what is sent, and, before that, what a preview shows. */
 import type { ButtonData } from '../../../cards';
 import {
+  CHANNEL_HIGHEST,
   Rag,
   dayOf,
   showDay,
@@ -20,7 +21,6 @@ import { ESCALATION, type Escalation } from '../reminding';
 import { beforeMeeting, type Before } from './before';
 import { paged } from './pages';
 import { sectionsOf, type SectionKey } from './sections';
-import { CHANNEL_HIGHEST } from './told';
 
 /** A meeting: by which it is known, whenever it was first set, and when it is. */
 export interface Meeting {

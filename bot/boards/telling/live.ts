@@ -5,6 +5,7 @@
 import type { ChangeData } from '../../../cards';
 import {
   dayOf,
+  isAbove,
   isNote,
   ownWordsIn,
   showDay,
@@ -22,7 +23,7 @@ import { capital } from '../../asking/words';
 import { changeLine } from '../../recording/values';
 import type { Reply } from '../../turn';
 import { begun } from './said';
-import { isAbove, pointerCard } from './told';
+import { pointerCard } from './told';
 
 /** A notification shows no more. */
 const NOTIFIED = 200;

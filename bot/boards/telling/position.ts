@@ -1,6 +1,16 @@
 /** A board's whole position on one card, which the secretary pins: counts, what is late, what waits for it. */
-import { Rag, Status, daysOverdue, isOpen, showDay, showMoment } from '../../../data/model';
-import type { Board, Marking } from '../../../data/model';
+import {
+  CHANNEL_HIGHEST,
+  Rag,
+  Status,
+  daysOverdue,
+  isAbove,
+  isOpen,
+  showDay,
+  showMoment,
+  type Board,
+  type Marking,
+} from '../../../data/model';
 import type { Standing } from '../../../data/cosmos';
 import { answerWith, sentence } from '../../asking/cards';
 import { STATUS_COLOURS } from '../../asking/counts';
@@ -10,7 +20,7 @@ import type { Reply } from '../../turn';
 import { nextMeeting } from '../calendar';
 import { paged, type Line, type Section } from './pages';
 import { AWAITING, OVERDUE, rest } from './sections';
-import { CHANNEL_HIGHEST, isAbove, pointerWords } from './told';
+import { pointerWords } from './told';
 
 /**
  * How everything stands that is before the board, in words that still hold on a later day. One request,

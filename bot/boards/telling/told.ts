@@ -1,5 +1,5 @@
-/** What everything that the bot says of its own accord has in common: who says it, and how high it may be marked. */
-import type { Marking, Recommendation } from '../../../data/model';
+/** What everything that the bot says of its own accord has in common: who says it, and what it says of what is marked too high. */
+import type { Recommendation } from '../../../data/model';
 import { sentence } from '../../asking/cards';
 import { deskOf, labelOf, labelOfId, type Desk } from '../../asking/desk';
 import type { Asker, Reply } from '../../turn';
@@ -9,13 +9,6 @@ const NOBODY: Asker = { id: '', name: '', tenant: '' };
 
 /** The desk for what the bot says itself. */
 export const systemDesk = (parts: Omit<Desk, 'today' | 'asker'>): Desk => deskOf({ ...parts, asker: NOBODY });
-
-/** What a channel takes where nothing else is set for it. */
-export const CHANNEL_HIGHEST: Marking = 'OFFICIAL';
-
-/** Whether something is marked higher than the place takes in which it would be told. */
-export const isAbove = (marking: Marking, highest: Marking): boolean =>
-  marking === 'OFFICIAL-SENSITIVE' && highest === 'OFFICIAL';
 
 const whereToAsk = 'marked OFFICIAL-SENSITIVE: ask me in your own chat.';
 
