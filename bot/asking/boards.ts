@@ -15,9 +15,10 @@ import {
 } from '../../data/model';
 import { lastMeeting, nextMeeting } from '../boards/calendar';
 import { digestEnd } from '../boards/digest-end';
-import { digestDue, digestId, nextDigest } from '../boards/digest-plan';
+import { digestDue, digestId, nextDigest, type DigestDue } from '../boards/digest-plan';
 import { agendaOf } from '../boards/telling/agenda';
-import { digestPages, momentWords } from '../boards/telling/digest';
+import { digestPages } from '../boards/telling/digest';
+import { goesOut, momentWords, previewNote } from '../boards/telling/digest-notes';
 import type { Question } from '../understanding/question';
 import { answerWith, sentence } from './cards';
 import { asks, type Answer, type Desk } from './desk';
@@ -96,7 +97,7 @@ const severalBoards = (boards: readonly Board[], past: boolean, desk: Desk): Ans
   );
 };
 
-/** The digest as it would go out now, or when it goes out. */
+/** The digest that goes out next, as it would be now; or when it goes out. */
 export const answerDigest = async (
   question: Extract<Question, { ask: 'digest' }>,
   desk: Desk,
@@ -109,10 +110,16 @@ export const answerDigest = async (
       desk,
       `Nothing held: no date is set for the next ${board.name}, so no digest is planned.`,
     );
-  if (question.aspect === 'when') return whenOf(board, meeting, desk);
-  const [first, ...more] = await digestPages(board, meeting, desk, {
-    late: false,
-    preview: true,
+  const outlook = await outlookOf(board, meeting, desk);
+  if (question.aspect === 'when') return whenOf(board, outlook, desk);
+  const { next, before } = outlook;
+  // With none to come, the one for the meeting itself is worth looking at all the same.
+  const [first, ...more] = await digestPages(board, next?.meeting ?? meeting, desk, {
+    note: [
+      ...(next === undefined ? [] : [previewNote(next.due, desk.now)]),
+      ...(before === undefined ? [] : [`${before}.`]),
+      ...(next === undefined ? [noneOther(board)] : []),
+    ].join(' '),
     highest: highestOf(board),
     escalation: board.escalation,
   });
@@ -120,25 +127,38 @@ export const answerDigest = async (
   return { reply: first, more, about: [] };
 };
 
-/** Of a meeting whose digest is made or was cancelled, the one after is told; and what became of it. */
-const whenOf = async (board: Board, meeting: HeldMeeting, desk: Desk): Promise<Answer> => {
-  const known = await madeDigests(desk);
-  const next = nextDigest(board, desk.now, new Set(known.keys()));
-  const made = digestEnd(known.get(digestId(board, meeting)), meeting.at);
+/** What of a board's digests is to come, and what became of the one for the next meeting. */
+interface Outlook {
+  readonly next: Omit<DigestDue, 'is'> | undefined;
+  /** Undefined where that one is the next to go out. */
+  readonly before: string | undefined;
+}
+
+const outlookOf = async (board: Board, meeting: HeldMeeting, desk: Desk): Promise<Outlook> => {
+  const made = await madeDigests(desk);
+  const next = nextDigest(board, desk.now, new Set(made.keys()));
+  const end = digestEnd(made.get(digestId(board, meeting)), meeting.at);
   const before =
-    made ??
+    end ??
     (digestDue(board, meeting) === undefined
       ? `The digest for ${showMoment(meeting.at)} is cancelled`
       : undefined);
+  return { next, before };
+};
+
+const noneOther = (board: Board): string => `None other is planned for the ${board.name}.`;
+
+/** Of a meeting whose digest is made or was cancelled, the one after is told; and what became of it. */
+const whenOf = (board: Board, { next, before }: Outlook, desk: Desk): Answer => {
   if (next === undefined)
     return sentence(desk, before ?? `None: no digest is planned for the ${board.name}`, {
-      ...(before === undefined ? {} : { words: [`None other is planned for the ${board.name}.`] }),
+      ...(before === undefined ? {} : { words: [noneOther(board)] }),
     });
   return answerWith(
     desk,
     'facts',
     {
-      summary: `The digest for the ${board.name} goes out on ${momentWords(next.due, ' at ')}`,
+      summary: `The digest for the ${board.name} ${goesOut(next.due, desk.now)}`,
       buttons: [asks('Preview', { ask: 'digest', board: board.id, aspect: 'preview' })],
     },
     {
@@ -151,9 +171,12 @@ const whenOf = async (board: Board, meeting: HeldMeeting, desk: Desk): Promise<A
   );
 };
 
-/** The digests that were made already, by their ids. */
+/** A digest may be sent now for a meeting that is far off. */
+const MADE_WITHIN_DAYS = 400;
+
+/** The digests that were made already, by their ids; not those of which nothing was sent and which may still come. */
 const madeDigests = async ({ told, today }: Desk): Promise<ReadonlyMap<string, Post>> => {
-  const posts =
-    (await told?.outbox.find({ kind: 'digest', since: momentOf(addDays(today, -60), '00:00') })) ?? [];
-  return new Map(posts.map((post) => [post.id, post]));
+  const since = momentOf(addDays(today, -MADE_WITHIN_DAYS), '00:00');
+  const posts = (await told?.outbox.find({ kind: 'digest', since })) ?? [];
+  return new Map(posts.filter(({ state }) => state !== 'superseded').map((post) => [post.id, post]));
 };

@@ -51,7 +51,7 @@ export const tellAnew = async (
       return outbox.again(
         failed.id,
         now.toISOString(),
-        person === undefined ? undefined : { to: 'person', person },
+        person === undefined ? {} : { target: { to: 'person', person } },
       );
     }),
   );

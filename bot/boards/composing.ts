@@ -14,10 +14,12 @@ import type { Desk } from '../asking/desk';
 import type { Clock } from '../clock';
 import type { Reply } from '../turn';
 import { digestDue, isLate } from './digest-plan';
+import { dueSince } from './digest-since';
 import type { Compose, Composed, Step } from './outbox';
 import { isOverdueInSilence } from './reminding';
 import { agendaCard, decisionsCard } from './telling/agenda';
 import { digestPages, missedDigest } from './telling/digest';
+import { lateNote, sinceNote } from './telling/digest-notes';
 import { entryCard, liveCard } from './telling/live';
 import { escalationCard } from './telling/escalation';
 import { reminderFor, unreachedCard } from './telling/people';
@@ -53,7 +55,7 @@ export const createCompose =
         const meeting = heldMeeting(board, post.meeting);
         return meeting === undefined
           ? nothing('the meeting was cancelled')
-          : one(missedDigest(board, meeting, desk));
+          : one(await missed(board, meeting, desk));
       }
       case 'reminder':
         return reminder(post, desk);
@@ -137,16 +139,38 @@ const digest = async (
   if (meeting === undefined) return nothing('the meeting was cancelled');
   const due = digestDue(board, meeting);
   if (due === undefined) return nothing('the digest was cancelled');
-  // What has begun is finished; what has not is of no use any more, and that is said.
-  if (post.steps.length === 0 && Date.parse(meeting.at) <= desk.now.getTime())
-    return one(missedDigest(board, meeting, desk));
+  // What has begun is finished. What has not waits for its new time; after its meeting it is of no use, and that is said.
+  if (post.steps.length === 0) {
+    if (Date.parse(due) > desk.now.getTime()) return nothing('its time was moved');
+    if (Date.parse(meeting.at) <= desk.now.getTime()) return one(await missed(board, meeting, desk));
+  }
   const pages = await digestPages(board, meeting, desk, {
-    // It may have had to wait for a channel.
-    late: post.late || isLate(due, desk.now.toISOString()),
+    note: await noteOf(board, meeting, due, desk),
     highest: highestOf(board),
     escalation: board.escalation,
   });
   return steps(pages.map((reply) => ({ is: 'new', reply })));
+};
+
+/** Why it comes at this moment, where that is after its time: it is late, or its time was set back only just now. */
+const noteOf = async (
+  board: Board,
+  meeting: HeldMeeting,
+  due: Instant,
+  desk: Desk,
+): Promise<string | undefined> => {
+  const now = desk.now.toISOString();
+  if (!isLate(due, now)) return undefined;
+  const since = dueSince(board, meeting, due, await desk.record.boardEntries());
+  if (since === undefined) return lateNote(due);
+  return isLate(since.at, now) ? lateNote(since.at) : sinceNote(since);
+};
+
+const missed = async (board: Board, meeting: HeldMeeting, desk: Desk): Promise<Reply> => {
+  const due = digestDue(board, meeting);
+  const since =
+    due === undefined ? undefined : dueSince(board, meeting, due, await desk.record.boardEntries());
+  return missedDigest(board, meeting, desk, since?.at ?? due);
 };
 
 const reminder = async (post: Extract<Post, { kind: 'reminder' }>, desk: Desk): Promise<Composed> => {

@@ -17,7 +17,9 @@ export const digestEnd = (post: Post | undefined, meeting: Instant): string | un
     case 'unknown':
       return `${of} may be out: Teams did not say whether it arrived`;
     case 'refused':
-    case 'superseded':
       return `${of} was not sent: ${post.reason ?? 'Teams refused it'}`;
+    case 'superseded':
+      // It was cancelled or its time was moved before any of it was sent: by what holds now it may still come.
+      return undefined;
   }
 };

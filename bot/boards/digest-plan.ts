@@ -58,7 +58,7 @@ export const digestDue = (board: Board, meeting: HeldMeeting): Instant | undefin
  * What is to be done about digests at that moment, the earliest meeting first.
  * @param known ids of the digests that exist, whatever became of them
  */
-export const digestsDue = (board: Board, now: Date, known: ReadonlySet<string>): DigestDue[] =>
+export const digestsDue = (board: Board, now: Date, known: ReadonlySet<string> = new Set()): DigestDue[] =>
   inSight(board, now).flatMap((meeting) => {
     const id = digestId(board, meeting);
     const due = known.has(id) ? undefined : digestDue(board, meeting);

@@ -234,7 +234,7 @@ const proposeBoard = async (
   return confirmBoardCard(draft, board, desk);
 };
 
-/** Why it is too late to decide on a digest: it is out. What is being sent can still be held back. */
+/** Why it is too late to decide on a digest: it is out. What waits to be sent is held against the decision when it is. */
 export const overtaken = async (
   change: BoardChange | Change,
   board: Board,
@@ -243,7 +243,9 @@ export const overtaken = async (
   const meeting = change.change === 'digest' ? meetingByKey(board, change.meeting) : undefined;
   if (change.change !== 'digest' || meeting === undefined) return undefined;
   const post = await desk.told?.outbox.get(digestId(board, meeting));
-  if (post === undefined || (change.do === 'cancel' && !hasEnded(post))) return undefined;
+  if (post === undefined || post.state === 'superseded') return undefined;
+  const isBegun = post.steps.length > 0 || post.doing;
+  if (!hasEnded(post) && (change.do === 'cancel' || (change.do !== 'send now' && !isBegun))) return undefined;
   const again = post.state === 'refused' ? ' Say “resend to those who failed” to send it again.' : '';
   return `${digestEnd(post, meeting.at ?? meeting.key) ?? ''}.${again}`;
 };

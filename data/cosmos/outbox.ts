@@ -42,10 +42,14 @@ export interface Outbox {
   /** Posts that ended refused or unknown since then, the last one first: "who was not reached". One query. */
   failures(since: Instant): Promise<readonly Post[]>;
   /**
-   * A refused post is put back, to be sent from that moment on; says whether it was. What arrived of it stays.
-   * @param target whom it is for by now, where that has changed
+   * A post that ended so is put back, to be sent from that moment on; says whether it was. What arrived of it
+   * stays. Left out, `ended` is refused; `target` is whom it is for by now, where that has changed.
    */
-  again(id: string, now: Instant, target?: Target): Promise<boolean>;
+  again(
+    id: string,
+    now: Instant,
+    how?: { ended?: 'refused' | 'superseded'; target?: Target },
+  ): Promise<boolean>;
   /** `key` is the card's id without `live~`. */
   live(key: string): Promise<Held<LiveCard> | undefined>;
   /** Without an etag it must not be there yet. Undefined where another wrote it in between. */
@@ -114,9 +118,9 @@ export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox =
       );
       return newest(found, (post) => post.endedAt ?? post.createdAt);
     },
-    again: async (id, now, target) => {
+    again: async (id, now, { ended = 'refused', target } = {}) => {
       const held = await posts.get(force, id);
-      if (held?.document.state !== 'refused') return false;
+      if (held?.document.state !== ended) return false;
       const post = held.document;
       const steps = post.steps.filter(({ is }) => is !== 'refused');
       const back = {

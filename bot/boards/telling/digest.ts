@@ -3,11 +3,8 @@ import type { ButtonData } from '../../../cards';
 import {
   CHANNEL_HIGHEST,
   Rag,
-  dayOf,
   showDay,
   showMoment,
-  showWeekday,
-  timeOf,
   type Board,
   type Instant,
   type Marking,
@@ -16,9 +13,10 @@ import { answerWith, sentence } from '../../asking/cards';
 import { asks, type Desk } from '../../asking/desk';
 import { CHART_COLOURS, counted, listed } from '../../asking/words';
 import type { Reply } from '../../turn';
-import { digestDue } from '../digest-plan';
+import { nextDigest } from '../digest-plan';
 import { ESCALATION, type Escalation } from '../reminding';
 import { beforeMeeting, type Before } from './before';
+import { momentWords } from './digest-notes';
 import { paged } from './pages';
 import { sectionsOf, type SectionKey } from './sections';
 
@@ -29,12 +27,8 @@ export interface Meeting {
 }
 
 export interface DigestOptions {
-  /** It goes out after its time, and says so. */
-  readonly late: boolean;
-  /** Why it is late, as a clause: "the bot was not running". */
-  readonly why?: string;
-  /** Nothing is sent: somebody looks at it beforehand. */
-  readonly preview?: boolean;
+  /** What it says of itself, as sentences: that it is late, that it is a preview. See `digest-notes.ts`. */
+  readonly note?: string | undefined;
   /** The highest marking that the channel takes. */
   readonly highest?: Marking;
   readonly escalation?: Escalation;
@@ -61,13 +55,13 @@ export const digestPages = async (
   board: Board,
   meeting: Meeting,
   desk: Desk,
-  options: DigestOptions,
+  options: DigestOptions = {},
 ): Promise<Reply[]> => {
-  const { highest = CHANNEL_HIGHEST, escalation = ESCALATION } = options;
+  const { note, highest = CHANNEL_HIGHEST, escalation = ESCALATION } = options;
   const before = await beforeMeeting(board, meeting.at, desk, highest);
   const sections = sectionsOf(SECTIONS, before, desk, escalation);
   const when = showMoment(meeting.at);
-  const how = howItGoes(board, meeting, options);
+  const how = note === undefined ? '' : ` ${note}`;
   const common = {
     inspections: before.open.map((rec) => rec.inspection),
     markings: [...before.open, ...before.changed.map(({ latest }) => latest)].map((each) => each.marking),
@@ -104,22 +98,6 @@ const buttonsOf = (board: Board): ButtonData[] => [
   asks('Agenda', { ask: 'board', boards: [board.id], aspect: 'agenda' }),
 ];
 
-/** " Sent late: it was due on Tuesday 21 January 2025 at 09:00." */
-const howItGoes = (board: Board, meeting: Meeting, { late, why, preview }: DigestOptions): string => {
-  const due = digestDue(board, meeting);
-  const when = due === undefined ? undefined : momentWords(due, ' at ');
-  if (preview === true)
-    return when === undefined
-      ? ' Preview: this digest was cancelled and does not go out.'
-      : ` Preview: the digest goes out on ${when}.`;
-  if (!late || when === undefined) return '';
-  return ` Sent late: it was due on ${when}${why === undefined ? '' : `, and ${why}`}.`;
-};
-
-/** "Tuesday 21 January 2025 at 09:00" */
-export const momentWords = (at: Instant, joint: ' at ' | ', '): string =>
-  `${showWeekday(dayOf(at))}${joint}${timeOf(at)}`;
-
 /** "1 overdue", "1 awaiting sign-off", "2 changed since 19 December 2024": what there is most need to know of. */
 const factsIn = (before: Before): string[] => {
   const facts = [
@@ -145,10 +123,12 @@ const countsOf = ({ open }: Before): { label: string; count: number; chartColor:
     }))
     .filter(({ count }) => count > 0);
 
-/** It could not go out before the meeting began, so it does not go out at all. */
-export const missedDigest = (board: Board, meeting: Meeting, desk: Desk): Reply => {
-  const due = digestDue(board, meeting);
-  return sentence(
+/**
+ * It could not go out before the meeting began, so it does not go out at all.
+ * @param due since when it was due; undefined where it was cancelled meanwhile
+ */
+export const missedDigest = (board: Board, meeting: Meeting, desk: Desk, due: Instant | undefined): Reply =>
+  sentence(
     desk,
     `The digest for the ${board.name}, ${showMoment(meeting.at)}, was not sent: the meeting began before it could go`,
     {
@@ -156,7 +136,10 @@ export const missedDigest = (board: Board, meeting: Meeting, desk: Desk): Reply 
       words: [
         `The meeting began on ${showMoment(meeting.at)}, before the digest could go. ${due === undefined ? 'It' : `It was due on ${momentWords(due, ' at ')}, and`} is not sent now.`,
       ],
-      buttons: [asks('Preview the next digest', { ask: 'digest', board: board.id, aspect: 'preview' })],
+      // There may be no meeting to come.
+      buttons:
+        nextDigest(board, desk.now) === undefined
+          ? []
+          : [asks('Preview the next digest', { ask: 'digest', board: board.id, aspect: 'preview' })],
     },
   ).reply;
-};

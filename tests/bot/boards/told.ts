@@ -1,6 +1,7 @@
 /** Every card that the bot sends of its own accord, made from the demo scenario: to be checked and looked at. */
 import { agendaCard, decisionsCard } from '../../../bot/boards/telling/agenda';
 import { digestPages, missedDigest } from '../../../bot/boards/telling/digest';
+import { lateNote } from '../../../bot/boards/telling/digest-notes';
 import { entryCard, liveCard } from '../../../bot/boards/telling/live';
 import { escalationCard } from '../../../bot/boards/telling/escalation';
 import { reminderFor, unreachedCard } from '../../../bot/boards/telling/people';
@@ -74,11 +75,9 @@ export const toldCards = async (desks: Desks): Promise<Record<string, Reply>> =>
     'entry-date': entryCard(movedEntry(), rec3, desk, 'OFFICIAL'),
     'entry-correction': entryCard(correctionEntry(), rec3, desk, 'OFFICIAL'),
     position: await positionCard(board, desk),
-    digest: page(await digestPages(board, MEETING, sent, { late: false })),
-    'digest-late': page(
-      await digestPages(board, MEETING, late, { late: true, why: 'the bot was not running' }),
-    ),
-    'digest-missed': missedDigest(board, MEETING, after),
+    digest: page(await digestPages(board, MEETING, sent)),
+    'digest-late': page(await digestPages(board, MEETING, late, { note: lateNote(DIGEST_AT) })),
+    'digest-missed': missedDigest(board, MEETING, after, DIGEST_AT),
     agenda: await agendaCard(board, after, MEETING.at),
     decisions: await decisionsCard(board, after, MEETING.at),
     'decisions-signing': await decisionsCard(boardOf(desk, 'iab'), after, '2025-02-12T14:00:00.000Z'),
