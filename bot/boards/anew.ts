@@ -141,6 +141,8 @@ const matterOf = (post: Post): readonly unknown[] => {
     case 'digest missed':
     case 'agenda':
     case 'decisions':
+    case 'left':
+    case 'channel name':
     case 'unreached':
       return [post.id];
   }

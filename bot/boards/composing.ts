@@ -3,12 +3,14 @@ import type { AssuranceRecord, Outbox } from '../../data/cosmos';
 import {
   highestOf,
   isHeld,
+  liveKeyOf,
   meetingByKey,
   type Board,
   type Catalogue,
   type HeldMeeting,
   type Instant,
   type Post,
+  type Recommendation,
 } from '../../data/model';
 import type { Desk } from '../asking/desk';
 import type { Clock } from '../clock';
@@ -23,13 +25,14 @@ import { lateNote, sinceNote } from './telling/digest-notes';
 import { entryCard, liveCard } from './telling/live';
 import { escalationCard } from './telling/escalation';
 import { reminderFor, unreachedCard } from './telling/people';
+import { channelNameCard, leftCard } from './telling/place';
 import { positionCard } from './telling/position';
 import { systemDesk } from './telling/told';
 import { coveredBy, failuresBefore, unreachedRows } from './unreached';
 
 export interface ComposingParts {
   readonly record: AssuranceRecord;
-  readonly outbox: Pick<Outbox, 'failures' | 'find'>;
+  readonly outbox: Pick<Outbox, 'cards' | 'failures' | 'find'>;
   readonly clock: Clock;
   readonly demo: boolean;
   readonly admins: ReadonlySet<string>;
@@ -46,7 +49,17 @@ export const createCompose =
         return entry(post, boardOf(post, catalogue), desk);
       case 'position': {
         const board = boardOf(post, catalogue);
-        return steps([await positionStep(board, desk)]);
+        const cards = post.cards === true ? await shownBefore(board, outbox, desk) : [];
+        return steps([await positionStep(board, desk), ...cards]);
+      }
+      case 'left':
+        return left(post, named(post.board, catalogue), outbox, desk);
+      case 'channel name': {
+        const board = named(post.board, catalogue);
+        const of = catalogue.boards.find(({ channel }) => channel?.id === post.channel);
+        return of === undefined || (board.channel?.id ?? null) !== post.had
+          ? nothing('it is settled whose channel that is')
+          : one(channelNameCard(of, board, desk));
       }
       case 'digest':
         return digest(post, boardOf(post, catalogue), desk);
@@ -106,6 +119,49 @@ const boardOf = ({ id, target }: Post, catalogue: Catalogue): Board => {
 const heldMeeting = (board: Board, key: Instant): HeldMeeting | undefined => {
   const meeting = meetingByKey(board, key);
   return meeting !== undefined && isHeld(meeting) ? meeting : undefined;
+};
+
+/** What the board's live cards in a channel are about; undefined for the one of the whole board. */
+const cardsIn = async (
+  channel: string,
+  board: Board,
+  outbox: Pick<Outbox, 'cards'>,
+  desk: Desk,
+): Promise<{ key: string; rec: Recommendation | undefined }[]> => {
+  const keys = (await outbox.cards(channel)).map(liveKeyOf).filter((key) => key.startsWith(`${board.id}~`));
+  const recs = await desk.record.recommendations(keys.map((key) => key.slice(board.id.length + 1)));
+  return keys.map((key) => ({ key, rec: recs.find(({ id }) => key === `${board.id}~${id}`) }));
+};
+
+/** Cards that the board had in its channel when it was there before. */
+const shownBefore = async (board: Board, outbox: Pick<Outbox, 'cards'>, desk: Desk): Promise<Step[]> =>
+  board.channel === null
+    ? []
+    : (await cardsIn(board.channel.id, board, outbox, desk)).flatMap(({ key, rec }) =>
+        rec === undefined
+          ? []
+          : [{ is: 'live', key, reply: liveCard(rec, desk, highestOf(board)), last: true }],
+      );
+
+const left = async (
+  { target }: Extract<Post, { kind: 'left' }>,
+  board: Board,
+  outbox: Pick<Outbox, 'cards'>,
+  desk: Desk,
+): Promise<Composed> => {
+  if (target.to !== 'conversation' || board.channel?.id === target.conversation)
+    return nothing('the board is told there again');
+  const cards = await cardsIn(target.conversation, board, outbox, desk);
+  return cards.length === 0
+    ? nothing('it has shown nothing there')
+    : steps(
+        cards.map(({ key, rec }) => ({
+          is: 'live',
+          key,
+          reply: leftCard(board, rec, target.conversation, desk),
+          last: true,
+        })),
+      );
 };
 
 const positionStep = async (board: Board, desk: Desk): Promise<Step> => ({

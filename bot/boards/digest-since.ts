@@ -63,7 +63,11 @@ const bearsOn = ({ kind, changes }: BoardUpdate, board: Board, { key, at }: Held
       return !board.plans.some((plan) => sameMoment(plan.meeting, key));
     case 'digest':
       return changes.some(({ field }) => field === `digest for ${when}`);
-    default:
+    case 'meeting cancelled':
+    case 'escalation':
+    case 'channel linked':
+    case 'channel renamed':
+    case 'channel unlinked':
       return false;
   }
 };

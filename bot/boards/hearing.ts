@@ -3,13 +3,12 @@
  * channels, and a channel with a board's name becomes that board's of itself.
  */
 import type { AssuranceRecord, Outbox, Places } from '../../data/cosmos';
-import { SYSTEM, boardSubject, openDraft } from '../../data/model';
 import type { Clock } from '../clock';
 import { errorForLog, type Log } from '../log';
-import { newDraftId } from '../recording/propose';
 import type { Channel, Outbound, Seen, Turn } from '../turn';
 import { makeUpFor } from './anew';
-import { createSittings, plain } from './sitting';
+import { createLinking } from './linking';
+import { createSittings } from './sitting';
 
 export interface Hearing {
   /** Never throws: what is asked is answered whether or not this could be kept. */
@@ -32,6 +31,7 @@ const DELETED = 'the channel was deleted';
 export const createHearing = (parts: HearingParts): Hearing => {
   const { places, clock, log } = parts;
   const sittings = createSittings(parts);
+  const linking = createLinking(parts);
 
   const heard = async (turn: Turn): Promise<void> => {
     const { seen } = turn;
@@ -106,33 +106,7 @@ export const createHearing = (parts: HearingParts): Hearing => {
 
   const learnChannel = async (seen: Seen, { id, name }: Channel): Promise<void> => {
     await places.seen({ ...seen, conversation: id, name, person: null }, clock.now().toISOString(), true);
-    if (name !== null) await linkByName(id, name);
-  };
-
-  /** A board that has a channel where we are keeps it. */
-  const linkByName = async (id: string, name: string): Promise<void> => {
-    const { boards, force } = await parts.record.catalogue();
-    const board = boards.find((known) => isSame(known.name, name));
-    if (board === undefined || board.channel?.id === id) return;
-    if (board.channel !== null && (await places.ofConversation(board.channel.id))?.state === 'here') return;
-    const draft = newDraftId();
-    const at = clock.now().toISOString();
-    const linking = openDraft({
-      id: draft,
-      force: force.id,
-      subject: boardSubject(board.id),
-      what: { change: 'link channel', channel: id, name },
-      by: SYSTEM,
-      origin: { from: 'conversation', conversation: id },
-      marking: 'OFFICIAL',
-      createdAt: at,
-      basedOn: board.version,
-    });
-    await parts.record.createDraft(linking);
-    // Teams tells of one installation twice; whichever comes second finds it linked.
-    const result = await parts.record.commit({ draft, by: SYSTEM.id, at });
-    log.info({ board: board.id, result: result.is }, 'a channel has the name of a board');
-    parts.wake();
+    if (name !== null) await linking.named({ id, name });
   };
 
   return {
@@ -142,5 +116,3 @@ export const createHearing = (parts: HearingParts): Hearing => {
       }),
   };
 };
-
-const isSame = (a: string, b: string): boolean => plain(a) === plain(b);

@@ -24,3 +24,10 @@ export const ofPerson = (force: string, person: string) =>
 /** Whom the bot turns to with what boards' own affairs are. */
 export const secretaryIn = (people: readonly Person[]): Person | undefined =>
   people.find(({ roles }) => roles.includes('secretary'));
+
+/** What of a channel's id may stand in a post's. */
+export const slug = (id: string): string =>
+  id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80);

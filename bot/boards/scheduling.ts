@@ -4,13 +4,13 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AssuranceRecord, Outbox, Places } from '../../data/cosmos';
-import { dayOf, momentOf, undelivered, type Board, type Day, type Post } from '../../data/model';
+import { dayOf, momentOf, same, undelivered, type Board, type Day, type Post } from '../../data/model';
 import type { Clock } from '../clock';
 import { errorForLog, type Log } from '../log';
 import { isWorkingDay, MORNING } from './calendar';
 import { createDigesting } from './digesting';
 import { createPersonal } from './personal';
-import { ofBoard } from './posts';
+import { ofBoard, slug } from './posts';
 
 export interface Scheduler {
   /** Looks once. Throws what the record throws. */
@@ -45,6 +45,8 @@ export const createScheduler = ({
 }: SchedulerParts): Scheduler => {
   /** Posts of the day that this copy knows to be there: no need to look again. */
   const made = new Set<string>();
+  /** The day's positions, as far as this copy knows them to be told. */
+  let placed: ReadonlySet<string> = new Set();
   let finished: Day | undefined;
 
   const put = async (posts: readonly Post[]): Promise<void> => {
@@ -58,22 +60,27 @@ export const createScheduler = ({
   const digesting = createDigesting({ outbox, wake });
   const personal = createPersonal({ record, outbox, places, put });
 
-  /** Once a day for each channel, and at once for one that has just been linked. */
-  const positions = (boards: readonly Board[], now: Date): Promise<void> =>
-    put(
-      boards.flatMap((board) =>
-        board.channel === null
-          ? []
-          : [
-              {
-                id: `post~position~${board.id}~${slug(board.channel.id)}~${dayOf(now)}`,
-                ...undelivered(now.toISOString()),
-                ...ofBoard(board),
-                kind: 'position',
-              },
-            ],
-      ),
+  /** Once a day for each channel; what is recorded about a board, its channel too, brings its own. */
+  const positions = async (boards: readonly Board[], now: Date): Promise<void> => {
+    const today = dayOf(now);
+    const posts = boards.flatMap((board): Post[] =>
+      board.channel === null
+        ? []
+        : [
+            {
+              id: `post~position~${board.id}~${slug(board.channel.id)}~${today}`,
+              ...undelivered(now.toISOString()),
+              ...ofBoard(board),
+              kind: 'position',
+            },
+          ],
     );
+    const unknown = posts.filter(({ id }) => !placed.has(id));
+    if (unknown.length === 0) return;
+    const told = await outbox.find({ kind: 'position', since: momentOf(today, '00:00') });
+    await put(unknown.filter(({ target }) => !told.some((post) => same(post.target, target))));
+    placed = new Set(posts.map(({ id }) => id));
+  };
 
   const tick = async (): Promise<void> => {
     const now = clock.now();
@@ -110,10 +117,3 @@ export const createScheduler = ({
     },
   };
 };
-
-/** What of a channel's id may stand in a post's. */
-const slug = (id: string): string =>
-  id
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80);

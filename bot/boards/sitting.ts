@@ -22,6 +22,7 @@ import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { MeetingTurn } from '../turn';
 import { compact } from './digest-plan';
+import { plain } from './plain';
 
 export interface Sittings {
   /** Throws `RecordUnavailable`. */
@@ -107,14 +108,6 @@ export const createSittings = ({ record, outbox, clock, log, wake }: SittingPart
 
 /** The post that asks what was decided, from the one that told the agenda of the same meeting. */
 export const decisionsOf = (agenda: string): string => agenda.replace(/^post~agenda~/, 'post~decisions~');
-
-/** A name as it is compared: "Inspection & Audit Board" and "inspection and audit board" are one. */
-export const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Which meeting in Teams it is, as it may stand in an id. */
 const markOf = ({ meeting }: MeetingTurn, conversation: string): string =>

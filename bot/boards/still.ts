@@ -48,6 +48,8 @@ export const stillHolds = async (
   switch (failed.kind) {
     case 'entry':
     case 'position':
+    case 'left':
+    case 'channel name':
     case 'unreached':
       return AGAIN;
     case 'reminder':

@@ -107,14 +107,17 @@ export const unreachedRows = (posts: readonly Post[], catalogue: Catalogue): Unr
           : (post.reason ?? 'Teams refused it'),
     }));
 
-const whoOf = ({ target }: Post, { boards, people }: Catalogue): string => {
+const whoOf = (post: Post, { boards, people }: Catalogue): string => {
+  const { target } = post;
   switch (target.to) {
     case 'board':
       return boards.find(({ id }) => id === target.board)?.name ?? target.board;
     case 'person':
       return people.find(({ id }) => id === target.person)?.name ?? 'somebody who is not listed';
     case 'conversation':
-      return 'the chat of the meeting';
+      return post.kind === 'left'
+        ? `the former channel of the ${boards.find(({ id }) => id === post.board)?.name ?? post.board}`
+        : 'the chat of the meeting';
   }
 };
 
@@ -136,6 +139,10 @@ const whatOf = (post: Post, catalogue: Catalogue): string => {
       return 'agenda';
     case 'decisions':
       return 'question what was decided';
+    case 'left':
+      return 'that the board is told there no more';
+    case 'channel name':
+      return 'question whose a channel is';
     case 'unreached':
       return 'who was not reached';
   }

@@ -122,11 +122,19 @@ export const confirmBoardCard = (
     {
       about: `${board.name} · ${eyebrowOf(desk, [])}`,
       changes: describeBoardChange(shownAs(change), board).map(changeLine),
-      warnings: [...since],
+      warnings: [...since, ...takenFrom(change, board, desk)],
       marking: draft.marking,
     },
   );
 };
+
+/** A channel is one board's: whoever links it to another takes it. */
+const takenFrom = (change: BoardChange, to: Board, { catalogue }: Desk): string[] =>
+  catalogue.boards
+    .filter(
+      ({ id, channel }) => change.change === 'link channel' && id !== to.id && channel?.id === change.channel,
+    )
+    .map(({ name }) => `It is the ${name}'s channel now: that board then has none.`);
 
 /** A channel that Teams has not named is the one in which the card stands. */
 const shownAs = (change: BoardChange): BoardChange =>

@@ -60,6 +60,8 @@ export const changeWords = (change: Change | BoardChange): string => {
       return 'escalation';
     case 'link channel':
       return `told in ${change.name ?? 'this channel'}`;
+    case 'unlink channel':
+      return 'told in no channel';
   }
 };
 

@@ -4,34 +4,8 @@
  * the next: it finds the draft recorded, or the subject changed by others, or everything as it was.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  applyBoardChange,
-  applyChange,
-  BoardChange,
-  boardSubject,
-  Change,
-  dayOf,
-  headOf,
-  mayChange,
-  mayChangeBoard,
-  problemWith,
-  problemWithBoard,
-  SCHEMA,
-  seal,
-  undelivered,
-  updateId,
-  type Actor,
-  type Board,
-  type Draft,
-  type Entry,
-  type Instant,
-  type Permission,
-  type PermissionContext,
-  type Person,
-  type Post,
-  type Recommendation,
-  type Update,
-} from '../model';
+import { boardSubject, updateId, type Actor, type Draft, type Entry, type Person } from '../model';
+import { channelIn, markOf, type HeldBoard } from './channels';
 import { isExpired, type Drafts, type HeldDraft } from './drafts';
 import {
   etagOf,
@@ -43,6 +17,7 @@ import {
   readUpdate,
 } from './documents';
 import { RecordUnavailable } from './errors';
+import { prepare, type Prepared, type Subject } from './preparing';
 import type { Reading } from './reading';
 import type { Commit, CommitResult } from './record';
 import { Conditions } from './where';
@@ -53,20 +28,6 @@ const PATIENCE_MS = 8_000;
 const ATTEMPTS = 6;
 /** A recorded draft is kept so long that a late second press is still told what it had done. */
 const KEPT_SECONDS = 90 * 86_400;
-
-type Subject =
-  | {
-      readonly is: 'recommendation';
-      readonly held: Recommendation;
-      readonly etag: string;
-      readonly entry: Update | undefined;
-    }
-  | { readonly is: 'board'; readonly held: Board; readonly etag: string };
-
-/** What the change comes to; or why it is not made. */
-type Prepared =
-  | { readonly is: 'ready'; readonly entry: Entry; readonly subject: Recommendation | Board }
-  | Extract<CommitResult, { is: 'refused' | 'problem' }>;
 
 type Attempt = CommitResult | { readonly is: 'again'; readonly cause: unknown };
 
@@ -121,6 +82,7 @@ export class Committing {
   /** Holds the draft against its subject as it stands now, and writes. */
   async #onSubject(held: HeldDraft, { by, at }: Commit): Promise<Attempt> {
     const { draft } = held;
+    const mark = await this.#channelMark(draft);
     const [subject, { people, boards }] = await Promise.all([this.#subject(draft), this.#whoIsWho()]);
     if (subject === undefined) return { is: 'gone' };
     const known = people.find((person) => person.id === draft.by.id);
@@ -130,22 +92,26 @@ export class Committing {
     if (prepared.is === 'refused') return prepared;
     if (subject.held.version !== draft.basedOn) return this.#conflict(subject, draft);
     if (prepared.is === 'problem') return prepared;
-    return this.#write(held, subject, prepared, boards);
+    return this.#write(held, subject, prepared, mark);
   }
 
   async #write(
     { draft, etag }: HeldDraft,
     before: Subject,
-    { entry, subject }: Extract<Prepared, { is: 'ready' }>,
-    boards: readonly Board[],
+    { entry, subject, unlinked, posts }: Extract<Prepared, { is: 'ready' }>,
+    mark: readonly Operation[],
   ): Promise<Attempt> {
     const recorded: Draft = { ...draft, state: 'recorded', update: entry.id, ttl: KEPT_SECONDS };
     const operations: Operation[] = [
+      ...mark,
       // Its number can be taken only once: of several at the same time, all others fail here.
       { create: entry },
+      ...(unlinked === undefined
+        ? []
+        : [{ create: unlinked.entry }, { replace: unlinked.board, etag: unlinked.etag }]),
       { replace: subject, etag: before.etag },
       { replace: recorded, etag },
-      ...postsOf(entry, boards).map((post) => ({ create: post })),
+      ...posts.map((post) => ({ create: post })),
     ];
     const outcome = await this.#parts.writing.batch(this.#parts.force, operations);
     switch (outcome.is) {
@@ -156,6 +122,14 @@ export class Committing {
       case 'unknown':
         return { is: 'again', cause: outcome.cause };
     }
+  }
+
+  /** What is written first where a channel is linked. One point read then. */
+  async #channelMark(draft: Draft): Promise<Operation[]> {
+    const { reading, force } = this.#parts;
+    const channel = channelIn(draft);
+    if (channel === undefined) return [];
+    return [await markOf(reading, force, channel, draft.subject.slice(boardSubject('').length))];
   }
 
   /** What the draft is about, and the entry that a correction or an undo means. One or two point reads. */
@@ -180,15 +154,16 @@ export class Committing {
   }
 
   /** Boards and people as they are now. One query. */
-  async #whoIsWho(): Promise<{ people: Person[]; boards: Board[] }> {
+  async #whoIsWho(): Promise<{ people: Person[]; boards: HeldBoard[] }> {
     const documents = await this.#query('reading boards and people', (where) =>
       where.oneOf('c.type', ['board', 'person']),
     );
     const people: Person[] = [];
-    const boards: Board[] = [];
-    for (const each of documents.map(readReference)) {
+    const boards: HeldBoard[] = [];
+    for (const document of documents) {
+      const each = readReference(document);
       if (each.type === 'person') people.push(each);
-      else if (each.type === 'board') boards.push(each);
+      else if (each.type === 'board') boards.push({ board: each, etag: etagOf(document) });
     }
     return { people, boards };
   }
@@ -224,74 +199,3 @@ export class Committing {
     return reading.query(doing, { query: `SELECT * FROM c WHERE ${text}`, parameters }, force);
   }
 }
-
-/** Permission, then sense, then what is written: all on the subject as it stands now. */
-const prepare = (
-  subject: Subject,
-  draft: Draft,
-  actor: Actor,
-  at: Instant,
-  context: PermissionContext,
-): Prepared => {
-  const { marking, origin } = draft;
-  const stamp = { by: { id: actor.id, name: actor.name }, at, marking, origin, draft: draft.id };
-  if (subject.is === 'board') {
-    const change = BoardChange.safeParse(draft.what);
-    if (!change.success) return NONSENSE;
-    const may = mayChangeBoard(change.data, subject.held, actor, context);
-    if (!may.allowed) return refusedBy(may);
-    const problem = problemWithBoard(change.data, subject.held, at);
-    if (problem !== undefined) return { is: 'problem', sentence: problem };
-    const { board, body } = applyBoardChange(subject.held, change.data, stamp);
-    const entry = seal(body, board.head);
-    return { is: 'ready', entry, subject: { ...board, head: headOf(entry) } };
-  }
-  const change = Change.safeParse(draft.what);
-  if (!change.success) return NONSENSE;
-  const { held, entry: about } = subject;
-  const may = mayChange(change.data, held, actor, { ...context, entry: about });
-  if (!may.allowed) return refusedBy(may);
-  const problem = problemWith(change.data, held, dayOf(at), about);
-  if (problem !== undefined) return { is: 'problem', sentence: problem };
-  // What is said again of a sensitive entry is as sensitive, whatever the draft says.
-  const marked = about?.marking === 'OFFICIAL-SENSITIVE' ? about.marking : marking;
-  const { recommendation, body } = applyChange(held, change.data, {
-    ...stamp,
-    marking: marked,
-    entry: about,
-  });
-  const entry = seal(body, held.head);
-  return { is: 'ready', entry, subject: { ...recommendation, head: headOf(entry) } };
-};
-
-const refusedBy = ({
-  because,
-  who,
-  once,
-}: Exclude<Permission, { allowed: true }>): Extract<CommitResult, { is: 'refused' }> => ({
-  is: 'refused',
-  because,
-  who,
-  ...(once === undefined ? {} : { once }),
-});
-
-const NONSENSE = { is: 'problem', sentence: 'That is no change that can be made to it.' } as const;
-
-/** What the main board is to be told of a recommendation. */
-const postsOf = (entry: Entry, boards: readonly Board[]): Post[] =>
-  entry.type === 'board update'
-    ? []
-    : boards
-        .filter((board) => board.main)
-        .map((board) => ({
-          id: `post~${entry.id}~${board.id}`,
-          type: 'post',
-          schema: SCHEMA,
-          force: entry.force,
-          kind: 'entry',
-          target: { to: 'board', board: board.id },
-          update: entry.id,
-          subject: entry.recommendation,
-          marking: entry.marking,
-          ...undelivered(entry.at),
-        }));

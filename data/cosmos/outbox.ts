@@ -1,6 +1,7 @@
 /** The outbox: posts and the live cards in their channels, in our force's partition of the record. */
 import type { CosmosClient } from '@azure/cosmos';
 import {
+  liveId,
   LiveCard,
   Post,
   undelivered,
@@ -50,8 +51,10 @@ export interface Outbox {
     now: Instant,
     how?: { ended?: 'refused' | 'superseded'; target?: Target },
   ): Promise<boolean>;
-  /** `key` is the card's id without `live~`. */
+  /** `key` is the card's id without `live~`. One point read. */
   live(key: string): Promise<Held<LiveCard> | undefined>;
+  /** The live cards that were ever shown in a conversation, by id. One query. */
+  cards(conversation: string): Promise<readonly LiveCard[]>;
   /** Without an etag it must not be there yet. Undefined where another wrote it in between. */
   saveLive(card: LiveCard, etag: string | undefined): Promise<Held<LiveCard> | undefined>;
   /** The board as it is now: which channel it has. One point read. */
@@ -132,7 +135,17 @@ export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox =
       };
       return (await posts.replace(Post.parse(back), held.etag)) !== undefined;
     },
-    live: (key) => cards.get(force, `live~${key}`),
+    live: (key) => cards.get(force, liveId(key)),
+    cards: async (conversation) => {
+      const { text, parameters } = new Conditions()
+        .equal('c.force', force)
+        .equal('c.type', 'live')
+        .equal('c.conversation', conversation)
+        .build();
+      const asked = { query: `SELECT * FROM c WHERE ${text}`, parameters };
+      const found = await reading.query('reading the live cards of a channel', asked, force);
+      return found.map((document) => cards.held(document).document).sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
     saveLive: (card, etag) => (etag === undefined ? cards.create(card) : cards.replace(card, etag)),
     board: async (id) => {
       const document = await reading.point(force, id);

@@ -6,6 +6,7 @@ import type { Body } from './chain';
 import { boardSubject, type BoardChange } from './change';
 import type { Day, Instant } from './common';
 import { addDays, dayOf, momentOf, sameMoment } from './dates';
+import { CHANNEL_HIGHEST } from './marking';
 import { comingMeetings, isHeld, meetingAt, plannedOn, ruleDays } from './meetings';
 import type { Board } from './reference';
 import { stateOf } from './state';
@@ -71,9 +72,12 @@ const newValues = (change: BoardChange, board: Board, now: Instant): Partial<Boa
         channel: {
           id: change.channel,
           name: change.name === '' ? null : (change.name ?? null),
-          highest: 'OFFICIAL',
+          // Renamed, it is the same channel.
+          highest: board.channel?.id === change.channel ? board.channel.highest : CHANNEL_HIGHEST,
         },
       };
+    case 'unlink channel':
+      return { channel: null };
   }
 };
 

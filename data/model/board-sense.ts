@@ -37,9 +37,12 @@ export const problemWithBoard = (change: BoardChange, board: Board, now: Instant
     case 'escalation':
       return escalationProblem(change, board);
     case 'link channel':
-      return board.channel?.id === change.channel
+      return board.channel?.id === change.channel &&
+        (change.name === undefined || change.name === board.channel.name)
         ? `That channel is already the ${board.name}'s.`
         : undefined;
+    case 'unlink channel':
+      return board.channel === null ? `The ${board.name} has no channel.` : undefined;
   }
 };
 

@@ -64,13 +64,9 @@ export const describeBoardChange = (change: BoardChange, board: Board): FieldCha
         },
       ];
     case 'link channel':
-      return [
-        {
-          field: 'channel',
-          from: board.channel === null ? null : (board.channel.name ?? board.channel.id),
-          to: channelName(change),
-        },
-      ];
+      return [{ field: 'channel', from: channelOf(board), to: channelName(change) }];
+    case 'unlink channel':
+      return [{ field: 'channel', from: channelOf(board), to: null }];
   }
 };
 
@@ -104,7 +100,14 @@ export const boardEntry = (change: BoardChange, board: Board): { kind: BoardUpda
     case 'escalation':
       return { kind: 'escalation', text: `Escalation: ${escalationWords(change)}.` };
     case 'link channel':
-      return { kind: 'channel linked', text: `Channel linked: ${channelName(change)}` };
+      return board.channel?.id === change.channel
+        ? { kind: 'channel renamed', text: `Channel renamed: ${channelName(change)}` }
+        : { kind: 'channel linked', text: `Channel linked: ${channelName(change)}` };
+    case 'unlink channel':
+      return {
+        kind: 'channel unlinked',
+        text: `Channel unlinked: ${channelOf(board) ?? 'none'} is the ${change.to}'s now`,
+      };
   }
 };
 
@@ -154,3 +157,6 @@ const escalationWords = ({ digestDays, chairDays }: Board['escalation']): string
 
 const channelName = ({ channel, name }: { readonly channel: string; readonly name?: string | undefined }) =>
   name === undefined || name === '' ? channel : name;
+
+const channelOf = ({ channel }: Board): string | null =>
+  channel === null ? null : (channel.name ?? channel.id);

@@ -112,6 +112,8 @@ export const BoardChange = z.discriminatedUnion('change', [
       name: z.string().max(200).optional(),
     })
     .strict(),
+  /** Its channel has become another board's, whose name `to` is. Follows from linking; nobody says it. */
+  z.object({ change: z.literal('unlink channel'), to: z.string().min(1).max(200) }).strict(),
 ]);
 export type BoardChange = z.infer<typeof BoardChange>;
 

@@ -87,6 +87,7 @@ const BOARD_DOING: Readonly<Record<BoardChange['change'], string>> = {
   'digest time': 'set when digests go to',
   escalation: 'set what is escalated to',
   'link channel': 'link a channel to',
+  'unlink channel': 'take the channel from',
 };
 
 /** Who may, whatever state it is in. */

@@ -1,4 +1,5 @@
 /** What must be told to a board or a person: written down first, delivered afterwards, ended by name. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Day, Instant, Marking, PersonRef, SCHEMA, Slug } from './common';
 
@@ -71,7 +72,8 @@ export const Post = z.discriminatedUnion('kind', [
     .strict(),
   z.object({ ...common, ...meeting, kind: z.literal('digest'), late: z.boolean() }).strict(),
   z.object({ ...common, ...meeting, kind: z.literal('digest missed') }).strict(),
-  z.object({ ...common, kind: z.literal('position') }).strict(),
+  /** With `cards`, the board has come to this channel: whatever it had shown there before is brought up to date. */
+  z.object({ ...common, kind: z.literal('position'), cards: z.literal(true).optional() }).strict(),
   /** All that is one owner's; it goes to whoever they asked to stand in while they are away. */
   z.object({ ...common, kind: z.literal('reminder'), day: Day, owner: PersonRef }).strict(),
   z
@@ -87,6 +89,19 @@ export const Post = z.discriminatedUnion('kind', [
     .strict(),
   z.object({ ...common, ...meeting, kind: z.literal('agenda'), board: Slug }).strict(),
   z.object({ ...common, ...meeting, kind: z.literal('decisions'), board: Slug }).strict(),
+  /** Into a channel that the board has left: its cards there say so, once. */
+  z.object({ ...common, kind: z.literal('left'), board: Slug }).strict(),
+  /** To the secretary: the channel of another board has got this board's name. */
+  z
+    .object({
+      ...common,
+      kind: z.literal('channel name'),
+      board: Slug,
+      channel: z.string().min(1),
+      /** The channel that this board had, where we are no more. */
+      had: z.string().min(1).nullable(),
+    })
+    .strict(),
   /** To the secretary: who was not reached on that day. */
   z.object({ ...common, kind: z.literal('unreached'), day: Day }).strict(),
 ]);
@@ -117,7 +132,7 @@ export const hasEnded = ({ state }: Pick<Post, 'state'>): boolean =>
  */
 export const LiveCard = z
   .object({
-    /** `live~lpib~asb-2024~rec-3` */
+    /** `live~lpib~asb-2024~rec-3`; in another channel than its first, with a mark of that channel behind. */
     id: z.string().regex(/^live~[a-z0-9~-]+$/),
     type: z.literal('live'),
     schema: z.literal(SCHEMA),
@@ -130,3 +145,18 @@ export const LiveCard = z
   })
   .strict();
 export type LiveCard = z.infer<typeof LiveCard>;
+
+/** The id of a card in the channel in which it was first shown. `key` is board and matter, `lpib~asb-2024~rec-3`. */
+export const liveId = (key: string): string => `live~${key}`;
+
+/** Its key in any other channel: so that a board that goes back finds its old cards, and those it has left are known. */
+export const liveKeyIn = (key: string, conversation: string): string => `${key}~${markOf(conversation)}`;
+
+/** The board and matter of a card. */
+export const liveKeyOf = ({ id, conversation }: Pick<LiveCard, 'id' | 'conversation'>): string => {
+  const behind = `~${markOf(conversation)}`;
+  return id.slice(liveId('').length, id.endsWith(behind) ? -behind.length : undefined);
+};
+
+const markOf = (conversation: string): string =>
+  createHash('sha256').update(conversation).digest('hex').slice(0, 20);

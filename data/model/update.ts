@@ -33,6 +33,8 @@ export const BoardUpdateKind = z.enum([
   'digest time',
   'escalation',
   'channel linked',
+  'channel renamed',
+  'channel unlinked',
 ]);
 export type BoardUpdateKind = z.infer<typeof BoardUpdateKind>;
 

@@ -1,6 +1,6 @@
 /** A recommendation's live card, as it is known in one place. */
 import type { Held, Outbox } from '../../../data/cosmos';
-import { SCHEMA, type Instant, type LiveCard, type Place } from '../../../data/model';
+import { liveId, liveKeyIn, SCHEMA, type Instant, type LiveCard, type Place } from '../../../data/model';
 
 type Fixed = Omit<LiveCard, 'messageId' | 'state' | 'at'>;
 
@@ -15,15 +15,19 @@ export class CardInPlace {
     this.#held = held;
   }
 
-  /** `key` is board and recommendation, `lpib~asb-2024~rec-3`. One point read. */
+  /** `key` is board and recommendation, `lpib~asb-2024~rec-3`. One point read; two where it was first shown elsewhere. */
   static async find(
     outbox: Outbox,
     key: string,
     { conversation }: Pick<Place, 'conversation'>,
     force: string,
   ): Promise<CardInPlace> {
-    const card = { id: `live~${key}`, type: 'live', schema: SCHEMA, force, conversation } as const;
-    return new CardInPlace(outbox, card, await outbox.live(key));
+    const common = { type: 'live', schema: SCHEMA, force, conversation } as const;
+    const first = await outbox.live(key);
+    if (first === undefined || first.document.conversation === conversation)
+      return new CardInPlace(outbox, { ...common, id: liveId(key) }, first);
+    const here = liveKeyIn(key, conversation);
+    return new CardInPlace(outbox, { ...common, id: liveId(here) }, await outbox.live(here));
   }
 
   /** The message that it is; undefined where it is not known to be shown here. */

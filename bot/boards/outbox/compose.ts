@@ -8,7 +8,13 @@ export type Step =
    * The card that always shows the latest state: updated in place where it is known, posted where not. `key` is
    * board and recommendation, `lpib~asb-2024~rec-3`.
    */
-  | { readonly is: 'live'; readonly key: string; readonly reply: Reply }
+  | {
+      readonly is: 'live';
+      readonly key: string;
+      readonly reply: Reply;
+      /** Where it is not there any more, or never was, nothing is posted. */
+      readonly last?: true;
+    }
   /** A message of its own; `under` puts it into the thread of that live card. */
   | { readonly is: 'new'; readonly reply: Reply; readonly under?: string };
 

@@ -93,13 +93,14 @@ export class Posting {
   }
 
   #step(step: Step): Promise<StepResult> {
-    return step.is === 'live' ? this.#live(step.key, step.reply) : this.#new(step.reply, step.under);
+    return step.is === 'live' ? this.#live(step) : this.#new(step.reply, step.under);
   }
 
   /** Updates the live card where it is known, and posts it where it is not. */
-  async #live(key: string, reply: Reply): Promise<StepResult> {
+  async #live({ key, reply, last }: Extract<Step, { is: 'live' }>): Promise<StepResult> {
     const card = await this.#card(key);
     const { messageId } = card;
+    if (messageId === undefined && last === true) return this.#finish({ is: 'sent', messageId: null });
     if (messageId === undefined)
       return this.#create(this.#place.conversation, reply, {
         before: () => card.is('unknown', this.#now()),

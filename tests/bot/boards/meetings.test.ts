@@ -163,6 +163,7 @@ describe('a meeting that begins', () => {
   test('in the board’s own channel needs no title', async () => {
     const office = await offices.open();
     await office.installs();
+    await office.deliver();
     office.at(BEGINS);
     expect(await office.meets('started', null, LPIB_CHANNEL, 'channel')).toHaveLength(1);
   });

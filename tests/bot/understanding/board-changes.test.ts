@@ -48,6 +48,7 @@ const recorded = (text: string): string => {
       return `${board}: ${change.workingDaysBefore} before, ${change.at}`;
     case 'escalation':
     case 'link channel':
+    case 'unlink channel':
     case 'link here':
       return `${board}: ${change.change}`;
   }
