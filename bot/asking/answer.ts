@@ -2,9 +2,10 @@
 import type { Question } from '../understanding/question';
 import { answerAbout } from './about';
 import { answerAction, answerActions } from './actions';
-import { answerBoard, answerDigest } from './boards';
+import { answerBoard } from './boards';
 import { answerCounts } from './counts';
 import type { Answer, Desk } from './desk';
+import { answerDigest } from './digests';
 import { answerHelp } from './help';
 import { answerChanges } from './history';
 import { answerList } from './lists';

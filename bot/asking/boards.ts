@@ -1,26 +1,21 @@
-/** Boards: when they meet, who chairs them, what is before them; and the digest that precedes a meeting. */
+/** Boards: when they meet, who chairs them, what is before them. */
 import {
-  addDays,
   comingMeetings,
   dayOf,
-  digestTimeWords,
-  highestOf,
-  momentOf,
+  pastMeetings,
   ruleWords,
   showDay,
   showMoment,
   type Board,
-  type HeldMeeting,
-  type Post,
 } from '../../data/model';
 import { lastMeeting, nextMeeting } from '../boards/calendar';
-import { digestEnd } from '../boards/digest-end';
-import { digestDue, digestId, nextDigest, type DigestDue } from '../boards/digest-plan';
+import { fateOf } from '../boards/digest-end';
+import { digestDue, digestId } from '../boards/digest-plan';
 import { agendaOf } from '../boards/telling/agenda';
-import { digestPages } from '../boards/telling/digest';
-import { goesOut, momentWords, previewNote } from '../boards/telling/digest-notes';
+import { momentWords } from '../boards/telling/digest-notes';
 import type { Question } from '../understanding/question';
 import { answerWith, sentence } from './cards';
+import { capital } from './words';
 import { asks, type Answer, type Desk } from './desk';
 
 const ROLES = { monitors: 'monitors progress', 'signs off': 'final sign-off' } as const;
@@ -46,6 +41,7 @@ export const answerBoard = async (
       : `${only.name}: ${next === undefined ? 'no date is set for its next meeting' : showMoment(next)}`;
   const [meeting] = comingMeetings(only, desk.now.toISOString());
   const digest = meeting === undefined ? undefined : digestDue(only, meeting);
+  const fate = question.aspect === 'last' ? await lastFate(only, desk) : undefined;
   return answerWith(
     desk,
     'board',
@@ -69,13 +65,27 @@ export const answerBoard = async (
           : last === undefined
             ? []
             : [{ title: 'Last met', value: showDay(dayOf(last)) }]),
-        ...(meeting === undefined
-          ? []
-          : [{ title: 'Digest', value: digest === undefined ? 'cancelled' : momentWords(digest, ', ') }]),
+        ...(question.aspect === 'last'
+          ? fate === undefined
+            ? []
+            : [{ title: 'Digest', value: fate }]
+          : meeting === undefined
+            ? []
+            : [{ title: 'Digest', value: digest === undefined ? 'cancelled' : momentWords(digest, ', ') }]),
       ],
       sections: [],
     },
   );
+};
+
+/** What became of the digest for the meeting before now. One point read. */
+const lastFate = async (board: Board, { told, now }: Desk): Promise<string | undefined> => {
+  const meeting = pastMeetings(board, now.toISOString()).at(-1);
+  if (meeting === undefined) return undefined;
+  const fate = fateOf(await told?.outbox.get(digestId(board, meeting)), meeting.at, now);
+  return fate === undefined
+    ? undefined
+    : capital(fate.verb === 'may be' ? `may be ${fate.words}` : fate.words);
 };
 
 const severalBoards = (boards: readonly Board[], past: boolean, desk: Desk): Answer => {
@@ -95,88 +105,4 @@ const severalBoards = (boards: readonly Board[], past: boolean, desk: Desk): Ans
     },
     { facts: [], lines },
   );
-};
-
-/** The digest that goes out next, as it would be now; or when it goes out. */
-export const answerDigest = async (
-  question: Extract<Question, { ask: 'digest' }>,
-  desk: Desk,
-): Promise<Answer> => {
-  const [board] = held(desk, [question.board]);
-  if (board === undefined) return sentence(desk, 'Nothing held: that board is not in the record.');
-  const [meeting] = comingMeetings(board, desk.now.toISOString());
-  if (meeting === undefined)
-    return sentence(
-      desk,
-      `Nothing held: no date is set for the next ${board.name}, so no digest is planned.`,
-    );
-  const outlook = await outlookOf(board, meeting, desk);
-  if (question.aspect === 'when') return whenOf(board, outlook, desk);
-  const { next, before } = outlook;
-  // With none to come, the one for the meeting itself is worth looking at all the same.
-  const [first, ...more] = await digestPages(board, next?.meeting ?? meeting, desk, {
-    note: [
-      ...(next === undefined ? [] : [previewNote(next.due, desk.now)]),
-      ...(before === undefined ? [] : [`${before}.`]),
-      ...(next === undefined ? [noneOther(board)] : []),
-    ].join(' '),
-    highest: highestOf(board),
-    escalation: board.escalation,
-  });
-  if (first === undefined) throw new Error(`the digest of ${board.id} has no page`);
-  return { reply: first, more, about: [] };
-};
-
-/** What of a board's digests is to come, and what became of the one for the next meeting. */
-interface Outlook {
-  readonly next: Omit<DigestDue, 'is'> | undefined;
-  /** Undefined where that one is the next to go out. */
-  readonly before: string | undefined;
-}
-
-const outlookOf = async (board: Board, meeting: HeldMeeting, desk: Desk): Promise<Outlook> => {
-  const made = await madeDigests(desk);
-  const next = nextDigest(board, desk.now, new Set(made.keys()));
-  const end = digestEnd(made.get(digestId(board, meeting)), meeting.at);
-  const before =
-    end ??
-    (digestDue(board, meeting) === undefined
-      ? `The digest for ${showMoment(meeting.at)} is cancelled`
-      : undefined);
-  return { next, before };
-};
-
-const noneOther = (board: Board): string => `None other is planned for the ${board.name}.`;
-
-/** Of a meeting whose digest is made or was cancelled, the one after is told; and what became of it. */
-const whenOf = (board: Board, { next, before }: Outlook, desk: Desk): Answer => {
-  if (next === undefined)
-    return sentence(desk, before ?? `None: no digest is planned for the ${board.name}`, {
-      ...(before === undefined ? {} : { words: [noneOther(board)] }),
-    });
-  return answerWith(
-    desk,
-    'facts',
-    {
-      summary: `The digest for the ${board.name} ${goesOut(next.due, desk.now)}`,
-      buttons: [asks('Preview', { ask: 'digest', board: board.id, aspect: 'preview' })],
-    },
-    {
-      facts: [
-        { title: 'Meeting', value: showMoment(next.meeting.at) },
-        { title: 'Rule', value: digestTimeWords(board.digest) },
-      ],
-      ...(before === undefined ? {} : { lines: [`${before}.`] }),
-    },
-  );
-};
-
-/** A digest may be sent now for a meeting that is far off. */
-const MADE_WITHIN_DAYS = 400;
-
-/** The digests that were made already, by their ids; not those of which nothing was sent and which may still come. */
-const madeDigests = async ({ told, today }: Desk): Promise<ReadonlyMap<string, Post>> => {
-  const since = momentOf(addDays(today, -MADE_WITHIN_DAYS), '00:00');
-  const posts = (await told?.outbox.find({ kind: 'digest', since })) ?? [];
-  return new Map(posts.filter(({ state }) => state !== 'superseded').map((post) => [post.id, post]));
 };

@@ -139,6 +139,7 @@ const matterOf = (post: Post): readonly unknown[] => {
     case 'entry':
     case 'digest':
     case 'digest missed':
+    case 'digests missed':
     case 'agenda':
     case 'decisions':
     case 'left':

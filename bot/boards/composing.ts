@@ -20,7 +20,7 @@ import { dueSince } from './digest-since';
 import type { Compose, Composed, Step } from './outbox';
 import { isOverdueInSilence } from './reminding';
 import { agendaCard, decisionsCard } from './telling/agenda';
-import { digestPages, missedDigest } from './telling/digest';
+import { digestPages, missedDigest, missedDigests } from './telling/digest';
 import { lateNote, sinceNote } from './telling/digest-notes';
 import { entryCard, liveCard } from './telling/live';
 import { escalationCard } from './telling/escalation';
@@ -70,6 +70,8 @@ export const createCompose =
           ? nothing('the meeting was cancelled')
           : one(await missed(board, meeting, desk));
       }
+      case 'digests missed':
+        return one(missedDigests(digestsIn(post, catalogue), desk));
       case 'reminder':
         return reminder(post, desk);
       case 'escalation': {
@@ -228,6 +230,16 @@ const missed = async (board: Board, meeting: HeldMeeting, desk: Desk): Promise<R
     due === undefined ? undefined : dueSince(board, meeting, due, await desk.record.boardEntries());
   return missedDigest(board, meeting, desk, since?.at ?? due);
 };
+
+/** The boards and moments of meetings, as they are known now. */
+const digestsIn = (
+  { digests }: Extract<Post, { kind: 'digests missed' }>,
+  catalogue: Catalogue,
+): { board: Board; at: Instant }[] =>
+  digests.map(({ board: id, meeting }) => {
+    const board = named(id, catalogue);
+    return { board, at: heldMeeting(board, meeting)?.at ?? meeting };
+  });
 
 const reminder = async (post: Extract<Post, { kind: 'reminder' }>, desk: Desk): Promise<Composed> => {
   const { target, owner } = post;

@@ -67,6 +67,24 @@ export const digestsDue = (board: Board, now: Date, known: ReadonlySet<string> =
     return [{ id, meeting, due, is: begun ? 'missed' : isLate(due, now.toISOString()) ? 'late' : 'send' }];
   });
 
+/** A meeting's digest and its time. */
+export type DigestAt = Omit<DigestDue, 'is'>;
+
+/** The digests that were due after a moment, of meetings that have begun by now; the earliest meeting first. */
+export const digestsSince = (board: Board, since: Instant, now: Date): DigestAt[] =>
+  meetingsOf(board, since, now.toISOString())
+    .filter(isHeld)
+    .flatMap((meeting) => {
+      const due = digestDue(board, meeting);
+      return due === undefined || Date.parse(due) <= Date.parse(since)
+        ? []
+        : [{ id: digestId(board, meeting), meeting, due }];
+    });
+
+/** Whether a meeting that began then is still looked at. */
+export const isLookedBackTo = (at: Instant, now: Date): boolean =>
+  Date.parse(at) >= now.getTime() - LOOKED_BACK_DAYS * 86_400_000;
+
 /** Whether what was due then is late when it begins to be sent at that moment. */
 export const isLate = (due: Instant, at: Instant): boolean => Date.parse(at) - Date.parse(due) >= ON_TIME_MS;
 
@@ -75,7 +93,7 @@ export const nextDigest = (
   board: Board,
   now: Date,
   known: ReadonlySet<string> = new Set(),
-): Omit<DigestDue, 'is'> | undefined =>
+): DigestAt | undefined =>
   comingMeetings(board, now.toISOString())
     .flatMap((meeting) => {
       const id = digestId(board, meeting);

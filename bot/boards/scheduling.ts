@@ -4,9 +4,19 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AssuranceRecord, Outbox, Places } from '../../data/cosmos';
-import { dayOf, momentOf, same, undelivered, type Board, type Day, type Post } from '../../data/model';
+import {
+  dayOf,
+  momentOf,
+  same,
+  undelivered,
+  type Board,
+  type Catalogue,
+  type Day,
+  type Post,
+} from '../../data/model';
 import type { Clock } from '../clock';
 import { errorForLog, type Log } from '../log';
+import { createAbsence } from './absence';
 import { isWorkingDay, MORNING } from './calendar';
 import { createDigesting } from './digesting';
 import { createPersonal } from './personal';
@@ -22,7 +32,7 @@ export interface Scheduler {
 
 export interface SchedulerParts {
   readonly record: Pick<AssuranceRecord, 'catalogue' | 'find'>;
-  readonly outbox: Pick<Outbox, 'again' | 'create' | 'find' | 'failures' | 'get'>;
+  readonly outbox: Pick<Outbox, 'again' | 'create' | 'find' | 'failures' | 'get' | 'lastLook' | 'looked'>;
   readonly places: Pick<Places, 'ofPerson'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -57,6 +67,7 @@ export const createScheduler = ({
     wake();
   };
 
+  const absence = createAbsence({ outbox, log, wake });
   const digesting = createDigesting({ outbox, wake });
   const personal = createPersonal({ record, outbox, places, put });
 
@@ -84,8 +95,14 @@ export const createScheduler = ({
 
   const tick = async (): Promise<void> => {
     const now = clock.now();
-    const today = dayOf(now);
     const catalogue = await record.catalogue();
+    await absence.before(catalogue, now);
+    await look(catalogue, now);
+    await absence.after(now);
+  };
+
+  const look = async (catalogue: Catalogue, now: Date): Promise<void> => {
+    const today = dayOf(now);
     await digesting.look(catalogue.boards, now);
     await positions(catalogue.boards, now);
     if (finished === today || now.getTime() < Date.parse(momentOf(today, MORNING)) || !isWorkingDay(today))

@@ -50,6 +50,7 @@ export const stillHolds = async (
     case 'position':
     case 'left':
     case 'channel name':
+    case 'digests missed':
     case 'unreached':
       return AGAIN;
     case 'reminder':

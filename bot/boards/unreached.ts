@@ -129,6 +129,8 @@ const whatOf = (post: Post, catalogue: Catalogue): string => {
       return `digest for ${showMoment(post.meeting)}`;
     case 'digest missed':
       return `that the digest for ${showMoment(post.meeting)} was not sent`;
+    case 'digests missed':
+      return 'which digests were not sent';
     case 'position':
       return "the board's position";
     case 'reminder':

@@ -247,7 +247,7 @@ export const overtaken = async (
   const isBegun = post.steps.length > 0 || post.doing;
   if (!hasEnded(post) && (change.do === 'cancel' || (change.do !== 'send now' && !isBegun))) return undefined;
   const again = post.state === 'refused' ? ' Say “resend to those who failed” to send it again.' : '';
-  return `${digestEnd(post, meeting.at ?? meeting.key) ?? ''}.${again}`;
+  return `${digestEnd(post, meeting.at ?? meeting.key, desk.now) ?? ''}.${again}`;
 };
 
 /** The channel, by the name that Teams told of it; a team's first has none of its own. */

@@ -14,6 +14,7 @@ import {
 import { RECORD } from './containers';
 import { isOfType, readBoard, reader } from './documents';
 import { Holding, type Held } from './holding';
+import { looksIn, type Looks } from './looks';
 import { Reading } from './reading';
 import { Conditions } from './where';
 import { Writing } from './writing';
@@ -21,7 +22,7 @@ import { Writing } from './writing';
 /** A post, under the etag with which it may be written. */
 export type HeldPost = Held<Post>;
 
-export interface Outbox {
+export interface Outbox extends Looks {
   /** Those whose id is taken are there already, and stay as they are. */
   create(posts: readonly Post[]): Promise<void>;
   /**
@@ -90,6 +91,7 @@ export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox =
     held.map(({ document }) => document).sort((a, b) => Date.parse(when(b)) - Date.parse(when(a)));
 
   return {
+    ...looksIn(reading, writing, force),
     create: async (made) => {
       await Promise.all(made.map((post) => posts.create(post)));
     },

@@ -72,6 +72,14 @@ export const Post = z.discriminatedUnion('kind', [
     .strict(),
   z.object({ ...common, ...meeting, kind: z.literal('digest'), late: z.boolean() }).strict(),
   z.object({ ...common, ...meeting, kind: z.literal('digest missed') }).strict(),
+  /** To the secretary: those for which no copy of the bot was there in time. */
+  z
+    .object({
+      ...common,
+      kind: z.literal('digests missed'),
+      digests: z.array(z.object({ board: Slug, ...meeting }).strict()).min(1),
+    })
+    .strict(),
   /** With `cards`, the board has come to this channel: whatever it had shown there before is brought up to date. */
   z.object({ ...common, kind: z.literal('position'), cards: z.literal(true).optional() }).strict(),
   /** All that is one owner's; it goes to whoever they asked to stand in while they are away. */

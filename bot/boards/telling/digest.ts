@@ -143,3 +143,25 @@ export const missedDigest = (board: Board, meeting: Meeting, desk: Desk, due: In
           : [asks('Preview the next digest', { ask: 'digest', board: board.id, aspect: 'preview' })],
     },
   ).reply;
+
+/** More lines than this nobody reads at once. */
+const MOST_MISSED = 20;
+
+/** To the secretary, after a long absence: the digests that nobody was there to send. */
+export const missedDigests = (
+  digests: readonly { readonly board: Board; readonly at: Instant }[],
+  desk: Desk,
+): Reply => {
+  const lines = [...digests]
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .map(({ board, at }) => `${board.name}: ${showMoment(at)}`);
+  const left = lines.length - MOST_MISSED;
+  const were = lines.length === 1 ? 'was' : 'were';
+  return sentence(desk, `${counted(lines.length, 'digest')} ${were} not sent: the bot was not running`, {
+    words: [
+      ...lines.slice(-MOST_MISSED),
+      ...(left > 0 ? [`And ${left.toLocaleString('en-GB')} before these.`] : []),
+      'They are not sent any more: these meetings have begun.',
+    ],
+  }).reply;
+};

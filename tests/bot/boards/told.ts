@@ -1,10 +1,11 @@
 /** Every card that the bot sends of its own accord, made from the demo scenario: to be checked and looked at. */
 import { agendaCard, decisionsCard } from '../../../bot/boards/telling/agenda';
-import { digestPages, missedDigest } from '../../../bot/boards/telling/digest';
+import { digestPages, missedDigest, missedDigests } from '../../../bot/boards/telling/digest';
 import { lateNote } from '../../../bot/boards/telling/digest-notes';
 import { entryCard, liveCard } from '../../../bot/boards/telling/live';
 import { escalationCard } from '../../../bot/boards/telling/escalation';
 import { reminderFor, unreachedCard } from '../../../bot/boards/telling/people';
+import { channelNameCard, leftCard } from '../../../bot/boards/telling/place';
 import { positionCard } from '../../../bot/boards/telling/position';
 import type { Desk } from '../../../bot/asking/desk';
 import type { Reply } from '../../../bot/turn';
@@ -78,6 +79,15 @@ export const toldCards = async (desks: Desks): Promise<Record<string, Reply>> =>
     digest: page(await digestPages(board, MEETING, sent)),
     'digest-late': page(await digestPages(board, MEETING, late, { note: lateNote(DIGEST_AT) })),
     'digest-missed': missedDigest(board, MEETING, after, DIGEST_AT),
+    'digests-missed': missedDigests(
+      [
+        { board, at: MEETING.at },
+        { board: boardOf(desk, 'iab'), at: '2025-02-12T14:00:00.000Z' },
+      ],
+      after,
+    ),
+    left: leftCard({ ...board, channel: null }, rec3, '19:lpib@thread.tacv2', desk),
+    'channel-name': channelNameCard(board, boardOf(desk, 'iab'), desk),
     agenda: await agendaCard(board, after, MEETING.at),
     decisions: await decisionsCard(board, after, MEETING.at),
     'decisions-signing': await decisionsCard(boardOf(desk, 'iab'), after, '2025-02-12T14:00:00.000Z'),
