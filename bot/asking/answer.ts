@@ -11,6 +11,7 @@ import { answerChanges } from './history';
 import { answerList } from './lists';
 import { answerMissed } from './missed';
 import { answerNotHeld, answerPositions } from './positions';
+import { answerMarkingHere } from './settings';
 import { answerNotReached } from './telling';
 import { answerMissing, answerReports, answerSection55 } from './reports';
 
@@ -43,6 +44,8 @@ export const answer = async (question: Question, desk: Desk): Promise<Answer> =>
       return answerSection55(question, desk);
     case 'board':
       return answerBoard(question, desk);
+    case 'marking here':
+      return answerMarkingHere(desk);
     case 'not reached':
       return answerNotReached(desk);
     case 'missed':

@@ -17,6 +17,7 @@ import type { Question } from '../understanding/question';
 import { answerWith, sentence } from './cards';
 import { capital } from './words';
 import { asks, type Answer, type Desk } from './desk';
+import { answerEscalation, answerMarking } from './settings';
 
 const ROLES = { monitors: 'monitors progress', 'signs off': 'final sign-off' } as const;
 
@@ -32,6 +33,8 @@ export const answerBoard = async (
   if (only === undefined) return sentence(desk, 'Nothing held: that board is not in the record.');
   if (question.aspect === 'agenda')
     return agendaOf(only, nextMeeting(only, desk.now), desk, 'OFFICIAL-SENSITIVE');
+  if (question.aspect === 'escalation') return answerEscalation(boards, desk);
+  if (question.aspect === 'marking') return answerMarking(boards, desk);
   if (boards.length > 1) return severalBoards(boards, question.aspect === 'last', desk);
   const next = nextMeeting(only, desk.now);
   const last = lastMeeting(only, desk.now);

@@ -46,7 +46,12 @@ const BY_ROLE: Readonly<Partial<Record<Role, { title: string; examples: string[]
   },
   secretary: {
     title: 'Before a meeting',
-    examples: ['which have no owner', 'nothing heard in 30 days', 'when does the next digest go out'],
+    examples: [
+      'which have no owner',
+      'nothing heard in 30 days',
+      'when does the next digest go out',
+      'when do you escalate',
+    ],
   },
   'sign-off chair': {
     title: 'For sign-off',

@@ -68,6 +68,7 @@ const bearsOn = ({ kind, changes }: BoardUpdate, board: Board, { key, at }: Held
     case 'channel linked':
     case 'channel renamed':
     case 'channel unlinked':
+    case 'channel marking':
       return false;
   }
 };

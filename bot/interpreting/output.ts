@@ -92,6 +92,7 @@ const unworded = (question: Question, desk: Desk): Question => {
     case 'missing':
     case 'section 55':
     case 'board':
+    case 'marking here':
     case 'not reached':
     case 'missed':
     case 'digest':

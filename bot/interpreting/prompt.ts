@@ -46,7 +46,7 @@ export const SHAPES: readonly { readonly what: string; readonly example: object 
     example: { question: { ask: 'section 55', inspection: 'asb-2024' } },
   },
   {
-    what: 'boards and their meetings; aspect is all, agenda or last',
+    what: 'boards and their meetings; aspect is all, agenda, last, escalation (after how many days) or marking (what its channel may show)',
     example: { question: { ask: 'board', boards: ['lpib'], aspect: 'agenda' } },
   },
   {
@@ -57,6 +57,7 @@ export const SHAPES: readonly { readonly what: string; readonly example: object 
     what: 'reports that are held and grades; aspect is list or grade',
     example: { question: { ask: 'reports', inspections: ['asb-2024'], aspect: 'grade' } },
   },
+  { what: 'what marking may be shown where it is asked', example: { question: { ask: 'marking here' } } },
   { what: 'whom a message did not reach', example: { question: { ask: 'not reached' } } },
   { what: 'what can be asked', example: { question: { ask: 'help' } } },
   {

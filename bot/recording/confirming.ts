@@ -15,6 +15,7 @@ import {
 } from '../../data/model';
 import { answerWith } from '../asking/cards';
 import { eyebrowOf, inspectionOf, labelOf, type Answer, type Desk } from '../asking/desk';
+import { markingWarnings } from './channel-marking';
 import { isEditable } from './forms';
 import { changeLine } from './values';
 import { warningsFor } from './warnings';
@@ -122,7 +123,7 @@ export const confirmBoardCard = (
     {
       about: `${board.name} · ${eyebrowOf(desk, [])}`,
       changes: describeBoardChange(shownAs(change), board).map(changeLine),
-      warnings: [...since, ...takenFrom(change, board, desk)],
+      warnings: [...since, ...takenFrom(change, board, desk), ...markingWarnings(change)],
       marking: draft.marking,
     },
   );

@@ -33,6 +33,7 @@ import { digestId } from '../boards/digest-plan';
 import type { Place } from '../turn';
 import { reasoned, type Recording, type Unreasoned } from '../understanding/changes/read';
 import { withRecs } from '../understanding/followup';
+import { markingOf } from './channel-marking';
 import { confirmBoardCard, confirmCard } from './confirming';
 import { formButton, formCard, Inputs, isCorrectable } from './forms';
 import { proposeAway, proposeResend, setBack } from './presence';
@@ -66,6 +67,10 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
       return proposeChange(recording.rec, recording.change, desk, source);
     case 'record board':
       return proposeBoard(recording.board, recording.change, desk, source);
+    case 'mark channel': {
+      const meant = markingOf(recording, desk, source.place);
+      return 'reply' in meant ? meant : proposeBoard(meant.board, meant.change, desk, source);
+    }
     case 'form': {
       const rec = await desk.record.recommendation(recording.rec);
       if (rec === undefined)

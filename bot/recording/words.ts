@@ -2,6 +2,7 @@
 import {
   digestDecisionWords,
   digestTimeWords,
+  escalationWords,
   ruleWords,
   showDay,
   showMoment,
@@ -57,7 +58,9 @@ export const changeWords = (change: Change | BoardChange): string => {
     case 'digest time':
       return `digests ${digestTimeWords(change)}`;
     case 'escalation':
-      return 'escalation';
+      return `escalation ${escalationWords(change)}`;
+    case 'channel marking':
+      return `channel shows up to ${change.highest}`;
     case 'link channel':
       return `told in ${change.name ?? 'this channel'}`;
     case 'unlink channel':

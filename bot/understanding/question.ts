@@ -136,9 +136,12 @@ export const Question = z.discriminatedUnion('ask', [
     .object({
       ask: z.literal('board'),
       boards: z.array(Slug).min(1).max(10),
-      aspect: z.enum(['all', 'agenda', 'last']),
+      /** `escalation`: when it escalates; `marking`: what its channel may show. */
+      aspect: z.enum(['all', 'agenda', 'last', 'escalation', 'marking']),
     })
     .strict(),
+  /** What may be shown where it is asked. */
+  z.object({ ask: z.literal('marking here') }).strict(),
   /** Whom something should have reached, and did not. */
   z.object({ ask: z.literal('not reached') }).strict(),
   /** What people typed and the bot did not understand. */

@@ -67,6 +67,8 @@ const newValues = (change: BoardChange, board: Board, now: Instant): Partial<Boa
       return { digest: { workingDaysBefore: change.workingDaysBefore, at: change.at } };
     case 'escalation':
       return { escalation: { digestDays: change.digestDays, chairDays: change.chairDays } };
+    case 'channel marking':
+      return { channel: board.channel === null ? null : { ...board.channel, highest: change.highest } };
     case 'link channel':
       return {
         channel: {

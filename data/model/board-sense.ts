@@ -36,6 +36,8 @@ export const problemWithBoard = (change: BoardChange, board: Board, now: Instant
         : undefined;
     case 'escalation':
       return escalationProblem(change, board);
+    case 'channel marking':
+      return markingProblem(change, board);
     case 'link channel':
       return board.channel?.id === change.channel &&
         (change.name === undefined || change.name === board.channel.name)
@@ -130,6 +132,16 @@ const escalationProblem = (
   if (chairDays < digestDays) return 'What goes to the chair has been before the board first.';
   return digestDays === escalation.digestDays && chairDays === escalation.chairDays
     ? `The ${name}'s escalation is so already.`
+    : undefined;
+};
+
+const markingProblem = (
+  { channel, highest }: Extract<BoardChange, { change: 'channel marking' }>,
+  board: Board,
+): string | undefined => {
+  if (board.channel?.id !== channel) return `That channel is not the ${board.name}'s any more.`;
+  return board.channel.highest === highest
+    ? `The ${board.name}'s channel shows up to ${highest} already.`
     : undefined;
 };
 

@@ -63,6 +63,14 @@ export const describeBoardChange = (change: BoardChange, board: Board): FieldCha
           to: escalationWords(change),
         },
       ];
+    case 'channel marking':
+      return [
+        {
+          field: `channel ${nameOf(board.channel)} shows up to`,
+          from: board.channel?.highest ?? null,
+          to: change.highest,
+        },
+      ];
     case 'link channel':
       return [{ field: 'channel', from: channelOf(board), to: channelName(change) }];
     case 'unlink channel':
@@ -99,6 +107,11 @@ export const boardEntry = (change: BoardChange, board: Board): { kind: BoardUpda
       return { kind: 'digest time', text: `Digests go out ${digestTimeWords(change)}.` };
     case 'escalation':
       return { kind: 'escalation', text: `Escalation: ${escalationWords(change)}.` };
+    case 'channel marking':
+      return {
+        kind: 'channel marking',
+        text: `Channel ${nameOf(board.channel)} shows up to ${change.highest}.`,
+      };
     case 'link channel':
       return board.channel?.id === change.channel
         ? { kind: 'channel renamed', text: `Channel renamed: ${channelName(change)}` }
@@ -152,8 +165,11 @@ export const digestDecisionWords = ({ do: what, at }: Extract<BoardChange, { cha
   }
 };
 
-const escalationWords = ({ digestDays, chairDays }: Board['escalation']): string =>
-  `in the digest after ${digestDays} days overdue, to the chair after ${chairDays}`;
+/** "in the digest after 14 days overdue without an update, to the chair after 28" */
+export const escalationWords = ({ digestDays, chairDays }: Board['escalation']): string =>
+  `in the digest after ${digestDays} ${digestDays === 1 ? 'day' : 'days'} overdue without an update, to the chair after ${chairDays}`;
+
+const nameOf = (channel: Board['channel']): string => channel?.name ?? channel?.id ?? '';
 
 const channelName = ({ channel, name }: { readonly channel: string; readonly name?: string | undefined }) =>
   name === undefined || name === '' ? channel : name;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Escalation, MeetingRule, MOST_WORKING_DAYS, TimeOfDay } from './calendar';
-import { Day, Instant, PersonRef } from './common';
+import { Day, Instant, Marking, PersonRef } from './common';
 import { ActionState, Rag, Status } from './recommendation';
 
 /** Longest text of one entry. A longer one belongs in a document that is linked as evidence. */
@@ -105,6 +105,14 @@ export const BoardChange = z.discriminatedUnion('change', [
     })
     .strict(),
   Escalation.extend({ change: z.literal('escalation') }).strict(),
+  /** What the channel, which is the board's at the time, may show at most. A channel linked anew shows OFFICIAL. */
+  z
+    .object({
+      change: z.literal('channel marking'),
+      channel: z.string().min(1).max(300),
+      highest: Marking,
+    })
+    .strict(),
   z
     .object({
       change: z.literal('link channel'),

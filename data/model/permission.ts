@@ -88,6 +88,7 @@ const BOARD_DOING: Readonly<Record<BoardChange['change'], string>> = {
   escalation: 'set what is escalated to',
   'link channel': 'link a channel to',
   'unlink channel': 'take the channel from',
+  'channel marking': 'set what is shown in the channel of',
 };
 
 /** Who may, whatever state it is in. */

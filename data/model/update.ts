@@ -35,6 +35,7 @@ export const BoardUpdateKind = z.enum([
   'channel linked',
   'channel renamed',
   'channel unlinked',
+  'channel marking',
 ]);
 export type BoardUpdateKind = z.infer<typeof BoardUpdateKind>;
 

@@ -19,6 +19,7 @@ export const QUESTIONS: Readonly<Record<Kind, readonly QuestionInput[]>> = {
     { ask: 'about', aspect, recs: [REC] },
     { ask: 'about', aspect, recs: SEVERAL },
   ]),
+  'marking here': [{ ask: 'marking here' }],
   'not reached': [{ ask: 'not reached' }],
   missed: [{ ask: 'missed' }],
   action: [{ ask: 'action', rec: REC, number: '3.2' }],
@@ -55,7 +56,7 @@ export const QUESTIONS: Readonly<Record<Kind, readonly QuestionInput[]>> = {
   'not held': [{ ask: 'not held', what: 'status', forces: ['kent'] }],
   missing: [{ ask: 'missing', inspection: INSPECTION, numbers: [5, 6, 7] }],
   'section 55': [{ ask: 'section 55', inspection: INSPECTION }],
-  board: (['all', 'agenda', 'last'] as const).map((aspect) => ({
+  board: (['all', 'agenda', 'last', 'escalation', 'marking'] as const).map((aspect) => ({
     ask: 'board' as const,
     boards: ['lpib', 'iab'],
     aspect,

@@ -17,6 +17,8 @@ import {
 import type { Lexicon } from '../lexicon';
 import { NUMBER_WORDS } from '../vocabulary';
 import { clean, words } from '../words';
+import { readChannelMarking } from './channel-marking';
+import { readEscalation } from './escalating';
 import { readRule } from './meeting-rule';
 import { readMoment, timeIn } from './moment';
 import type { Parts, Recording, Speaker } from './recording';
@@ -240,5 +242,5 @@ const readBoard = (text: string, speaker: Speaker, lexicon: Lexicon): Recording 
     const recording = named === undefined ? undefined : read({ ...named, parts, speaker });
     if (recording !== undefined) return recording;
   }
-  return undefined;
+  return readEscalation(text, lexicon) ?? readChannelMarking(text, lexicon);
 };

@@ -1,6 +1,6 @@
 /** What a sentence that records something comes to. */
 import { z } from 'zod';
-import { Change, Day, Rag, type BoardChange, type PersonRef } from '../../../data/model';
+import { Change, Day, Rag, type BoardChange, type Marking, type PersonRef } from '../../../data/model';
 import type { Person } from '../criteria';
 import type { Subject } from '../subject';
 
@@ -22,6 +22,8 @@ export type Recording =
       readonly board: string;
       readonly change: BoardChange | { readonly change: 'link here' };
     }
+  /** What a channel may show: the named board's, or, where none is named, the one in which it is said. */
+  | { readonly is: 'mark channel'; readonly board: string | undefined; readonly highest: Marking }
   /** A reason is required and none was given. */
   | { readonly is: 'why'; readonly rec: string; readonly lacks: Unreasoned }
   /** "update rec 3", "push rec 3 back a month because …": a form, to be filled in. */

@@ -69,7 +69,7 @@ export const notReachedRule: Rule = (scene) =>
   isOfNone(scene) && says(scene, NOT_REACHED) ? askNamed({ ask: 'not reached' }) : undefined;
 
 /** "Who did not get it": "it" is a message, whatever was spoken of. */
-const isOfNone = ({ named, reading }: Scene): boolean =>
+export const isOfNone = ({ named, reading }: Scene): boolean =>
   named.is === 'none' ||
   (reading.pronoun !== undefined && reading.numbers.length === 0 && reading.topic === undefined);
 

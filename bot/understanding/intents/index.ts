@@ -7,7 +7,8 @@ import { abroadRule } from './abroad';
 import { ABOUT_WORDS, OPINION, actionRule, aspectRule, needsSubjectRule } from './named';
 import { missingRule } from './numbers';
 import { reportRule, section55Rule } from './reports';
-import { askAll, askNamed, has, says, type Intent, type Rule, type Scene } from './scene';
+import { escalationRule, markingRule } from './settings';
+import { askAll, askNamed, bareOf, has, says, type Intent, type Rule, type Scene } from './scene';
 import { setRule } from './sets';
 import { losesTime } from './times';
 
@@ -26,6 +27,8 @@ const RULES: readonly Rule[] = [
   missedRule,
   helpRule,
   notReachedRule,
+  escalationRule,
+  markingRule,
   goesOnWithBoard,
   actionRule,
   missingRule,
@@ -39,9 +42,6 @@ const RULES: readonly Rule[] = [
   needsSubjectRule,
 ];
 
-/** What a greeting puts before a question. */
-const GREETING = /^(?:(?:hi|hiya|hello|hey|good|morning|afternoon|evening|please|ok|okay|right|all|team) )+/;
-
 /** What is remembered is looked at last: to ask for it may cost a read. */
 const isOfActions = ({ last }: Scene): boolean =>
   last?.ask === 'actions' || (last?.ask === 'about' && last.aspect === 'actions');
@@ -49,7 +49,7 @@ const isOfActions = ({ last }: Scene): boolean =>
 /** Decides what the sentence asks. */
 export const intentOf = (scene: Scene): Intent => {
   const { reading } = scene;
-  const bare = scene.text.replace(/[,.!] ?/g, '').replace(GREETING, '');
+  const bare = bareOf(scene);
   // Which action was second in a list is not held in hand.
   if (reading.ordinal !== undefined && isOfActions(scene)) return { is: 'cannot' };
   if (reading.outOfScope || ABOUT_WORDS.test(bare) || OPINION.test(bare)) return { is: 'cannot' };

@@ -42,6 +42,13 @@ export const has = (scene: Scene, ...tags: Tag[]): boolean => tags.some((tag) =>
 
 export const says = (scene: Scene, pattern: RegExp): boolean => pattern.test(scene.text);
 
+/** What a greeting puts before a question. */
+const GREETING = /^(?:(?:hi|hiya|hello|hey|good|morning|afternoon|evening|please|ok|okay|right|all|team) )+/;
+
+/** The words of the sentence without its commas and what greets. */
+export const bareOf = ({ text }: Pick<Scene, 'text'>): string =>
+  text.replace(/[,.!] ?/g, '').replace(GREETING, '');
+
 /** A question about the whole record. */
 export const askAll = (question: QuestionInput): Intent => ({
   is: 'ask',

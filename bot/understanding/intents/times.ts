@@ -25,6 +25,7 @@ const usesTime = (question: Question): boolean => {
     case 'changes':
     case 'board':
     case 'digest':
+    case 'marking here':
     case 'not reached':
     case 'missed':
     case 'section 55':

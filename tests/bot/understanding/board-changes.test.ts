@@ -31,6 +31,7 @@ const recorded = (text: string): string => {
   if (understood.is !== 'record') return understood.is;
   const { recording } = understood;
   if (recording.is === 'problem') return recording.sentence;
+  if (recording.is === 'mark channel') return `${recording.board ?? 'here'}: up to ${recording.highest}`;
   if (recording.is !== 'record board') return recording.is;
   const { board, change } = recording;
   switch (change.change) {
@@ -47,6 +48,8 @@ const recorded = (text: string): string => {
     case 'digest time':
       return `${board}: ${change.workingDaysBefore} before, ${change.at}`;
     case 'escalation':
+      return `${board}: digest ${change.digestDays}, chair ${change.chairDays}`;
+    case 'channel marking':
     case 'link channel':
     case 'unlink channel':
     case 'link here':
@@ -181,6 +184,81 @@ describe('a digest is decided about', () => {
   });
 });
 
+describe('when a board escalates is set', () => {
+  test.each([
+    ['escalate LPIB after 21 and 35 days', 'lpib: digest 21, chair 35'],
+    ['escalate the IAB after three and five weeks', 'iab: digest 21, chair 35'],
+    ['Escalate after a fortnight and four weeks.', 'lpib: digest 14, chair 28'],
+    ["please set the LPIB's escalation to 21/35 days", 'lpib: digest 21, chair 35'],
+    ['change the escalation from 14 and 28 to 10 and 20 days', 'lpib: digest 10, chair 20'],
+    ['set escalation to 10 days for the digest and 30 for the chair', 'lpib: digest 10, chair 30'],
+    ['escalate to the chair after thirty-five days and in the digest after 20', 'lpib: digest 20, chair 35'],
+    ['name overdue recs in the digest after 10 days without an update', 'lpib: digest 10, chair 28'],
+    ['mention anything overdue in the IAB digest after twenty one days', 'iab: digest 21, chair 28'],
+    ['tell the chair after 30 days', 'lpib: digest 14, chair 30'],
+    ['tell the IAB chair after five weeks', 'iab: digest 14, chair 35'],
+    ['the chair should be told once a rec is 40 days overdue', 'lpib: digest 14, chair 40'],
+    ['can you notify the chair of the IAB after forty five days', 'iab: digest 14, chair 45'],
+    // One's own mistake is told by whoever knows the board: the chair is never told before the board.
+    ['tell the chair after 7 days', 'lpib: digest 14, chair 7'],
+    ['tell the chair after 0 days', 'Escalation is after 1 to 365 days.'],
+    ['escalate the LPIB after zero and 20 days', 'Escalation is after 1 to 365 days.'],
+    ['escalate after 400 days to the chair', 'Escalation is after 1 to 365 days.'],
+    [
+      'escalate the LPIB after 21 days',
+      'After how many days in the digest, and after how many to the chair? Say it like: escalate the LPIB after 14 and 28 days.',
+    ],
+    [
+      'tell the chair after 20 working days',
+      'Escalation counts the days of the calendar: say them in days or weeks. Say it like: escalate the LPIB after 14 and 28 days.',
+    ],
+    [
+      'tell the chair after a month',
+      'Escalation counts the days of the calendar: say them in days or weeks. Say it like: escalate the LPIB after 14 and 28 days.',
+    ],
+    [
+      'escalate the LPIB after 21-35 days',
+      'Which days are meant? Say it like: escalate the LPIB after 14 and 28 days.',
+    ],
+    [
+      'tell the chair after -5 days',
+      'Which days are meant? Say it like: escalate the LPIB after 14 and 28 days.',
+    ],
+    [
+      'escalate both boards after 21 and 35 days',
+      'One board at a time. Say it like: escalate the LPIB after 14 and 28 days.',
+    ],
+    [
+      'escalate rec 3 to the chair after 10 days',
+      'When something is escalated is set for a board, not for one recommendation.',
+    ],
+  ])('%s', (text, change) => {
+    expect(recorded(text)).toBe(change);
+  });
+});
+
+describe('what a channel may show is set', () => {
+  const BOTH = 'A channel shows up to OFFICIAL, or up to OFFICIAL-SENSITIVE.';
+  test.each([
+    ["set this channel's marking to official-sensitive", 'here: up to OFFICIAL-SENSITIVE'],
+    ['This channel may show official sensitive', 'here: up to OFFICIAL-SENSITIVE'],
+    ["LPIB's channel may show official-sensitive", 'lpib: up to OFFICIAL-SENSITIVE'],
+    ['allow OS in the channel of the IAB', 'iab: up to OFFICIAL-SENSITIVE'],
+    ["raise the board's channel to OFFICIAL-SENSITIVE", 'lpib: up to OFFICIAL-SENSITIVE'],
+    ['mark this channel official', 'here: up to OFFICIAL'],
+    ['the LPIB channel may show only official', 'lpib: up to OFFICIAL'],
+    ['the IAB channel must not show official-sensitive', 'iab: up to OFFICIAL'],
+    ['stop showing official-sensitive in this channel', 'here: up to OFFICIAL'],
+    ["don't show anything above official in the LPIB channel", 'lpib: up to OFFICIAL'],
+    ["this channel can't show official-sensitive any longer", 'here: up to OFFICIAL'],
+    ["set this channel's marking to secret", BOTH],
+    ['this channel may not show official', BOTH],
+    ['all channels may show official-sensitive', 'One channel at a time.'],
+  ])('%s', (text, change) => {
+    expect(recorded(text)).toBe(change);
+  });
+});
+
 describe('a channel is linked', () => {
   test.each([
     ['link this channel to the Local Policing Improvement Board', 'lpib: link here'],
@@ -222,6 +300,21 @@ describe('what looks like a change of a board and is none', () => {
     'move the next board to 30 January?',
     'the LPIB meets on the fourth Thursday at 10:00?',
     'send the digest now?',
+    'when do you escalate',
+    'do you escalate after 14 days',
+    'after how many days is the chair told',
+    'the chair is told after 30 days',
+    'tell the chair after 30 days that rec 3 has slipped',
+    'tell the chair that rec 3 is 30 days overdue',
+    'tell me when rec 3 is 30 days overdue',
+    'has anything been escalated to the chair in the last 14 days',
+    'name the recs that are overdue',
+    'show me recs overdue after 30 days without an update',
+    'what marking may this channel show',
+    'may this channel show official-sensitive',
+    'can this channel show official-sensitive',
+    'is this channel official',
+    'escalate the LPIB after 21 and 35 days?',
   ])('%s', (text) => {
     expect(meaning(text).is).not.toBe('record');
   });

@@ -280,8 +280,8 @@ describe('what is shown is what is written', () => {
     ],
     [
       { change: 'escalation', digestDays: 7, chairDays: 21 },
-      'Escalation: in the digest after 7 days overdue, to the chair after 21.',
-      'escalation: in the digest after 14 days overdue, to the chair after 28 → in the digest after 7 days overdue, to the chair after 21',
+      'Escalation: in the digest after 7 days overdue without an update, to the chair after 21.',
+      'escalation: in the digest after 14 days overdue without an update, to the chair after 28 → in the digest after 7 days overdue without an update, to the chair after 21',
     ],
   ])('%j', (change, text, changes) => {
     const body = written(change);

@@ -38,6 +38,7 @@ import { several } from './several';
 import { combined } from './combined';
 import { ranked } from './ranked';
 import { dates } from './dates';
+import { settings } from './settings';
 import { shorthand } from './shorthand';
 import { declined } from './declined';
 import { phrased } from './phrased';
@@ -69,6 +70,7 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['digests', digest],
   ["the asker's own", mine],
   ['telling', telling],
+  ['settings of boards', settings],
   ['reports', reports],
   ['help', help],
   ['out of scope', scope],
