@@ -21,15 +21,18 @@ import { Writing } from './writing';
 
 /** A post, under the etag with which it may be written. */
 export type HeldPost = Held<Post>;
+type EntryPost = Extract<Post, { kind: 'entry' }>;
 
 export interface Outbox extends Looks {
   /** Those whose id is taken are there already, and stay as they are. */
   create(posts: readonly Post[]): Promise<void>;
   /**
-   * At most `max` posts that have not ended and whose time has come, oldest first; and those that were begun
-   * and wait for their next try, since nothing about the same subject may overtake them. One query.
+   * At most `max` posts that have not ended and whose time has come, oldest first; none for those in `except`.
+   * One query.
    */
-  due(now: Instant, max: number): Promise<readonly HeldPost[]>;
+  due(now: Instant, max: number, except?: readonly Target[]): Promise<readonly HeldPost[]>;
+  /** Entries that were begun and whose next try is later: nothing about the same may overtake them. One query. */
+  waiting(now: Instant): Promise<readonly EntryPost[]>;
   /** Takes a post for the copy `by`, until `until`: undefined where another wrote it since it was read. */
   claim(held: HeldPost, by: string, until: Instant): Promise<HeldPost | undefined>;
   /** Undefined where another wrote it in between: then it is no longer ours. */
@@ -95,16 +98,29 @@ export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox =
     create: async (made) => {
       await Promise.all(made.map((post) => posts.create(post)));
     },
-    due: (now, max) =>
+    due: (now, max, except = []) =>
       query(
         'reading the outbox',
         `TOP ${Math.floor(max)} *`,
-        (where) =>
-          where
-            .oneOf('c.state', ['pending', 'sending'])
-            .add(`(c.notBefore <= ${where.parameter(now)} OR c.state = ${where.parameter('sending')})`),
+        (where) => {
+          where.oneOf('c.state', ['pending', 'sending']).add(`c.notBefore <= ${where.parameter(now)}`);
+          for (const [to, ids] of byKind(except))
+            where.add(
+              `(c.target.to != ${where.parameter(to)} OR NOT (${where.among(`c.target.${to}`, ids)}))`,
+            );
+          return where;
+        },
         'ORDER BY c.createdAt',
       ),
+    waiting: async (now) => {
+      const found = await query('reading what waits', '*', (where) =>
+        where
+          .equal('c.state', 'sending')
+          .equal('c.kind', 'entry')
+          .add(`c.notBefore > ${where.parameter(now)}`),
+      );
+      return found.flatMap(({ document }) => (document.kind === 'entry' ? [document] : []));
+    },
     claim: ({ document, etag }, by, until) =>
       posts.replace({ ...document, state: 'sending', claim: { by, until } }, etag),
     save: (post, etag) => posts.replace(post, etag),
@@ -154,4 +170,22 @@ export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox =
       return isOfType(document, 'board') ? readBoard(document) : undefined;
     },
   };
+};
+
+/** The ids of these targets, by what they are: `board`, `person`, `conversation`. */
+const byKind = (targets: readonly Target[]): ReadonlyMap<Target['to'], string[]> => {
+  const ids = new Map<Target['to'], string[]>();
+  for (const target of targets) ids.set(target.to, [...(ids.get(target.to) ?? []), idOf(target)]);
+  return ids;
+};
+
+const idOf = (target: Target): string => {
+  switch (target.to) {
+    case 'board':
+      return target.board;
+    case 'person':
+      return target.person;
+    case 'conversation':
+      return target.conversation;
+  }
 };

@@ -27,9 +27,14 @@ export interface HeldConversation {
   release(): Promise<void>;
 }
 
+/** Another copy has the lane, it is paused, or its next slot is far off. */
+export interface NotNow {
+  /** When it is worth looking again, in milliseconds. */
+  readonly freeAt: number;
+}
+
 export interface Limiter {
-  /** Undefined while another copy has the lane, it is paused, or its next slot is far off. */
-  hold(tenant: string, conversation: string): Promise<HeldConversation | undefined>;
+  hold(tenant: string, conversation: string): Promise<HeldConversation | NotNow>;
 }
 
 /** A mistake in what Teams says must not silence us for ever. */
@@ -48,29 +53,32 @@ export const createLimiter = ({ lanes, copy, settings, now = Date.now }: Limiter
   const tenantSlot = createTenantQueue(lanes, now);
   const { leaseMs, patienceMs, sendMs } = settings;
 
-  /** Free to take, with what its last holder left under way settled; undefined where it is not free. */
-  const free = (lane: Lane): Lane | undefined => {
+  /** Free to take, with what its last holder left under way settled. */
+  const free = (lane: Lane): Lane | NotNow => {
     const at = now();
-    if (lane.lease !== null && lane.lease.until > at) return undefined;
-    if (lane.pausedUntil !== null && lane.pausedUntil > at) return undefined;
+    // Mostly it is given back long before it runs out.
+    if (lane.lease !== null && lane.lease.until > at)
+      return { freeAt: Math.min(lane.lease.until, at + patienceMs) };
+    if (lane.pausedUntil !== null && lane.pausedUntil > at) return { freeAt: lane.pausedUntil };
     // It may have arrived at any moment until its lease ran out.
     const settled =
       lane.doing === null
         ? lane
         : { ...lane, ...history(lane, lane.lease?.until ?? lane.doing), doing: null };
-    return nextSlot(settled, at) > at + patienceMs ? undefined : settled;
+    const slot = nextSlot(settled, at);
+    return slot > at + patienceMs ? { freeAt: slot - patienceMs } : settled;
   };
 
-  const hold = async (tenant: string, conversation: string): Promise<HeldConversation | undefined> => {
+  const hold = async (tenant: string, conversation: string): Promise<HeldConversation | NotNow> => {
     const found = await lanes.get(tenant, conversation);
     const lane = free(found?.document ?? lanes.empty(tenant, conversation));
-    if (lane === undefined) return undefined;
+    if ('freeAt' in lane) return lane;
     const lease = () => ({ by: copy, until: now() + leaseMs });
     let held: HeldLane | undefined = await lanes.write(
       { ...lane, lease: lease(), pausedUntil: null },
       found?.etag,
     );
-    if (held === undefined) return undefined;
+    if (held === undefined) return { freeAt: now() + patienceMs };
     /** When the last send was over, where that is not written yet. */
     let overAt: number | undefined;
 

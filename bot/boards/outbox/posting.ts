@@ -198,12 +198,21 @@ export class Posting {
   /** Teams has not taken it: the whole conversation stays quiet until Teams may. */
   async #busy(reason: string, afterMs: number | undefined): Promise<Result> {
     const { settings } = this.#parts;
-    const attempts = this.#post.attempts + 1;
+    const attempts = this.#post.attempts + (this.#isToldToWait(afterMs) ? 0 : 1);
     const waits = { ...this.#post, doing: false, claim: null, attempts, reason };
     const next = attempts < settings.attempts ? waits : givenUp(waits, BUSY, this.#now());
-    await Promise.all([this.#lane.pause(afterMs ?? backOff(attempts, settings)), this.#save(next)]);
+    // To be told "at once" again and again must not make us ask without a pause.
+    const pause = afterMs === undefined ? backOff(attempts, settings) : Math.max(afterMs, settings.backOffMs);
+    await Promise.all([this.#lane.pause(pause), this.#save(next)]);
     this.#parts.log.warn({ post: this.#post.id, attempts, afterMs }, 'Teams is busy');
     return 'stop';
+  }
+
+  /** Teams said when to come back, and the post is young enough for that to be no failed try. */
+  #isToldToWait(afterMs: number | undefined): boolean {
+    const { settings, clock } = this.#parts;
+    const age = clock.now().getTime() - Date.parse(this.#post.notBefore);
+    return afterMs !== undefined && age < settings.throttledMs;
   }
 
   /** No such conversation. Teams says so in passing too, so it is believed only after several times. */

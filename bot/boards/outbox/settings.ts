@@ -2,7 +2,7 @@
 export interface OutboxSettings {
   /** How often each copy looks for posts, about; a change recorded by this copy wakes it at once. */
   readonly pollMs: number;
-  /** How many posts are looked at together. */
+  /** How many posts are read together: about what all lanes can send until the next look. */
   readonly most: number;
   /** How many conversations one copy sends into at the same time. */
   readonly lanes: number;
@@ -14,6 +14,12 @@ export interface OutboxSettings {
   readonly patienceMs: number;
   /** How often Teams may turn a post away for now, or we fail to compose it, before it is given up. */
   readonly attempts: number;
+  /**
+   * For so long from when a post may be sent, to be told by Teams when to come back is no failed try: an hour in
+   * which it takes nothing ends no post. Then each counts, so that it has an end. What is of no use any more by
+   * then says so when it is composed.
+   */
+  readonly throttledMs: number;
   /** Where Teams does not say when to come back: the first wait, then three times as long each time. */
   readonly backOffMs: number;
   readonly longestBackOffMs: number;
@@ -21,15 +27,16 @@ export interface OutboxSettings {
   readonly believeGoneAfter: number;
 }
 
-/** Eight tries take about an hour: 5, 15 and 45 seconds, 2, 7, 20 and 30 minutes. */
+/** Eight tries, where Teams does not say when, take about an hour: 5, 15 and 45 seconds, 2, 7, 20 and 30 minutes. */
 export const SETTINGS: OutboxSettings = {
   pollMs: 1_000,
-  most: 1_000,
+  most: 200,
   lanes: 20,
   sendMs: 20_000,
   leaseMs: 60_000,
   patienceMs: 1_500,
   attempts: 8,
+  throttledMs: 24 * 3_600_000,
   backOffMs: 5_000,
   longestBackOffMs: 30 * 60_000,
   believeGoneAfter: 3,

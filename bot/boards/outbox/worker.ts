@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HeldPost } from '../../../data/cosmos';
-import type { Place, Post } from '../../../data/model';
+import type { Place, Post, Target } from '../../../data/model';
 import { errorForLog } from '../../log';
 import { givenUp, inOrder, isReady, subjectOf, withStep } from './ending';
 import type { Limiter } from './lane';
@@ -25,18 +25,32 @@ export interface WorkerParts extends Omit<PostingParts, 'stopping'> {
   readonly limiter: Limiter;
 }
 
-/** The posts for one conversation. */
+/** The posts for one conversation, and by which names it was meant. */
 interface Queue {
   readonly place: Place;
   readonly posts: HeldPost[];
+  readonly targets: Map<string, Target>;
 }
+
+/** What an entry must not overtake: another about the same subject, for the same. */
+type Waiting = ReadonlySet<string>;
+
+/** A conversation that was not free is looked at again after so many looks: what it stands for may be elsewhere by then. */
+const LOOKS_PUT_OFF = 10;
+
+const keyOf = (target: Target): string => JSON.stringify(target);
+const matterOf = (post: Post, subject: string): string => `${keyOf(post.target)} ${subject}`;
 
 export const createWorker = (given: WorkerParts): Worker => {
   let stopping = false;
   const parts: PostingParts = { ...given, stopping: () => stopping };
   const { outbox, clock, log, copy, settings, limiter } = given;
   /** The conversations that this copy sends into now. */
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<string, { readonly run: Promise<void>; readonly targets: Queue['targets'] }>();
+  /** Whom nothing can be sent to before that moment. They are not read meanwhile, so that nobody waits behind them. */
+  const putOff = new Map<string, { readonly target: Target; readonly until: number }>();
+  /** There was more to begin than there are lanes. */
+  let crowded = false;
   let alarm = new AbortController();
   let loop: Promise<void> | undefined;
 
@@ -61,7 +75,7 @@ export const createWorker = (given: WorkerParts): Worker => {
     const found = new Map<string, Queue>();
     for (const each of held) {
       const { target, id } = each.document;
-      const key = JSON.stringify(target);
+      const key = keyOf(target);
       const asked = known.get(key) ?? resolve(target, given);
       known.set(key, asked);
       try {
@@ -69,9 +83,11 @@ export const createWorker = (given: WorkerParts): Worker => {
         if (reached.is === 'nowhere') await refuse(each, reached.why);
         else {
           const { conversation } = reached.place;
-          const queue = found.get(conversation);
-          if (queue === undefined) found.set(conversation, { place: reached.place, posts: [each] });
-          else queue.posts.push(each);
+          const none: Queue = { place: reached.place, posts: [], targets: new Map() };
+          const queue = found.get(conversation) ?? none;
+          queue.posts.push(each);
+          queue.targets.set(key, target);
+          found.set(conversation, queue);
         }
       } catch (error) {
         log.error({ post: id, error: errorForLog(error) }, 'where a post goes could not be found out');
@@ -80,25 +96,24 @@ export const createWorker = (given: WorkerParts): Worker => {
     return found;
   };
 
-  /** Sends what can be sent into one conversation now; says whether anything was. */
-  const deliver = async ({ place, posts }: Queue): Promise<boolean> => {
+  /** Sends what can be sent into one conversation now: whether anything was, or when to look again. */
+  const deliver = async ({ place, posts }: Queue, waits: Waiting): Promise<boolean | number> => {
     const lane = await limiter.hold(place.tenant, place.conversation);
-    if (lane === undefined) return false;
-    const waiting = new Set<string>();
+    if ('freeAt' in lane) return lane.freeAt;
+    const waiting = new Set(waits);
     let worked = false;
     try {
       for (const held of inOrder(posts, ({ document }) => document)) {
         const { document: post } = held;
         const subject = subjectOf(post);
+        const matter = subject === undefined ? undefined : matterOf(post, subject);
         if (stopping || isAnothers(post)) break;
-        if (subject !== undefined && waiting.has(subject)) continue;
-        const result = isReady(post, clock.now())
-          ? await new Posting(parts, held, place, lane).run()
-          : 'waits';
+        if (matter !== undefined && waiting.has(matter)) continue;
+        const result = await new Posting(parts, held, place, lane).run();
         // What we read may be old by now: then nothing of it tells what comes next.
         if (result === 'stop') break;
         if (result === 'ended') worked = true;
-        else if (subject !== undefined) waiting.add(subject);
+        else if (matter !== undefined) waiting.add(matter);
       }
     } finally {
       await lane.release();
@@ -106,27 +121,65 @@ export const createWorker = (given: WorkerParts): Worker => {
     return worked;
   };
 
-  const begin = (conversation: string, queue: Queue): void => {
-    const run: Promise<void> = deliver(queue)
-      .then(
-        (worked) => {
-          // More may have come meanwhile.
-          if (worked) wake();
-        },
-        (error: unknown) => log.error({ error: errorForLog(error) }, 'posting was broken off'),
-      )
-      .finally(() => running.delete(conversation));
-    running.set(conversation, run);
+  const begin = (conversation: string, queue: Queue, waits: Waiting): void => {
+    const { targets } = queue;
+    const over = (result: boolean | number): void => {
+      running.delete(conversation);
+      const { pollMs } = settings;
+      const until = Math.min(
+        typeof result === 'number' ? result : Date.now() + pollMs,
+        Date.now() + LOOKS_PUT_OFF * pollMs,
+      );
+      if (result !== true) for (const [key, target] of targets) putOff.set(key, { target, until });
+      // More may have come meanwhile, or waits for a lane.
+      if (result === true || crowded) wake();
+    };
+    const run = deliver(queue, waits).then(over, (error: unknown) => {
+      log.error({ error: errorForLog(error) }, 'posting was broken off');
+      over(false);
+    });
+    running.set(conversation, { run, targets });
   };
 
-  /** Begins what can be begun; says how many posts are ready, whether or not they could be. */
+  const runs = (): Promise<unknown> => Promise.all([...running.values()].map(({ run }) => run));
+
+  /** Whom not to read for: those whose posts this copy sends now, and those who are put off. */
+  const notNow = (): Map<string, Target> => {
+    for (const [key, { until }] of putOff) if (until <= Date.now()) putOff.delete(key);
+    return new Map([
+      ...[...putOff].map(([key, { target }]) => [key, target] as const),
+      ...[...running.values()].flatMap(({ targets }) => [...targets]),
+    ]);
+  };
+
+  const waitingNow = async (now: string): Promise<Waiting> =>
+    new Set((await outbox.waiting(now)).map((post) => matterOf(post, post.subject)));
+
+  /**
+   * Begins what can be begun, the oldest first; says how many posts are ready, whether or not they could be.
+   * Each read leaves out whom the ones before were for, so that a long row for one is in nobody's way.
+   */
   const look = async (): Promise<number> => {
-    const now = clock.now();
-    const held = await outbox.due(now.toISOString(), settings.most);
-    for (const [conversation, queue] of await queues(held))
-      if (!stopping && !running.has(conversation) && running.size < settings.lanes)
-        begin(conversation, queue);
-    return held.filter(({ document }) => isReady(document, now)).length;
+    const now = clock.now().toISOString();
+    const except = notNow();
+    let ready = putOff.size;
+    let waits: Waiting | undefined;
+    crowded = false;
+    for (;;) {
+      const held = await outbox.due(now, settings.most, [...except.values()]);
+      ready += held.length;
+      if (held.length > 0) waits ??= await waitingNow(now);
+      for (const [conversation, queue] of await queues(held)) {
+        if (stopping || running.has(conversation)) continue;
+        if (running.size >= settings.lanes) crowded = true;
+        else begin(conversation, queue, waits ?? new Set());
+      }
+      if (stopping || held.length < settings.most || running.size >= settings.lanes) {
+        crowded ||= held.length >= settings.most;
+        return ready;
+      }
+      for (const { document } of held) except.set(keyOf(document.target), document.target);
+    }
   };
 
   const pause = async (): Promise<void> => {
@@ -154,11 +207,11 @@ export const createWorker = (given: WorkerParts): Worker => {
       stopping = true;
       wake();
       await loop;
-      await Promise.all(running.values());
+      await runs();
     },
     drain: async () => {
       while ((await look()) > 0 || running.size > 0) {
-        await Promise.all(running.values());
+        await runs();
         await pause();
       }
     },

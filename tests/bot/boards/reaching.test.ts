@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Compose } from '../../../bot/boards/outbox';
 import { SETTINGS } from '../../../bot/boards/outbox/settings';
-import { startServer, type TestServer } from '../../data/cosmos/server';
+import { startServer, type Document, type TestServer } from '../../data/cosmos/server';
 import { board } from '../../data/factories';
 import { digestPost, entryPost, noticePost, seenPlace } from '../../data/posts';
 import { TENANT } from '../../support/activities';
@@ -41,6 +41,37 @@ describe('failure 26: when Teams is busy', () => {
     });
   });
 
+  test('to be told when to come back is no failed try: a throttled hour ends nothing', async () => {
+    const { outbox, worker, calls, answers, board: b, post } = await stage(server);
+    let left = 4 * SETTINGS.attempts;
+    answers(() => (left-- > 0 ? busy(1) : undefined));
+    await outbox.create([digestPost(b)]);
+    await worker.drain();
+    expect(calls).toHaveLength(4 * SETTINGS.attempts + 1);
+    expect(await post(digestPost(b).id)).toMatchObject({ state: 'sent', attempts: 0 });
+  });
+
+  test('but not for ever: a day after it could first be sent, each is one', async () => {
+    const { outbox, worker, calls, answers, later, board: b, post } = await stage(server);
+    answers(() => busy(1));
+    await outbox.create([digestPost(b)]);
+    later(25 * 3_600_000);
+    await worker.drain();
+    expect(calls).toHaveLength(SETTINGS.attempts);
+    expect(await post(digestPost(b).id)).toMatchObject({ state: 'refused', reason: 'Teams was busy' });
+  });
+
+  test('to be told "at once" is heard with a pause between', async () => {
+    const { outbox, worker, calls, answers, board: b } = await stage(server, { backOffMs: 200 });
+    let left = 2;
+    answers(() => (left-- > 0 ? busy(0) : undefined));
+    await outbox.create([digestPost(b)]);
+    await worker.drain();
+    const [first, second, third] = calls.map(({ at }) => at);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(199);
+    expect((third ?? 0) - (second ?? 0)).toBeGreaterThanOrEqual(199);
+  });
+
   test('waiting for a place in the queue is no try', async () => {
     const { outbox, worker, calls, mark, channel } = await stage(server);
     const notices = Array.from({ length: 12 }, (_, n) =>
@@ -58,17 +89,17 @@ describe('failure 26: when Teams is busy', () => {
 });
 
 describe('failure 31: whoever cannot be reached is named', () => {
-  test.each<[string, (b: string) => Promise<unknown>, RegExp]>([
-    ['no board', (b) => server.put({ id: b, force: 'staffordshire', type: 'nothing' }), /no board/],
-    ['no channel', (b) => server.put({ ...board(b) }), /^no channel is linked to the Board/],
+  test.each<[string, (b: string) => Document, RegExp]>([
+    ['no board', (b) => ({ id: b, force: 'staffordshire', type: 'nothing' }), /no board/],
+    ['no channel', (b) => ({ ...board(b) }), /^no channel is linked to the Board/],
     [
       'a channel without the app',
-      (b) => server.put({ ...board(b, { channel: { id: '19:nowhere', name: null, highest: 'OFFICIAL' } }) }),
+      (b) => ({ ...board(b, { channel: { id: '19:nowhere', name: null, highest: 'OFFICIAL' } }) }),
       /^the app is not installed in the channel of/,
     ],
-  ])('%s', async (_, change, words) => {
-    const { outbox, worker, calls, board: b, post } = await stage(server);
-    await change(b);
+  ])('%s', async (_, changed, words) => {
+    const { outbox, worker, calls, put, board: b, post } = await stage(server);
+    await put(changed(b));
     await outbox.create([digestPost(b)]);
     await worker.drain();
     const digest = await post(digestPost(b).id);

@@ -5,9 +5,17 @@ import { createWorker, type Worker } from '../../../bot/boards/outbox/worker';
 import type { Compose, Step } from '../../../bot/boards/outbox';
 import { createLog } from '../../../bot/log';
 import type { Address, Outbound, Reply, Sending } from '../../../bot/turn';
-import { openLanes, openOutbox, openPlaces, type Outbox, type Places } from '../../../data/cosmos';
+import {
+  ensureContainers,
+  openLanes,
+  openOutbox,
+  openPlaces,
+  RECORD,
+  type Outbox,
+  type Places,
+} from '../../../data/cosmos';
 import type { Post } from '../../../data/model';
-import type { TestServer } from '../../data/cosmos/server';
+import type { Document, TestServer } from '../../data/cosmos/server';
 import { board } from '../../data/factories';
 import { seenPlace } from '../../data/posts';
 import { TENANT } from '../../support/activities';
@@ -33,14 +41,25 @@ export const stage = async (server: TestServer, over: Partial<OutboxSettings> = 
   const mark = `t${tests}`;
   const boardId = `b-${mark}`;
   const channel = `19:${mark}@thread.tacv2`;
-  const { client, database } = server;
+  const { client } = server;
+  // Nothing that another test left behind is due here.
+  const database = `stage-${mark}`;
+  await ensureContainers(client, database);
+  const record = client.database(database).container(RECORD);
+  const put = async (document: Document): Promise<void> => {
+    await record.items.upsert({ ...document });
+  };
   const outbox: Outbox = openOutbox({ client, database, force });
   const places: Places = openPlaces({ client, database, tenants: [TENANT] });
-  await server.put({
-    ...board(boardId, { force, channel: { id: channel, name: 'LPIB', highest: 'OFFICIAL' } }),
-  });
+  /** A board with a channel in which we are. */
+  const open = async (id: string, conversation: string): Promise<void> => {
+    await put({
+      ...board(id, { force, channel: { id: conversation, name: 'LPIB', highest: 'OFFICIAL' } }),
+    });
+    await places.seen(seenPlace(SERVICE, conversation), AT);
+  };
   const seen = (): Promise<boolean> => places.seen(seenPlace(SERVICE, channel), AT);
-  await seen();
+  await open(boardId, channel);
 
   const calls: Call[] = [];
   let answer: (call: Call) => Sending | undefined = () => undefined;
@@ -64,22 +83,31 @@ export const stage = async (server: TestServer, over: Partial<OutboxSettings> = 
     longestBackOffMs: 40,
     ...over,
   };
+  /** How many posts were read at each look into the outbox. */
+  const reads: number[] = [];
+  const counting: Outbox = {
+    ...outbox,
+    due: async (...asked) => {
+      const held = await outbox.due(...asked);
+      reads.push(held.length);
+      return held;
+    },
+  };
+  let now = new Date(AT);
   const copyOf = (copy: string): Worker => {
     const lanes = openLanes({ client, database });
     return createWorker({
-      outbox: { ...outbox, due: async (now, max) => (await outbox.due(now, max)).filter(isOurs) },
+      outbox: counting,
       places,
       outbound,
       limiter: createLimiter({ lanes, copy, settings }),
       compose: compose ?? plain,
-      clock: { now: () => new Date(AT) },
+      clock: { now: () => now },
       log: createLog('silent'),
       copy,
       settings,
     });
   };
-  const isOurs = ({ document: { target, id } }: { document: Post }): boolean =>
-    id.includes(mark) || (target.to === 'board' && target.board === boardId);
   return {
     mark,
     /** A number that no other test of the file has. */
@@ -90,6 +118,18 @@ export const stage = async (server: TestServer, over: Partial<OutboxSettings> = 
     places,
     calls,
     seen,
+    put,
+    reads,
+    /** More boards, each with a channel of its own. */
+    more: async (count: number): Promise<string[]> => {
+      const ids = Array.from({ length: count }, (_, n) => `${boardId}-${n}`);
+      await Promise.all(ids.map((id, n) => open(id, `19:${mark}-${n}@thread.tacv2`)));
+      return ids;
+    },
+    /** Time goes on, for the posts. */
+    later: (ms: number): void => {
+      now = new Date(now.getTime() + ms);
+    },
     copyOf,
     worker: copyOf('one'),
     answers: (next: typeof answer): void => {

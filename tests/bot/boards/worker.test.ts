@@ -1,9 +1,10 @@
 /** What the worker promises of a recommendation in its channel, and of a restart. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Post } from '../../../data/model';
 import { startServer, type TestServer } from '../../data/cosmos/server';
 import { board } from '../../data/factories';
 import { digestPost, entryPost, seenPlace } from '../../data/posts';
-import { AT, refuse, SERVICE, stage, unknown } from './stage';
+import { AT, busy, refuse, SERVICE, stage, unknown } from './stage';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -85,11 +86,11 @@ describe('a recommendation in its channel', () => {
   });
 
   test('goes on in the channel that the board is linked to now', async () => {
-    const { outbox, worker, calls, places, board: b } = await stage(server);
+    const { outbox, worker, calls, places, put, board: b } = await stage(server);
     await outbox.create([entryPost(b, 3, 1)]);
     await worker.drain();
     const elsewhere = `19:other-${b}@thread.tacv2`;
-    await server.put({ ...board(b, { channel: { id: elsewhere, name: null, highest: 'OFFICIAL' } }) });
+    await put({ ...board(b, { channel: { id: elsewhere, name: null, highest: 'OFFICIAL' } }) });
     await places.seen(seenPlace(SERVICE, elsewhere), AT);
     await outbox.create([entryPost(b, 3, 2)]);
     await worker.drain();
@@ -110,6 +111,63 @@ describe('a recommendation in its channel', () => {
       'report~rec-4~000001',
       'report~rec-3~000002',
     ]);
+  });
+});
+
+describe('a long row of posts', () => {
+  /** Until it is so, or too long has passed. */
+  const until = async (isSo: () => boolean): Promise<void> => {
+    const end = Date.now() + 20_000;
+    while (!isSo() && Date.now() < end) await wait(10);
+  };
+  const second = (n: number): string => new Date(Date.parse(AT) - 60_000 + n * 1_000).toISOString();
+  const row = (board: string, count: number): Post[] =>
+    Array.from({ length: count }, (_, n) => entryPost(board, n + 1, 1, { createdAt: second(n) }));
+
+  test('for a conversation that is paused holds up no other, and is not read again and again', async () => {
+    const {
+      outbox,
+      worker,
+      channel,
+      calls,
+      told,
+      answers,
+      reads,
+      more,
+      board: b,
+    } = await stage(server, { most: 5 });
+    const [other = ''] = await more(1);
+    answers(({ conversation }) => (conversation.startsWith(channel) ? busy(60_000) : undefined));
+    await outbox.create([...row(b, 23), digestPost(other, { createdAt: second(40) })]);
+    worker.start();
+    await until(() => told().includes(digestPost(other).id));
+    await worker.stop();
+    expect(told()).toContain(digestPost(other).id);
+    expect(calls.filter(({ conversation }) => conversation === channel)).toHaveLength(1);
+    expect(Math.max(...reads)).toBe(5);
+  });
+
+  test('behind more paused conversations than there are lanes is sent', async () => {
+    const { outbox, worker, told, answers, more } = await stage(server, { lanes: 2, most: 5 });
+    const boards = await more(6);
+    const last = boards.at(-1) ?? '';
+    answers(({ summary }) => (summary === digestPost(last).id ? undefined : busy(60_000)));
+    await outbox.create(boards.map((each, n) => digestPost(each, { createdAt: second(n) })));
+    worker.start();
+    await until(() => told().includes(digestPost(last).id));
+    await worker.stop();
+    expect(told()).toContain(digestPost(last).id);
+    expect(told()).toHaveLength(6);
+  });
+
+  test('is sent whole and in order, though it is read in pieces', async () => {
+    const { outbox, worker, told, board: b } = await stage(server, { most: 2 });
+    const posts = row(b, 5).map((post, n) =>
+      digestPost(b, { id: `digest~${b}~${n}`, createdAt: post.createdAt }),
+    );
+    await outbox.create(posts.toReversed());
+    await worker.drain();
+    expect(told()).toEqual(posts.map(({ id }) => id));
   });
 });
 
