@@ -1,9 +1,17 @@
 /**
  * `npm run verify`: proves that the history is whole. One line for each broken link, naming the entry and
- * what is wrong with it, and exit code 1; otherwise one line that says how much was looked at.
+ * what is wrong with it, and exit code 1; otherwise one line that says how much was looked at. Where the bot may
+ * speak unasked anywhere, how many addresses it has for that: to be compared when the record is moved.
  */
 import { z } from 'zod';
-import { openClient, verifyRecord, type Verification } from '../data/cosmos';
+import {
+  countAddresses,
+  openClient,
+  RecordUnavailable,
+  verifyRecord,
+  type Addresses,
+  type Verification,
+} from '../data/cosmos';
 
 const needed = (name: string, what: string) =>
   z
@@ -27,6 +35,25 @@ export const verdictLines = ({ chains, entries, broken }: Verification): string[
     ? [`${chains} chains, ${entries} entries, all sound`]
     : broken.map(({ update, why }) => `${update}: ${why}`);
 
+/** Nothing where the bot has been nowhere and should be nowhere. */
+export const addressLines = ({ known, open, lost }: Addresses): string[] => [
+  ...(known === 0 ? [] : [`${known} places known, the bot may speak in ${open}`]),
+  ...lost.map(
+    ({ name }) =>
+      `${name}: no address is kept of its channel; say something to the bot there, or nothing is posted`,
+  ),
+];
+
+/** Whether they can be read says nothing of the history. */
+const addressesIn = async (...where: Parameters<typeof countAddresses>): Promise<string[]> => {
+  try {
+    return addressLines(await countAddresses(...where));
+  } catch (error) {
+    if (!(error instanceof RecordUnavailable)) throw error;
+    return [`The places in which the bot may speak were not counted: ${error.message}`];
+  }
+};
+
 /**
  * Verifies the record that the environment names.
  * @param print takes one line.
@@ -48,7 +75,9 @@ export async function verify(
   try {
     const verification = await verifyRecord(client, COSMOS_DATABASE, ASSURANCE_FORCE);
     verdictLines(verification).forEach((line) => print(line));
-    return verification.broken.length === 0 ? 0 : 1;
+    const sound = verification.broken.length === 0;
+    if (sound) (await addressesIn(client, COSMOS_DATABASE, ASSURANCE_FORCE)).forEach((line) => print(line));
+    return sound ? 0 : 1;
   } catch (error) {
     print(error instanceof Error ? error.message : 'The record could not be read.');
     return 1;

@@ -6,6 +6,7 @@ export interface Passing {
   readonly method: string;
   readonly path: string;
   readonly batch: boolean;
+  readonly body: string;
 }
 
 /**
@@ -37,6 +38,7 @@ export async function startProxy(target: string): Promise<Proxy> {
         method: req.method ?? '',
         path: req.url ?? '',
         batch: req.headers['x-ms-cosmos-is-batch-request'] !== undefined,
+        body: body.toString('utf8'),
       };
       const caught = trap?.fits(passing) === true ? trap : undefined;
       if (caught !== undefined) trap = undefined;

@@ -1,5 +1,6 @@
 /** What the worker does where Teams, the record of who is where, or we ourselves fail it. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { SeenPlace } from '../../../data/cosmos';
 import type { Compose } from '../../../bot/boards/outbox';
 import { SETTINGS } from '../../../bot/boards/outbox/settings';
 import { startServer, type Document, type TestServer } from '../../data/cosmos/server';
@@ -129,6 +130,26 @@ describe('failure 31: whoever cannot be reached is named', () => {
     expect(await post(digestPost(b).id)).toMatchObject({ state: 'refused' });
   });
 
+  test('failure 23: though no word of it came, a person who shut us out is asked once, named, and not again', async () => {
+    const { outbox, worker, places, calls, answers, mark, number, post } = await stage(server);
+    const person = {
+      id: `00000000-0000-0000-0000-0000000003${String(number).padStart(2, '0')}`,
+      name: 'ASB Thematic Lead',
+    };
+    await places.seen(seenPlace(SERVICE, `a:${mark}`, 'personal', { person }), '2025-01-14T09:00:00.000Z');
+    answers(() => refuse('blocked'));
+    const notices = [1, 2].map((n) => noticePost(`${mark}-${n}`, { to: 'person', person: person.id }));
+    await outbox.create(notices);
+    await worker.drain();
+    expect(calls).toHaveLength(1);
+    const ends = await Promise.all(notices.map(({ id }) => post(id)));
+    expect(ends.map(({ state }) => state)).toEqual(['refused', 'refused']);
+    expect(ends.map(({ reason }) => reason).sort()).toEqual([
+      'the app is not installed for this person',
+      'the app was shut out: Teams said so',
+    ]);
+  });
+
   test('failure 24: shut out, it stops at once and says so, and goes on after an installation', async () => {
     const { outbox, worker, places, calls, answers, channel, seen, board: b } = await stage(server);
     answers(() => refuse('blocked'));
@@ -156,15 +177,102 @@ describe('failure 31: whoever cannot be reached is named', () => {
   });
 });
 
+test('failure 17: of several places where a person was heard, their own chat that was heard last is told', async () => {
+  const { outbox, worker, places, calls, addresses, mark, number, post } = await stage(server);
+  const person = {
+    id: `00000000-0000-0000-0000-0000000002${String(number).padStart(2, '0')}`,
+    name: 'ASB Thematic Lead',
+  };
+  const heard = (conversation: string, hour: number, over: Partial<SeenPlace> = {}): Promise<void> => {
+    const service = `https://teams.example/${conversation}/`;
+    const at = `2025-01-14T${String(hour).padStart(2, '0')}:00:00.000Z`;
+    return places.seen(
+      { ...seenPlace(service, `${conversation}-${mark}`, 'personal', { person }), ...over },
+      at,
+    );
+  };
+  await heard('a:first', 7);
+  await heard('a:newest', 10);
+  // Written last, heard before; a group and somebody else's chat heard after.
+  await heard('a:old', 8);
+  await heard('19:group', 11, { kind: 'group' });
+  await heard('a:other', 11, { person: { id: '00000000-0000-0000-0000-0000000002ff', name: 'Somebody' } });
+  const notice = noticePost(mark, { to: 'person', person: person.id });
+  await outbox.create([notice]);
+  await worker.drain();
+  expect(calls.map(({ conversation }) => conversation)).toEqual([`a:newest-${mark}`]);
+  expect(addresses.map(({ reference }) => reference['serviceUrl'])).toEqual([
+    'https://teams.example/a:newest/',
+  ]);
+  // What was heard last decides, each time anew; where they took the app out, the one before.
+  await heard('a:old', 12);
+  await outbox.create([noticePost(`${mark}-2`, { to: 'person', person: person.id })]);
+  await worker.drain();
+  await places.gone(TENANT, `a:old-${mark}`, 'uninstalled', '2025-01-14T12:30:00.000Z');
+  await outbox.create([noticePost(`${mark}-3`, { to: 'person', person: person.id })]);
+  await worker.drain();
+  expect(calls.slice(1).map(({ conversation }) => conversation)).toEqual([
+    `a:old-${mark}`,
+    `a:newest-${mark}`,
+  ]);
+  expect((await post(notice.id)).state).toBe('sent');
+});
+
 describe('a conversation that is said not to exist', () => {
-  test('failure 21: is not believed the first time', async () => {
-    const { outbox, worker, places, answers, channel, board: b, post } = await stage(server);
-    let left = 1;
+  const here = { state: 'here', goneWhy: null };
+
+  test('failure 21: is not believed the first time, nor the second', async () => {
+    const { outbox, worker, places, answers, calls, channel, board: b, post } = await stage(server);
+    const doubts: unknown[] = [];
+    let left = SETTINGS.believeGoneAfter - 1;
     answers(() => (left-- > 0 ? refuse('conversation gone') : undefined));
+    const digest = digestPost(b);
+    await outbox.create([digest, entryPost(b, 3, 1)]);
+    worker.start();
+    while (calls.length < 4) {
+      doubts.push(await places.ofConversation(channel));
+      await wait(5);
+    }
+    await worker.stop();
+    // It is kept all the while, and what was to be told there is told, in its order.
+    for (const place of doubts) expect(place).toMatchObject(here);
+    expect(calls.map(({ summary }) => summary).slice(0, 4)).toEqual([
+      digest.id,
+      digest.id,
+      digest.id,
+      'card of report~rec-3~000001',
+    ]);
+    expect(await post(digest.id)).toMatchObject({ state: 'sent', attempts: SETTINGS.believeGoneAfter - 1 });
+    expect(await places.ofConversation(channel)).toMatchObject(here);
+  });
+
+  test('failure 21: said once of each of several posts, it is still not believed', async () => {
+    const { outbox, worker, places, answers, channel, board: b } = await stage(server);
+    const said = new Set<string>();
+    answers(({ summary }) => {
+      if (said.has(summary)) return undefined;
+      said.add(summary);
+      return refuse('conversation gone');
+    });
+    const posts = Array.from({ length: 4 }, (_, n) => digestPost(b, { id: `digest~${b}~${n}` }));
+    await outbox.create(posts);
+    await worker.drain();
+    expect((await outbox.find({ states: ['sent'] })).map(({ id }) => id).sort()).toEqual(
+      posts.map(({ id }) => id),
+    );
+    expect(await places.ofConversation(channel)).toMatchObject(here);
+  });
+
+  test('failures 20 and 21: said again and again, it is believed, and who was not reached is named', async () => {
+    const { outbox, worker, places, answers, calls, channel, board: b, post } = await stage(server);
+    answers(() => refuse('conversation gone'));
     await outbox.create([digestPost(b)]);
     await worker.drain();
-    expect((await post(digestPost(b).id)).state).toBe('sent');
-    expect(await places.ofConversation(channel)).toMatchObject({ state: 'here' });
+    expect(calls).toHaveLength(SETTINGS.believeGoneAfter);
+    expect(await places.ofConversation(channel)).toMatchObject({ state: 'gone' });
+    const { state, reason } = await post(digestPost(b).id);
+    expect(state).toBe('refused');
+    expect(reason).toMatch(/^the app was shut out of the channel of .*: it is not there any more$/);
   });
 
   test('failure 20: is believed in the end, and the person is reached where they are now', async () => {

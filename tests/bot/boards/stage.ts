@@ -62,11 +62,14 @@ export const stage = async (server: TestServer, over: Partial<OutboxSettings> = 
   await open(boardId, channel);
 
   const calls: Call[] = [];
+  /** Where each of them went, whole. */
+  const addresses: Address[] = [];
   let answer: (call: Call) => Sending | undefined = () => undefined;
   let ids = 0;
   const take = (how: Call['how'], to: Address, id: string | undefined, { summary }: Reply) => {
     const call = { how, conversation: to.conversation, id, summary, at: Date.now() };
     calls.push(call);
+    addresses.push(to);
     return Promise.resolve<Sending>(answer(call) ?? { outcome: 'sent', id: id ?? `m${++ids}` });
   };
   const outbound: Outbound = {
@@ -117,6 +120,7 @@ export const stage = async (server: TestServer, over: Partial<OutboxSettings> = 
     outbox,
     places,
     calls,
+    addresses,
     seen,
     put,
     reads,

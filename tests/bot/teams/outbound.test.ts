@@ -17,7 +17,7 @@ beforeAll(async () => {
     tenants: [TENANT],
     conversation: () => Promise.resolve([]),
     log: createLog('silent'),
-    limits: { ...LIMITS, sendMs: 150 },
+    limits: { ...LIMITS, sendMs: 500 },
   });
   outbound = teams.outbound;
 });
@@ -106,6 +106,23 @@ describe('each failure is one request and one named end', () => {
     expect(connector.requests).toHaveLength(1);
   });
 
+  test('failure 18: a host that is not ours to use is not taken for a shut door: the place stays', async () => {
+    connector.fail(() => ({ status: 403, code: 'InvalidBotApiHost' }));
+    for (const how of ['create', 'update'] as const)
+      expect(await send(how)).toEqual({ outcome: 'refused', reason: 'Teams said 403', why: 'other' });
+    expect(connector.requests).toHaveLength(2);
+  });
+
+  test.each(['ConversationBlockedByUser', 'BotNotInConversationRoster', 'BotDisabledByAdmin'])(
+    'failure 24: %s is a shut door, whatever it comes with',
+    async (code) => {
+      for (const status of [400, 403, 404]) {
+        connector.fail(() => ({ status, code }));
+        expect(await send('create')).toMatchObject({ outcome: 'refused', why: 'blocked' });
+      }
+    },
+  );
+
   test.each([500, 502, 503, 504])('failure 27: a %d to a new message leaves it unknown', async (status) => {
     connector.fail(() => ({ status }));
     expect(await send('create')).toMatchObject({ outcome: 'unknown' });
@@ -122,7 +139,7 @@ describe('each failure is one request and one named end', () => {
   });
 
   test('failure 28: and silence, which our own limit ends', async () => {
-    connector.fail(() => ({ delayMs: 400 }));
+    connector.fail(() => ({ delayMs: 1_500 }));
     expect(await send('create')).toMatchObject({ outcome: 'unknown' });
     expect(await send('update')).toMatchObject({ outcome: 'busy' });
   });
