@@ -144,42 +144,37 @@ export const createWorker = (given: WorkerParts): Worker => {
   const runs = (): Promise<unknown> => Promise.all([...running.values()].map(({ run }) => run));
 
   /** Whom not to read for: those whose posts this copy sends now, and those who are put off. */
-  const notNow = (): Map<string, Target> => {
+  const notNow = (): Target[] => {
     for (const [key, { until }] of putOff) if (until <= Date.now()) putOff.delete(key);
-    return new Map([
-      ...[...putOff].map(([key, { target }]) => [key, target] as const),
-      ...[...running.values()].flatMap(({ targets }) => [...targets]),
-    ]);
+    return [
+      ...[...putOff.values()].map(({ target }) => target),
+      ...[...running.values()].flatMap(({ targets }) => [...targets.values()]),
+    ];
   };
 
   const waitingNow = async (now: string): Promise<Waiting> =>
     new Set((await outbox.waiting(now)).map((post) => matterOf(post, post.subject)));
 
   /**
-   * Begins what can be begun, the oldest first; says how many posts are ready, whether or not they could be.
-   * Each read leaves out whom the ones before were for, so that a long row for one is in nobody's way.
+   * Begins what can be begun, the oldest first; says how many posts are ready, whether or not they could be. Whom
+   * nothing can be sent to now is left out, so that a long row for one is in nobody's way.
    */
   const look = async (): Promise<number> => {
     const now = clock.now().toISOString();
     const except = notNow();
-    let ready = putOff.size;
-    let waits: Waiting | undefined;
+    const ready = putOff.size;
     crowded = false;
-    for (;;) {
-      const held = await outbox.due(now, settings.most, [...except.values()]);
-      ready += held.length;
-      if (held.length > 0) waits ??= await waitingNow(now);
-      for (const [conversation, queue] of await queues(held)) {
-        if (stopping || running.has(conversation)) continue;
-        if (running.size >= settings.lanes) crowded = true;
-        else begin(conversation, queue, waits ?? new Set());
-      }
-      if (stopping || held.length < settings.most || running.size >= settings.lanes) {
-        crowded ||= held.length >= settings.most;
-        return ready;
-      }
-      for (const { document } of held) except.set(keyOf(document.target), document.target);
+    const held = await outbox.due(now, settings.most, except);
+    if (held.length === 0) return ready;
+    const waits = await waitingNow(now);
+    // There may be more than was read.
+    crowded = held.length >= settings.most;
+    for (const [conversation, queue] of await queues(held)) {
+      if (stopping || running.has(conversation)) continue;
+      if (running.size >= settings.lanes) crowded = true;
+      else begin(conversation, queue, waits);
     }
+    return ready + held.length;
   };
 
   const pause = async (): Promise<void> => {
