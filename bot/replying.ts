@@ -196,7 +196,9 @@ const askAll = async (
   if (question !== undefined && question.ask !== 'help') {
     const about = [...new Set(answers.flatMap((each) => each.about))];
     // A question about a board or a report leaves the recommendation in hand where it was.
-    const aside = ['board', 'digest', 'reports', 'section 55', 'missing', 'missed'].includes(question.ask);
+    const aside = ['board', 'digest', 'reports', 'section 55', 'missing', 'missed', 'away'].includes(
+      question.ask,
+    );
     memory.change((before) => ({
       recs: aside && about.length === 0 ? before.recs : about,
       among: about.length > 1 ? about : before.among,

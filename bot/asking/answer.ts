@@ -3,6 +3,8 @@ import type { Question } from '../understanding/question';
 import { answerAbout } from './about';
 import { answerAction, answerActions } from './actions';
 import { answerBoard } from './boards';
+import { answerAway } from './away';
+import { answerBoard, answerDigest } from './boards';
 import { answerCounts } from './counts';
 import type { Answer, Desk } from './desk';
 import { answerDigest } from './digests';
@@ -48,6 +50,8 @@ export const answer = async (question: Question, desk: Desk): Promise<Answer> =>
       return answerMarkingHere(desk);
     case 'not reached':
       return answerNotReached(desk);
+    case 'away':
+      return answerAway(question, desk);
     case 'missed':
       return answerMissed(desk);
     case 'digest':

@@ -1,7 +1,16 @@
 /** The status card: how one recommendation stands, in one glance. */
 import type { ActionRowData, FactData } from '../../cards';
-import { dayOf, daysOverdue, isOpen, saidInLatest, showDay, type Recommendation } from '../../data/model';
+import {
+  awayOn,
+  dayOf,
+  daysOverdue,
+  isOpen,
+  saidInLatest,
+  showDay,
+  type Recommendation,
+} from '../../data/model';
 import { nextMeeting } from '../boards/calendar';
+import { awayWords } from './away';
 import { answerWith } from './cards';
 import { asks, labelOf, type Answer, type Desk } from './desk';
 import { actionRow } from './actions';
@@ -59,7 +68,7 @@ const statusCard = (rec: Recommendation, desk: Desk, { due, update, today }: Sho
         tone: over > 0 ? 'attention' : TONES[rec.rag],
         words: [ragWords(rec, desk.today), capital(rec.status), capital(due)],
       },
-      facts: [...factsOf(rec, awayWords(rec, desk)), ...today],
+      facts: [...factsOf(rec, ownerAway(rec, desk)), ...today],
       ...(last === undefined
         ? {}
         : { last: { when: showDay(dayOf(last.at)), who: last.by, ...saidInLatest(last) } }),
@@ -85,10 +94,10 @@ const nextBoard = (desk: Desk): FactData[] => {
 };
 
 /** " (away until 3 February 2025, ask Board Secretary)" */
-const awayWords = (rec: Recommendation, desk: Desk): string => {
-  const away = desk.catalogue.people.find(({ id }) => id === rec.owner?.id)?.away ?? null;
-  if (away === null || away.until < desk.today) return '';
-  return ` (away until ${showDay(away.until)}${away.ask === null ? '' : `, ask ${away.ask.name}`})`;
+const ownerAway = (rec: Recommendation, desk: Desk): string => {
+  const owner = desk.catalogue.people.find(({ id }) => id === rec.owner?.id);
+  const away = owner && awayOn(owner, desk.today);
+  return away === undefined ? '' : ` (${awayWords(away, desk.today)})`;
 };
 
 const factsOf = (rec: Recommendation, away: string): FactData[] => [

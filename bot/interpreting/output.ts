@@ -85,6 +85,12 @@ const unworded = (question: Question, desk: Desk): Question => {
         criteria: unwordedCriteria(question.criteria, desk),
         ...(question.by === undefined ? {} : { by: named(question.by, desk) }),
       };
+    case 'away':
+      return {
+        ...question,
+        ...(question.person === undefined ? {} : { person: named(question.person, desk) }),
+        ...(question.window === undefined ? {} : { window: unwordedWindow(question.window) }),
+      };
     case 'about':
     case 'action':
     case 'positions':
@@ -137,10 +143,11 @@ const isHeld = (question: Question, desk: Desk): boolean => {
   const people = [
     ...('owner' in question && question.owner !== undefined ? [question.owner] : []),
     ...('by' in question && typeof question.by === 'object' ? [question.by] : []),
+    ...('person' in question && question.person !== undefined ? [question.person] : []),
     ...(typeof criteria.owner === 'object' ? [criteria.owner] : []),
   ];
   const windows = [
-    ...('window' in question ? [question.window] : []),
+    ...('window' in question && question.window !== undefined ? [question.window] : []),
     ...('due' in question && question.due !== undefined ? [question.due] : []),
     ...(criteria.due === undefined ? [] : [criteria.due]),
   ];

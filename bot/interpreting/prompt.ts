@@ -59,6 +59,7 @@ export const SHAPES: readonly { readonly what: string; readonly example: object 
   },
   { what: 'what marking may be shown where it is asked', example: { question: { ask: 'marking here' } } },
   { what: 'whom a message did not reach', example: { question: { ask: 'not reached' } } },
+  { what: 'who is away', example: { question: { ask: 'away' } } },
   { what: 'what can be asked', example: { question: { ask: 'help' } } },
   {
     what: 'something to record; text and reason hold words of the sentence, letter by letter. Also: state (status, rag, reason), add action (text, target, owner), action (number, state, target, owner), date (to, reason), evidence (url), propose complete, sign off, send back (reason), reopen (reason), not adopt (reason), comment (text)',

@@ -89,10 +89,10 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
       return askWhy(recording.rec, recording.lacks, desk, source);
     case 'away': {
       const until = recording.returns ? addDays(recording.day, -1) : recording.day;
-      return proposeAway({ until, ask: recording.ask }, desk);
+      return proposeAway({ from: recording.from, until, ask: recording.ask }, desk);
     }
     case 'back':
-      return setBack(desk);
+      return setBack(desk, recording.all);
     case 'resend':
       return proposeResend(desk);
     case 'last entry':

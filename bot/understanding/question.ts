@@ -144,6 +144,14 @@ export const Question = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('marking here') }).strict(),
   /** Whom something should have reached, and did not. */
   z.object({ ask: z.literal('not reached') }).strict(),
+  /** Who is away; `person`: whether that one is. Without a window: today. */
+  z
+    .object({
+      ask: z.literal('away'),
+      person: z.object({ id: z.string(), name: z.string() }).strict().optional(),
+      window: Window.optional(),
+    })
+    .strict(),
   /** What people typed and the bot did not understand. */
   z.object({ ask: z.literal('missed') }).strict(),
   z.object({ ask: z.literal('digest'), board: Slug, aspect: z.enum(['preview', 'when']) }).strict(),

@@ -9,8 +9,14 @@ import { Reading } from './reading';
 import { Writing } from './writing';
 
 export interface People {
-  /** As they then stand; undefined where the person is not listed. Throws `RecordUnavailable`. */
-  change(id: string, values: Partial<Pick<Person, 'away' | 'quietUntil'>>): Promise<Person | undefined>;
+  /**
+   * As they then stand; undefined where the person is not listed. Throws `RecordUnavailable`.
+   * @param values what is to be, from what is; asked again where another wrote in between
+   */
+  change(
+    id: string,
+    values: (person: Person) => Partial<Pick<Person, 'away' | 'leave' | 'quietUntil'>>,
+  ): Promise<Person | undefined>;
 }
 
 const ATTEMPTS = 5;
@@ -37,7 +43,7 @@ export const openPeople = ({
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const held = await holding.get(force, id);
         if (held === undefined) return undefined;
-        const written = await holding.replace({ ...held.document, ...values }, held.etag);
+        const written = await holding.replace({ ...held.document, ...values(held.document) }, held.etag);
         if (written !== undefined) return written.document;
       }
       throw new RecordUnavailable(`changing ${id}`, new Error('it is being changed by others all the time'));

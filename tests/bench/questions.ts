@@ -21,6 +21,7 @@ export const QUESTIONS: Readonly<Record<Kind, readonly QuestionInput[]>> = {
   ]),
   'marking here': [{ ask: 'marking here' }],
   'not reached': [{ ask: 'not reached' }],
+  away: [{ ask: 'away' }],
   missed: [{ ask: 'missed' }],
   action: [{ ask: 'action', rec: REC, number: '3.2' }],
   list: [

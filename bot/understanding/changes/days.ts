@@ -210,6 +210,12 @@ export const readOneDay = (said: string, today: Day): Day | undefined => {
   return typeof found === 'object' && found.from === found.to ? found.to : undefined;
 };
 
+/** The days that are meant, be it one or several: "tomorrow", "next week". */
+export const readDays = (said: string, today: Day): { from: Day; to: Day } | undefined => {
+  const found = daysIn(normal(said), today);
+  return typeof found === 'object' ? found : undefined;
+};
+
 /** A day as people write it, or as a date picker does: of several the last. */
 export const readDay = (said: string, today: Day): Day | undefined => {
   const found = daysIn(normal(said), today);

@@ -35,9 +35,19 @@ export type Recording =
     }
   /** Takes back or corrects the asker's last entry: which that is, the record knows. */
   | { readonly is: 'last entry'; readonly rec: string | undefined; readonly text: string | undefined }
-  /** The speaker is away up to and including that day, or, where it is the day they return, the one before. */
-  | { readonly is: 'away'; readonly day: Day; readonly returns: boolean; readonly ask: PersonRef | null }
-  | { readonly is: 'back' }
+  /**
+   * The speaker is away up to and including that day, or, where it is the day they return, the one before.
+   * `from`: on which day that begins, where it has not begun.
+   */
+  | {
+      readonly is: 'away';
+      readonly from: Day | null;
+      readonly day: Day;
+      readonly returns: boolean;
+      readonly ask: PersonRef | null;
+    }
+  /** `all`: leave that is still to come is off as well. */
+  | { readonly is: 'back'; readonly all: boolean }
   /** What did not arrive is to be sent again. */
   | { readonly is: 'resend' }
   /** Which recommendation is open. */

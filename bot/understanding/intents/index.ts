@@ -4,6 +4,7 @@
  */
 import { boardRule, digestRule, goesOnWithBoard, notReachedRule } from './boards';
 import { abroadRule } from './abroad';
+import { awayRule } from './away';
 import { ABOUT_WORDS, OPINION, actionRule, aspectRule, needsSubjectRule } from './named';
 import { missingRule } from './numbers';
 import { reportRule, section55Rule } from './reports';
@@ -52,6 +53,8 @@ export const intentOf = (scene: Scene): Intent => {
   const bare = bareOf(scene);
   // Which action was second in a list is not held in hand.
   if (reading.ordinal !== undefined && isOfActions(scene)) return { is: 'cannot' };
+  const ofAbsence = awayRule(scene);
+  if (ofAbsence !== undefined) return ofAbsence;
   if (reading.outOfScope || ABOUT_WORDS.test(bare) || OPINION.test(bare)) return { is: 'cannot' };
   // An exception that was not understood would turn the answer into its opposite.
   const excepts = reading.notRags.length + reading.notStatuses.length + reading.notPeople.length > 0;

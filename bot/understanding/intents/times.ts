@@ -27,6 +27,7 @@ const usesTime = (question: Question): boolean => {
     case 'digest':
     case 'marking here':
     case 'not reached':
+    case 'away':
     case 'missed':
     case 'section 55':
     case 'missing':

@@ -183,7 +183,7 @@ test('failure 17: of several places where a person was heard, their own chat tha
     id: `00000000-0000-0000-0000-0000000002${String(number).padStart(2, '0')}`,
     name: 'ASB Thematic Lead',
   };
-  const heard = (conversation: string, hour: number, over: Partial<SeenPlace> = {}): Promise<void> => {
+  const heard = (conversation: string, hour: number, over: Partial<SeenPlace> = {}): Promise<boolean> => {
     const service = `https://teams.example/${conversation}/`;
     const at = `2025-01-14T${String(hour).padStart(2, '0')}:00:00.000Z`;
     return places.seen(

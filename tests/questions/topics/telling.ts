@@ -1,5 +1,5 @@
 /** What is asked and said of telling, and what only sounds like it. Here nothing has been told, so nobody was missed. */
-import { answer, by, cannot, nothing, which, type Row } from '../table';
+import { answer, by, cannot, none, nothing, which, type Row } from '../table';
 
 const NOBODY = { lacks: ['Rec 3'] };
 
@@ -51,18 +51,21 @@ const AWAY: readonly Row[] = [
   'out of office back on 3/2',
   'I will be off till 10 March, contact the crime data integrity lead instead',
   'on annual leave until 3 February',
-].map((words) => by('a2', answer(words, { has: ['Check and confirm: away until'], lacks: ['Rec 3'] })));
+  "I'm away from 3 to 14 February",
+  'on leave from Monday for two weeks',
+].map((words) => by('a2', answer(words, { has: ['Check and confirm: away '], lacks: ['Rec 3'] })));
 
 /** Of others, asked, or of a recommendation: nobody is sent away by it. */
 const NOT_AWAY: readonly Row[] = [
-  ...[
-    'who is away',
-    'is the ASB lead away?',
-    'the ASB lead is away until 3 February',
-    'is anyone on leave until Friday',
-    'out of office?',
-    'away until 3 February?',
-  ].map((words) => by('a2', cannot(words, { lacks: ['Check and confirm'] }))),
+  ...['the ASB lead is away until 3 February', 'out of office?', 'away until 3 February?'].map((words) =>
+    by('a2', cannot(words, { lacks: ['Check and confirm'] })),
+  ),
+  ...['who is away', "who's on leave next week", 'is anyone on leave until Friday', 'who is off today'].map(
+    (words) => none(words, { has: ['nobody has said that they are away'], lacks: ['Check and confirm'] }),
+  ),
+  ...['is the ASB lead away?', 'when is the ASB lead back', 'who stands in for the ASB lead'].map((words) =>
+    answer(words, { has: ['ASB Thematic Lead has not said that they are away'], lacks: ['Rec 3'] }),
+  ),
   by(
     'a2',
     answer('update rec 3: lead away until 3 February', {
