@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     kind: 'state',
     recorded: ['was green', 'now amber'],
     status: [/^Rec 1: in progress, amber, /],
-    history: ['Now amber: audit two weeks behind'],
+    history: ['Now amber\n“audit two weeks behind”'],
   },
   'a status': {
     as: 'a1',
@@ -103,7 +103,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     kind: 'date',
     recorded: ['was 31 March 2025', 'now 30 April 2025'],
     status: [/^Rec 3: in progress, amber, due 30 April 2025/],
-    history: ['Moved from 31 March 2025 to 30 April 2025: the Niche release slipped'],
+    history: ['Moved from 31 March 2025 to 30 April 2025\n“the Niche release slipped”'],
   },
   evidence: {
     as: 'a2',
