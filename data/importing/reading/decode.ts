@@ -22,6 +22,14 @@ const unmarkedUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined =
   return (noughts[0] ?? 0) > most ? 'utf-16be' : undefined;
 };
 
+/** What Windows-1252 has at 0x80 to 0x9F. Node's own decoder reads it as Latin-1 there, which has nothing. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter);
+
 const NOT_TEXT =
   'This file does not hold text that can be read. Save it as a Word document (docx), a PDF, or plain text, and send that.';
 
@@ -37,8 +45,7 @@ export const decode = (bytes: Uint8Array): string => {
       : first === 0xfe && second === 0xff
         ? 'utf-16be'
         : undefined;
-  const text =
-    strict(marked ?? unmarkedUtf16(bytes) ?? 'utf-8', bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+  const text = strict(marked ?? unmarkedUtf16(bytes) ?? 'utf-8', bytes) ?? windows1252(bytes);
   // Text has line breaks and tabs; a picture or a program has everything else.
   // eslint-disable-next-line no-control-regex
   const controls = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;

@@ -1,5 +1,6 @@
 /** HTML → blocks, by its events alone: however deep it is nested, nothing is fetched, run or built as a tree. */
 import { Parser } from 'htmlparser2';
+import { UnreadableFile } from '../found';
 import type { Block, Reading, Simple } from './blocks';
 import { decode } from './decode';
 import { joined, looksLikeHeading, simples, tidy } from './words';
@@ -203,11 +204,25 @@ const VOID = new Set([
   'wbr',
 ]);
 
+/** Pages have some dozens of elements within each other, careless ones some hundreds. */
+const DEEPEST = 5_000;
+const TOO_DEEP =
+  'This page is nested deeper than any real page is, so it was not read. Copy its text into a new document and send that.';
+
+/** Throws `UnreadableFile` for a page that is nested beyond reason. */
 export const htmlBlocks = (html: string): Block[] => {
   const builder = new Builder();
+  let depth = 0;
   const parser = new Parser({
-    onopentag: (name, attributes) => builder.open(name, attributes),
-    onclosetag: (name) => builder.close(name),
+    onopentag: (name, attributes) => {
+      depth += 1;
+      if (depth > DEEPEST) throw new UnreadableFile(TOO_DEEP);
+      builder.open(name, attributes);
+    },
+    onclosetag: (name) => {
+      depth -= 1;
+      builder.close(name);
+    },
     ontext: (text) => builder.say(text),
   });
   parser.end(html);
