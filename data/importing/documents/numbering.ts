@@ -22,18 +22,23 @@ const candidatesOf = (known: readonly KnownText[]): Candidate[] =>
 const contradicts = (sighting: Sighting, due: Day | null): boolean =>
   sighting.due?.is === 'day' && due !== null && sighting.due.day !== due;
 
+const clausesIn = (text: string): string[] =>
+  text
+    .split(/;\s*(?:and\s+)?|(?<=[.])\s+(?=[A-Z])/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+
 /** The text's clauses, each to the recommendation it is of; undefined where one is left without. */
 const clausesOf = (text: string, candidates: readonly Candidate[]): Map<number, string> | undefined => {
-  const clauses = text.split(/;\s*(?:and\s+)?|(?<=[.])\s+(?=[A-Z])/).filter((clause) => clause.trim() !== '');
   const found = new Map<number, string>();
-  for (const clause of clauses) {
+  for (const clause of clausesIn(text)) {
     const words = wordsOf(clause);
     const [best] = candidates
       .map(({ number, words: theirs }) => ({ number, share: within(words, theirs) }))
       .sort((a, b) => b.share - a.share);
     if (!best) return undefined;
     const before = found.get(best.number);
-    found.set(best.number, before === undefined ? clause.trim() : `${before}; ${clause.trim()}`);
+    found.set(best.number, before === undefined ? clause : `${before}; ${clause}`);
   }
   return found.size === candidates.length ? found : undefined;
 };
@@ -65,9 +70,18 @@ export const numbered = (
 ): Map<Sighting, Sighting[]> => {
   const candidates = candidatesOf(known);
   const weigh = weigher(candidates);
+  /** A record may hold a report in other words: then the one with the same date that is far the likest. */
+  const likest = (sighting: Sighting, words: Words, fitting: readonly Candidate[]): number | undefined => {
+    const [best, second] = fitting
+      .map((each) => ({ ...each, score: (weigh(each.words, words) + weigh(words, each.words)) / 2 }))
+      .sort((a, b) => b.score - a.score);
+    const dated = best && sighting.due?.is === 'day' && sighting.due.day === best.due;
+    return best && dated && best.score >= 0.4 && best.score > 1.5 * (second?.score ?? 0)
+      ? best.number
+      : undefined;
+  };
   const settle = (sighting: Sighting): Sighting[] => {
-    if (sighting.kind !== 'recommendation' || sighting.numbers.length > 1) return [sighting];
-    if (sighting.numbers.length === 1) return [sighting];
+    if (sighting.kind !== 'recommendation' || sighting.numbers.length > 0) return [sighting];
     const words = wordsOf(textOf(sighting));
     if (words.size < 4) return [sighting];
     const fitting = candidates.filter(({ due }) => !contradicts(sighting, due));
@@ -83,14 +97,16 @@ export const numbered = (
           : { ...sighting, numbers: [number], lead: clause, parts: [] };
       });
     }
-    // A record may hold a report in other words: then the one with the same date that is far the likest.
-    const [best, second] = fitting
-      .map((each) => ({ ...each, score: (weigh(each.words, words) + weigh(words, each.words)) / 2 }))
-      .sort((a, b) => b.score - a.score);
-    const dated = best && sighting.due?.is === 'day' && sighting.due.day === best.due;
-    if (best && dated && best.score >= 0.4 && best.score > 1.5 * (second?.score ?? 0))
-      return [{ ...sighting, numbers: [best.number] }];
-    return [sighting];
+    const one = likest(sighting, words, fitting);
+    if (one !== undefined) return [{ ...sighting, numbers: [one] }];
+    if (sighting.parts.length > 0) return [sighting];
+    const clauses = clausesIn(sighting.lead);
+    const parted = clauses.flatMap((text): Sighting[] => {
+      const number = likest(sighting, wordsOf(text), fitting);
+      return number === undefined ? [] : [{ ...sighting, numbers: [number], lead: text, parts: [] }];
+    });
+    const each = parted.length === clauses.length && new Set(parted.map(({ numbers }) => numbers[0])).size;
+    return each === clauses.length ? parted : [sighting];
   };
   return new Map(sightings.map((sighting) => [sighting, settle(sighting)]));
 };

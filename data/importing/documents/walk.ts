@@ -4,61 +4,29 @@
  */
 import type { FoundAt } from '../found';
 import type { Simple } from '../reading/blocks';
-import { labelOf, numbersIn } from '../reading/labels';
+import { labelOf } from '../reading/labels';
 import type { Label, LabelKind } from '../reading/labels';
 import { glue } from '../reading/words';
 import { askedOf, isDatedDemand, isDemand } from './demands';
 import { dueIn } from './dates';
-import { textOf } from './gathered';
 import type { Gathered, Sighting } from './gathered';
 import { Hearing } from './hearing';
-import { likeness, wordsOf } from './likeness';
+import {
+  answeredIn,
+  awaitsMore,
+  isLabelHeading,
+  isListed,
+  markerOf,
+  mentionsIn,
+  opens,
+  saysNone,
+} from './openings';
 import { sectionOf } from './sections';
 import type { Section, Voice } from './sections';
+import { repeats } from './spoken';
+import type { Frame, Open } from './spoken';
 import { SIGN_OFF, isSmall } from './small';
 import type { TableRecord, TableUnit } from './tables';
-
-/** The recommendation that is spoken of. */
-interface Open {
-  readonly kind: LabelKind;
-  readonly numbers: readonly number[];
-  sighting: Sighting | null;
-  /** What its label names it, beside its number. */
-  title?: string;
-  /** It stands in a list without a label of its own. */
-  readonly listed?: boolean;
-  /** Its text is still to come, or may go on with its parts. */
-  asking: boolean;
-}
-
-/** What is known of the document as a whole. */
-export interface Frame {
-  readonly voice: Voice | null;
-  /** The report's title: a line that only names it says nothing more. */
-  readonly title: string | null;
-  /** The highest heading that is a recommendation's label; headings below it are parts of its answer. */
-  readonly labelLevel: number;
-  /** Headings that announce one voice again and again, under each recommendation. */
-  readonly repeated: ReadonlySet<string>;
-}
-
-const MENTION =
-  /\brec(?:ommendation)?s?\.?\s+(\d{1,3}(?!\.?\d|\/)(?:(?:\s*,\s*|\s*&\s*|\s+and\s+|\s*,\s*and\s+|\s+to\s+)\d{1,3}(?!\.?\d|\/))*)/gi;
-const ANSWERS_TO =
-  /\b(?:response|reply|updates?|comments?|progress|position)\b.{0,20}?\b(?:to|on|against|for)\s+(?=rec)/i;
-
-/** A label without number, alone on its line; in the plural it heads a list. */
-const ALONE = /^(?:\d[\d.]*\s+)?(?:recommendation|area for improvement|afi|cause (?:of|for) concern)\s*:?$/i;
-
-const mentionsIn = (text: string): number[] => [
-  ...new Set([...text.matchAll(MENTION)].flatMap((match) => numbersIn(match[1] ?? ''))),
-];
-
-/** Whether a line's label opens a recommendation, or only begins a sentence about one. */
-const opens = (label: Label): boolean =>
-  label.numbers.length > 0
-    ? label.parted || isDemand(label.rest)
-    : label.parted && label.rest !== '' && isDemand(label.rest);
 
 export class Walk {
   readonly gathered: Gathered = { sightings: [], answers: [], loose: [] };
@@ -105,18 +73,11 @@ export class Walk {
       return;
     }
     const label = labelOf(text);
-    const bareKind = ALONE.test(text);
-    if (
-      label &&
-      (opens(label) ||
-        bareKind ||
-        (label.numbers.length > 0 && label.rest.length < 120) ||
-        (label.kind === 'cause of concern' && label.parted && label.rest !== ''))
-    ) {
+    if (label && isLabelHeading(text, label)) {
       this.openLabel(label, text, at);
       return;
     }
-    const answered = ANSWERS_TO.test(text) ? mentionsIn(text) : [];
+    const answered = answeredIn(text);
     if (answered.length > 0) {
       this.open = { kind: 'recommendation', numbers: answered, sighting: null, asking: false };
       const section = sectionOf(text);
@@ -193,13 +154,18 @@ export class Walk {
     }
     const quoted = block.quoted === true || /^[“"][^“”"]{40,}[”"]\.?$/.test(text);
     const itsText =
-      this.open !== null && (this.repeats(this.open, text) || (this.open.asking && !this.open.sighting));
+      this.open !== null &&
+      (repeats(this.gathered.sightings, this.open, text) || (this.open.asking && !this.open.sighting));
     if (quoted && !itsText && !isDatedDemand(text)) {
       this.hearing.loose('quoted', text, at);
       return;
     }
     const bare = text.replace(/^[“"‘']+|[”"’']+$/g, '');
-    if (this.open?.listed === true && this.section?.is === 'list' && !this.awaitsParts(this.open))
+    if (
+      this.open?.listed === true &&
+      this.section?.is === 'list' &&
+      !(this.open.sighting && awaitsMore(this.open.sighting))
+    )
       this.open = null;
     if (this.open) this.underLabel(this.open, block, bare);
     else this.unlabelled(block, bare);
@@ -236,32 +202,18 @@ export class Walk {
     if (this.open) Object.assign(this.open, { sighting: seen, asking: true });
   }
 
-  private awaitsParts({ sighting }: Open): boolean {
-    return sighting !== null && /[:;,]$|;? (?:and|or)$/.test(sighting.parts.at(-1) ?? sighting.lead);
-  }
-
-  private repeats(open: Open, text: string): boolean {
-    const words = wordsOf(text);
-    if (words.size < 3) return false;
-    return this.gathered.sightings.some((seen) => {
-      const same = seen === open.sighting || seen.numbers.some((number) => open.numbers.includes(number));
-      if (!same || seen.kind !== open.kind) return false;
-      return [textOf(seen), seen.lead, ...seen.parts].some((each) => likeness(words, wordsOf(each)) > 0.8);
-    });
-  }
-
   private underLabel(open: Open, block: Exclude<Simple, { is: 'heading' }>, text: string): void {
     const { at } = block;
     const seen = open.sighting;
     if (!seen && open.asking) {
-      const asks = isDemand(text) || this.repeats(open, text);
+      const asks = isDemand(text) || repeats(this.gathered.sightings, open, text);
       if (asks || open.kind === 'cause of concern' || this.voice === null) this.see(text, at);
       else this.hear(text, at, block.is === 'item');
       return;
     }
     if (seen && open.asking && block.is === 'item') {
       const before = seen.parts.at(-1) ?? seen.lead;
-      if (/[:;,]$|;? (?:and|or)$|[a-z]$/.test(before) || this.repeats(open, text)) {
+      if (/[:;,]$|;? (?:and|or)$|[a-z]$/.test(before) || repeats(this.gathered.sightings, open, text)) {
         seen.parts.push(text);
         if (!seen.due) Object.assign(seen, dueIn(text));
         return;
@@ -278,26 +230,22 @@ export class Walk {
       seen.lead = glue(seen.lead, text);
       return;
     }
-    if (isDatedDemand(text) && !this.repeats(open, text)) {
+    if (isDatedDemand(text) && !repeats(this.gathered.sightings, open, text)) {
       this.open = { kind: 'recommendation', numbers: [], sighting: null, asking: true };
       this.see(text, at, true);
       return;
     }
     open.asking = false;
-    if (this.repeats(open, text)) return;
+    if (repeats(this.gathered.sightings, open, text)) return;
     this.hear(text, at, block.is === 'item');
   }
 
   private unlabelled(block: Exclude<Simple, { is: 'heading' }>, text: string): void {
     const { at } = block;
-    const marker =
-      block.is === 'item' && /^\d{1,2}[.)]$/.test(block.marker ?? '')
-        ? parseInt(block.marker ?? '', 10)
-        : undefined;
+    const marker = markerOf(block);
     const list = this.section?.is === 'list' ? this.section : null;
-    const none = /^(?:there (?:are|were) no|none|not applicable|n\/a)\b/i.test(text);
     const dated = isDatedDemand(text) && this.section?.is !== 'background';
-    if (dated || (list && !none && this.isListed(list.kind, block, text))) {
+    if (dated || (list && !saysNone(text) && this.mayList(list.kind) && isListed(list.kind, block, text))) {
       const numbers = this.counted(marker, list !== null);
       const kind = list?.kind ?? 'recommendation';
       this.open = { kind, numbers, sighting: null, asking: true, listed: list !== null };
@@ -314,10 +262,9 @@ export class Walk {
     return goesOn || this.lastMarker !== marker - 1 || marker === 1 ? [marker] : [];
   }
 
-  private isListed(kind: LabelKind, block: Simple, text: string): boolean {
-    if (kind === 'recommendation') return isDemand(text);
-    if (kind === 'cause of concern') return text.split(' ').length > 5 && this.cause === '';
-    return isDemand(text) || (block.is === 'item' && text.split(' ').length > 3);
+  /** A cause of concern is one text under its heading; what follows explains it. */
+  private mayList(kind: LabelKind): boolean {
+    return kind !== 'cause of concern' || this.cause === '';
   }
 
   private general(block: Simple, text: string): void {

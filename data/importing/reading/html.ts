@@ -96,9 +96,9 @@ class Builder {
     if (this.pre > 0) {
       text.split(/\r?\n/).forEach((line, index) => {
         if (index > 0) this.flush();
-        this.say1(line);
+        this.append(line);
       });
-    } else this.say1(text);
+    } else this.append(text);
   }
 
   finish(): Block[] {
@@ -107,7 +107,7 @@ class Builder {
     return this.blocks;
   }
 
-  private say1(text: string): void {
+  private append(text: string): void {
     if (this.strong === 0 && text.trim() !== '') this.plain = true;
     this.text += text;
   }

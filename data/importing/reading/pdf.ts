@@ -113,7 +113,7 @@ class Pages {
 
   private say(piece: Piece, page: number, first: boolean): void {
     const before = this.blocks.at(-1);
-    const made = this.simplesOf2(piece, page);
+    const made = this.placed(piece, page);
     const [only] = made;
     const cut = first && this.full && before?.is === 'paragraph' && only?.is === 'paragraph';
     // Across a page's end: a full last line without a full stop goes on.
@@ -126,7 +126,7 @@ class Pages {
     return piecesOf(lines, glue).flatMap((piece) => simples(piece.text, { page }));
   }
 
-  private simplesOf2(piece: Piece, page: number): Simple[] {
+  private placed(piece: Piece, page: number): Simple[] {
     const text = tidy(piece.text);
     const rank = this.sizes.findIndex((size) => piece.size > size - 0.3);
     const larger = piece.size > 1.12 * this.body.size && rank >= 0 && piece.lines <= 3 && text.length < 200;

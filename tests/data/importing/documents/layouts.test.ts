@@ -103,6 +103,27 @@ describe('a letter without numbers', () => {
     expect(found.published[2]?.text).not.toContain('photographed');
   });
 
+  it('finds the numbers where the record holds the report in other words', () => {
+    const known = [
+      {
+        number: 2,
+        text: 'Forces are asked to take a picture of each recovered bicycle before it leaves the store.',
+        due: '2026-06-30',
+      },
+      {
+        number: 5,
+        text: 'Say how to report a stolen bicycle online, and tell owners what became of it.',
+        due: '2026-01-31',
+      },
+      {
+        number: 9,
+        text: 'Train the cycle teams with the help of the national register of frames.',
+        due: '2026-06-30',
+      },
+    ];
+    expect(ofText(LETTER, known).responses.map(({ numbers }) => numbers)).toEqual([[5], [2, 9]]);
+  });
+
   it('does not put what follows the last answer into it', () => {
     const found = ofText(LETTER, knownFrom([ofText(RECORD)]));
     expect(found.responses.some(({ text }) => text.includes('Happily'))).toBe(false);
