@@ -2,9 +2,8 @@
 import type { Question } from '../understanding/question';
 import { answerAbout } from './about';
 import { answerAction, answerActions } from './actions';
-import { answerBoard } from './boards';
 import { answerAway } from './away';
-import { answerBoard, answerDigest } from './boards';
+import { answerBoard } from './boards';
 import { answerCounts } from './counts';
 import type { Answer, Desk } from './desk';
 import { answerDigest } from './digests';
