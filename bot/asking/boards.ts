@@ -53,7 +53,9 @@ export const answerBoard = async (
       heading: lead,
       buttons: [
         asks('Agenda', { ask: 'board', boards: [only.id], aspect: 'agenda' }),
-        asks('Digest', { ask: 'digest', board: only.id, aspect: 'preview' }),
+        ...(meeting === undefined
+          ? []
+          : [asks('Digest', { ask: 'digest', board: only.id, aspect: 'preview' })]),
       ],
     },
     {

@@ -5,7 +5,14 @@
 import type { AssuranceRecord, Outbox } from '../../data/cosmos';
 import { addDays, dayOf, momentOf, undelivered, type Catalogue, type Day, type Post } from '../../data/model';
 import { stillHolds, type Still } from './still';
-import { coveredBy, escalationId, failuresSince, isBesides, type EscalationPost } from './unreached';
+import {
+  isMissed,
+  coveredBy,
+  escalationId,
+  failuresSince,
+  isBesides,
+  type EscalationPost,
+} from './unreached';
 
 /** How far back anybody wants to know what did not arrive. */
 export const LOOKED_BACK_DAYS = 30;
@@ -119,7 +126,7 @@ const inOne = (
 
 /** Each is composed anew: of one owner's reminders, and of what tells how a board stands, the last is enough. */
 const newestOfEach = (failures: readonly Post[]): Post[] => {
-  const refused = failures.filter(({ kind, state }) => state === 'refused' && kind !== 'unreached');
+  const refused = failures.filter((post) => post.state === 'refused' && isMissed(post));
   const newest = new Map<string, Post>();
   for (const post of refused.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))) {
     const key = JSON.stringify([post.kind, ...matterOf(post)]);

@@ -29,7 +29,7 @@ export const failuresBefore = async (
   const last = notes.find((note) => note.kind === 'unreached' && note.day < day);
   const since = Date.parse(last?.createdAt ?? morning);
   return (await failuresSince(outbox, new Date(since).toISOString())).filter(
-    ({ kind, endedAt }) => kind !== 'unreached' && (last === undefined || Date.parse(endedAt ?? '') > since),
+    ({ kind, endedAt }) => isMissed({ kind }) && (last === undefined || Date.parse(endedAt ?? '') > since),
   );
 };
 
@@ -92,11 +92,16 @@ export const escalationId = (board: string, what: string, day: Day | null, besid
 /** Whether it tells the secretary beside a chair who is away. */
 export const isBesides = ({ id }: Pick<Post, 'id'>): boolean => id.endsWith(BESIDES);
 
+/**
+ * Whether anybody misses it who can be told so: not that the secretary could not be told who was not reached, nor
+ * what old cards say in a channel that the board has left, which may be there no more.
+ */
+export const isMissed = ({ kind }: Pick<Post, 'kind'>): boolean => kind !== 'unreached' && kind !== 'left';
+
 /** Of the posts that ended refused or unknown, whom they were for, what they were, and why they did not arrive. */
 export const unreachedRows = (posts: readonly Post[], catalogue: Catalogue): Unreached[] =>
   posts
-    // That the secretary could not be told who was not reached is not told to the secretary.
-    .filter((post) => hasEnded(post) && post.kind !== 'unreached')
+    .filter((post) => hasEnded(post) && isMissed(post))
     .map((post) => ({
       who: whoOf(post, catalogue),
       what: whatOf(post, catalogue),
@@ -107,17 +112,14 @@ export const unreachedRows = (posts: readonly Post[], catalogue: Catalogue): Unr
           : (post.reason ?? 'Teams refused it'),
     }));
 
-const whoOf = (post: Post, { boards, people }: Catalogue): string => {
-  const { target } = post;
+const whoOf = ({ target }: Post, { boards, people }: Catalogue): string => {
   switch (target.to) {
     case 'board':
       return boards.find(({ id }) => id === target.board)?.name ?? target.board;
     case 'person':
       return people.find(({ id }) => id === target.person)?.name ?? 'somebody who is not listed';
     case 'conversation':
-      return post.kind === 'left'
-        ? `the former channel of the ${boards.find(({ id }) => id === post.board)?.name ?? post.board}`
-        : 'the chat of the meeting';
+      return 'the chat of the meeting';
   }
 };
 

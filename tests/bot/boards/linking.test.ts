@@ -227,6 +227,17 @@ describe('cards of a channel that a board has left', () => {
     expect(rec).toMatchObject([{ how: 'update', to: LPIB_CHANNEL }]);
   });
 
+  test('in a channel that was deleted are missed by nobody', async () => {
+    const office = await told();
+    await office.channel('deleted', { id: LPIB_CHANNEL, name: LPIB });
+    await office.channel('created', { id: '19:second@thread.tacv2', name: LPIB });
+    await office.goOn();
+    expect((await channelOf(office, 'lpib'))?.id).toBe('19:second@thread.tacv2');
+    expect((await office.say('a1', 'who was not reached')).summary).toMatch(/^None/);
+    await office.on('2025-01-15T09:00:00.000Z');
+    expect(office.toldTo('a1')).toEqual([]);
+  });
+
   test('one that somebody has deleted is not posted anew', async () => {
     const office = await told();
     office.answers = (to, summary) =>
