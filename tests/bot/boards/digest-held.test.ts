@@ -1,4 +1,5 @@
 /** A digest that is made and not yet out: it is held against its board as that stands when it is sent. */
+import * as fc from 'fast-check';
 import type { Offices, Shown } from '../recording/talking';
 import { requestsOf } from '../../data/cosmos/server';
 import { LPIB, LPIB_CHANNEL, startTellingOffices, type Sent, type TellingOffice } from './telling-office';
@@ -109,6 +110,61 @@ describe('failure 38: a digest that is made and waits', () => {
       `The digest for the ${LPIB} goes out on Tuesday 28 January 2025 at 09:00`,
     );
   });
+});
+
+describe('failures 34, 35 and 38: whatever is decided, whichever copy looks, and whenever it is sent', () => {
+  const DECISIONS = [
+    'move the next board to 30 January 10:00',
+    'move the next board to 23 January 14:00',
+    'move the next board to 22 January 16:00',
+    'cancel the next board',
+    'add a board meeting on 23 January 10:00',
+    'cancel the digest',
+    'restore the digest',
+    'postpone the digest to 22 January 09:00',
+    'send the digest now',
+  ];
+  const decisions = fc.constantFrom(...DECISIONS).map((words) => ({ is: 'say' as const, words }));
+  const happening = fc.oneof(
+    { weight: 3, arbitrary: decisions },
+    { weight: 2, arbitrary: fc.nat(2).map((copy) => ({ is: 'look' as const, copy })) },
+    { weight: 2, arbitrary: fc.constant({ is: 'send' as const }) },
+    {
+      weight: 1,
+      arbitrary: fc.integer({ min: 1, max: 300 }).map((minutes) => ({ is: 'wait' as const, minutes })),
+    },
+  );
+
+  test('a meeting has one digest at most, and has it unless it was cancelled', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 8, maxLength: 14 }), async (happenings) => {
+        const office = await settled();
+        const copies = [office.scheduler, office.copyOfScheduler(), office.copyOfScheduler()];
+        let now = Date.parse('2025-01-21T08:59:00.000Z');
+        for (const each of happenings) {
+          if (each.is === 'wait') now += each.minutes * 60_000;
+          office.at(new Date(now).toISOString());
+          if (each.is === 'look') await copies[each.copy]?.tick();
+          if (each.is === 'send') await office.deliver();
+          if (each.is !== 'say') continue;
+          const card = await office.say('a1', each.words);
+          if (card.titles.includes('Confirm')) await card.press('Confirm');
+        }
+        for (const day of ['22', '23', '28', '30', '31'])
+          for (const hour of ['09', '15', '17']) await office.on(`2025-01-${day}T${hour}:00:00.000Z`);
+        const { moved, plans, meetings } = await office.board();
+        const posts = (await office.outbox.find({})).filter(({ id }) => id.startsWith('digest~lpib'));
+        // As many messages as posts that were sent: each post is one meeting's, and is one message.
+        expect(digests(office)).toHaveLength(posts.filter(({ state }) => state === 'sent').length);
+        const isOff = (key: string): boolean =>
+          moved.some((move) => move.meeting === key && move.to === null) ||
+          plans.some((plan) => plan.meeting === key && plan.digest === 'cancelled');
+        for (const key of meetings.filter((each) => each > '2025-01-14' && !isOff(each)))
+          expect(posts.find((post) => 'meeting' in post && post.meeting === key)?.state).toBe('sent');
+      }),
+      { numRuns: 6, seed: 7 },
+    );
+  }, 240_000);
 });
 
 describe('a digest that goes out after its usual time', () => {
