@@ -40,8 +40,8 @@ export const createDigesting = ({ outbox, wake }: DigestingParts): Digesting => 
       wake();
     }
     const post = await outbox.get(digest.id);
-    // A board that was changed may have a channel by now.
-    const changed = before !== undefined && before.version !== version;
+    // A board that was changed may have a channel by now; so may one that this copy has not seen before.
+    const changed = before?.version !== version;
     const ended = post === undefined ? undefined : tryAgain(post, digest, changed, now);
     if (ended === undefined) return { version, until: nextLook(post, digest, now) };
     if (await outbox.again(digest.id, now.toISOString(), { ended })) wake();
@@ -60,8 +60,8 @@ export const createDigesting = ({ outbox, wake }: DigestingParts): Digesting => 
 };
 
 /**
- * Of what was superseded nothing was sent. What was refused is tried again now and then until its meeting begins:
- * the app may be back in the team, Teams no longer busy. One of unknown outcome never is.
+ * Of what was superseded nothing was sent. What was refused is tried again where its board was changed, and now and
+ * then until its meeting begins: the app may be back in the team, Teams no longer busy. One of unknown outcome never is.
  */
 const tryAgain = (
   post: Post,
@@ -71,9 +71,8 @@ const tryAgain = (
 ): 'refused' | 'superseded' | undefined => {
   const { state } = post;
   if (state === 'superseded') return state;
-  return state === 'refused' && is !== 'missed' && (changed || now.getTime() >= retryAt(post))
-    ? state
-    : undefined;
+  const isTime = is !== 'missed' && now.getTime() >= retryAt(post);
+  return state === 'refused' && (changed || isTime) ? state : undefined;
 };
 
 /** Before that moment it cannot have to be tried again, unless its board is changed. */

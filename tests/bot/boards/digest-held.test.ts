@@ -237,6 +237,23 @@ describe('a digest that goes out after its usual time', () => {
   });
 });
 
+test.each(['the copy that made it', 'another copy'])(
+  'that a digest was not sent, made before there was a channel, is said once there is one: by %s',
+  async (which) => {
+    const office = await offices.open();
+    await office.on('2025-01-23T10:00:05.000Z');
+    expect((await office.post(DIGEST)).state).toBe('refused');
+    await office.installs();
+    office.at('2025-01-23T10:00:15.000Z');
+    const copy = which === 'another copy' ? office.copyOfScheduler() : office.scheduler;
+    for (let look = 0; look < 2; look += 1) {
+      await copy.tick();
+      await office.deliver();
+    }
+    expect(digests(office).map(({ summary }) => summary)).toEqual([expect.stringContaining('was not sent')]);
+  },
+);
+
 describe('a look', () => {
   test('asks nothing of digests that are out, however often it is repeated', async () => {
     const office = await settled();
