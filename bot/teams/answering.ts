@@ -3,6 +3,7 @@
  * not ready when Teams would give up is promised, and sent later into the same thread.
  */
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
+import { NewerDocument } from '../../data/cosmos';
 import { errorForLog, type Log } from '../log';
 import type { Conversation, Reply, Turn } from '../turn';
 import type { TeamsAdapter } from './adapter';
@@ -39,6 +40,9 @@ interface Parts {
 /** The conversation's answer: its replies, each with the activity that carries it. */
 type Answer = readonly { readonly reply: Reply; readonly activity: Partial<Activity> }[];
 
+/** Why there is none: each has its sentence. */
+type Failure = 'ourBug' | 'newer';
+
 export function createAnswering({ adapter, appId, conversation, log, limits, sentences }: Parts): Answering {
   const promised = new Set<Promise<void>>();
   const queue = createQueue();
@@ -49,14 +53,18 @@ export function createAnswering({ adapter, appId, conversation, log, limits, sen
    * In the order that the person's turns came; a search or an opening dialog changes nothing and waits
    * for nothing. Never rejects: our own mistake is an answer too.
    */
-  async function answer(turn: Turn, patienceMs: number): Promise<Answer | 'our bug'> {
+  async function answer(turn: Turn, patienceMs: number): Promise<Answer | Failure> {
     const run = async () => dressed(await conversation(turn));
     try {
       if (turn.kind === 'search' || turn.kind === 'compose') return await run();
       return await queue(`${turn.place.conversation}\n${turn.asker.id}`, patienceMs, run);
     } catch (error) {
+      if (error instanceof NewerDocument) {
+        log.error({ turn: turn.id, document: error.document }, 'the record is newer than this version');
+        return 'newer';
+      }
       log.error({ turn: turn.id, error: errorForLog(error) }, 'the conversation failed');
-      return 'our bug';
+      return 'ourBug';
     }
   }
 
@@ -73,11 +81,11 @@ export function createAnswering({ adapter, appId, conversation, log, limits, sen
     }
   }
 
-  const messages = (result: Answer | 'our bug'): readonly Partial<Activity>[] =>
-    result === 'our bug' ? [toActivity(sentences.ourBug)] : result.map(({ activity }) => activity);
+  const messages = (result: Answer | Failure): readonly Partial<Activity>[] =>
+    typeof result === 'string' ? [toActivity(sentences[result])] : result.map(({ activity }) => activity);
 
   /** Sends a promised answer once it is there. The turn's own context is dead by then. */
-  function promise(context: TurnContext, turn: Turn, work: Promise<Answer | 'our bug'>): void {
+  function promise(context: TurnContext, turn: Turn, work: Promise<Answer | Failure>): void {
     const reference: Partial<ConversationReference> = TurnContext.getConversationReference(context.activity);
     const { id } = context.activity;
     keep(
@@ -127,8 +135,10 @@ export function createAnswering({ adapter, appId, conversation, log, limits, sen
         if (surface.follows) promise(context, turn, work);
         return;
       }
-      if (result.value === 'our bug') {
-        await context.sendActivity(surface.says(`${sentences.ourBug.summary}. Try again.`));
+      if (typeof result.value === 'string') {
+        const { summary } = sentences[result.value];
+        const next = result.value === 'ourBug' ? ' Try again.' : ' Tell whoever runs it.';
+        await context.sendActivity(surface.says(`${summary}.${next}`));
         return;
       }
       await context.sendActivity(surface.shows(result.value.map(({ reply }) => reply)));

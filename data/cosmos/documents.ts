@@ -6,12 +6,14 @@ import {
   Draft,
   Entry,
   Inspection,
+  newerSchema,
   Person,
   Position,
   Recommendation,
   Update,
+  upgraded,
 } from '../model';
-import { MalformedDocument } from './errors';
+import { MalformedDocument, NewerDocument } from './errors';
 
 const SummaryDocument = Recommendation.omit({
   text: true,
@@ -24,6 +26,7 @@ const SummaryDocument = Recommendation.omit({
 
 const StandingDocument = Recommendation.pick({
   id: true,
+  schema: true,
   force: true,
   inspection: true,
   status: true,
@@ -35,6 +38,7 @@ const StandingDocument = Recommendation.pick({
 
 const KnownDocument = Recommendation.pick({
   id: true,
+  schema: true,
   force: true,
   inspection: true,
   kind: true,
@@ -45,12 +49,17 @@ const KnownDocument = Recommendation.pick({
 
 const ReferenceDocument = z.discriminatedUnion('type', [Inspection, Board, Person]);
 
-/** Reads the shape of a document; throws `MalformedDocument`, naming it, where it is another. */
+/**
+ * Reads the shape of a document, of this version or an earlier one. Throws `MalformedDocument`, naming it,
+ * where it is another; `NewerDocument` where a later version wrote it.
+ */
 export const reader =
   <T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
   (document: unknown): T => {
     const own = withoutSystemProperties(document);
-    const parsed = schema.safeParse(own);
+    const newer = newerSchema(own);
+    if (newer !== undefined) throw new NewerDocument(word(own, 'id'), newer);
+    const parsed = schema.safeParse(upgraded(own));
     if (parsed.success) return parsed.data;
     throw new MalformedDocument(word(own, 'id'), word(own, 'force'), parsed.error);
   };

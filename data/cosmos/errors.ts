@@ -1,5 +1,9 @@
-/** The two ways in which the record can fail its reader: it did not answer, or what it holds is not in order. */
+/**
+ * The ways in which the record can fail its reader: it did not answer, what it holds is not in order, or a
+ * later version of the bot wrote it.
+ */
 import type { ZodError } from 'zod';
+import { SCHEMA } from '../model';
 
 /** The database refused or did not answer. `cause` is what the SDK said. */
 export class RecordUnavailable extends Error {
@@ -26,6 +30,20 @@ export class MalformedDocument extends Error {
       .slice(0, 3)
       .map((issue) => `${issue.path.join('.') || 'document'}: ${issue.message}`);
     super(`Document ${document} of ${force} is malformed (${issues.join('; ')})`, { cause });
+  }
+}
+
+/** A document in a shape that only a later version knows. Nothing is read of it, and nothing is written over it. */
+export class NewerDocument extends Error {
+  override readonly name = 'NewerDocument';
+
+  constructor(
+    readonly document: string,
+    schema: number,
+  ) {
+    super(
+      `Document ${document} was written by a later version of the bot (its schema is ${schema}, this version reads up to ${SCHEMA}). Start that version, or a later one, again; or restore the record as it was before.`,
+    );
   }
 }
 

@@ -103,7 +103,10 @@ export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox =
         'reading the outbox',
         `TOP ${Math.floor(max)} *`,
         (where) => {
-          where.oneOf('c.state', ['pending', 'sending']).add(`c.notBefore <= ${where.parameter(now)}`);
+          where
+            .oneOf('c.state', ['pending', 'sending'])
+            // The first version's posts say nothing of when.
+            .add(`(c.notBefore <= ${where.parameter(now)} OR NOT IS_DEFINED(c.notBefore))`);
           for (const [to, ids] of byKind(except))
             where.add(
               `(c.target.to != ${where.parameter(to)} OR NOT (${where.among(`c.target.${to}`, ids)}))`,

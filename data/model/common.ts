@@ -47,5 +47,5 @@ export const Origin = z.discriminatedUnion('from', [
 ]);
 export type Origin = z.infer<typeof Origin>;
 
-/** The version of the documents' shape. A newer bot reads older documents; an older one refuses newer. */
+/** The version of the documents' shape. A newer bot reads older documents; an older one refuses newer: `upgrading.ts`. */
 export const SCHEMA = 1;

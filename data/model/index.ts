@@ -28,6 +28,7 @@ export * from './touching';
 export * from './apply';
 export * from './sense';
 export * from './state';
+export * from './upgrading';
 export * from './board-words';
 export * from './board-sense';
 export * from './board-change';
