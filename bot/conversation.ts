@@ -27,6 +27,8 @@ export interface ConversationParts {
   readonly admins?: readonly string[];
   /** What is told unasked, where anything is. */
   readonly told?: Told & { hear(turn: Turn): Promise<void> };
+  /** Roles or tenants may have been changed: whoever keeps them reads them anew. Never rejects. */
+  readonly decided?: () => Promise<void>;
   /** What is remembered of each conversation; left out, it is known to this process alone. */
   readonly memories?: Memories;
   /** A second reading of what the grammar does not understand, where a model is configured. */
@@ -45,6 +47,7 @@ export const createConversation = ({
   memories = createMemories(),
   interpreting,
   missing,
+  decided,
 }: ConversationParts): Conversation => {
   const administrators = new Set(admins);
   const knowledge = createKnowledge(record);
@@ -78,6 +81,7 @@ export const createConversation = ({
           // A board may have been moved, somebody be away: whoever asks next is told so.
           knowledge.forget();
           told?.wake();
+          if (turn.verb === 'confirm') void decided?.();
         });
       case 'search':
         return (await searchResults(turn.text, desk, known.lexicon)).map((result) => result.reply);

@@ -12,10 +12,11 @@ async function main(): Promise<void> {
   const log = createLog();
   const telemetry = await startTelemetry(config.telemetry);
   const parts = await openParts(config, createClock(), log, telemetry);
-  const bot = await startBot({ config, log, record: parts.record, conversation: parts.conversation });
+  const bot = await startBot({ config, log, ...parts });
   parts.telling.start(bot.outbound);
+  parts.door.start();
   const stop = async (): Promise<void> => {
-    await Promise.all([bot.stop(), parts.telling.stop()]);
+    await Promise.all([bot.stop(), parts.telling.stop(), parts.door.stop()]);
   };
   runUntilStopped({ ...bot, stop }, log, async () => {
     await parts.close();

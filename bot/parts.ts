@@ -4,6 +4,7 @@ import { openMissed, openTalks, type AssuranceRecord } from '../data/cosmos';
 import { createTelling, type Telling } from './boards';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import { createDoor, type WatchedDoor } from './door';
 import { createConversation } from './conversation';
 import { createInterpreting, type Interpreting } from './interpreting';
 import type { Log } from './log';
@@ -18,6 +19,8 @@ export interface Parts {
   readonly record: AssuranceRecord;
   readonly conversation: Conversation;
   readonly telling: Telling;
+  /** Knows which tenants are let in; reads them anew once it is started. */
+  readonly door: WatchedDoor;
   /** Writes what is still to be written, and lets go of the record's connections. */
   readonly close: () => Promise<void>;
 }
@@ -63,14 +66,15 @@ export async function openParts(
   telemetry: Telemetry,
 ): Promise<Parts> {
   const { record, client, database, close } = await openAssuranceRecord(config, telemetry.cosmos);
-  const { force, tenants, admins } = config;
+  const { force, admins } = config;
+  const door = createDoor({ record, first: config.tenants, log });
   const common = { record, clock, demo: false, admins };
   const telling = createTelling({
     ...common,
     client,
     database,
     force,
-    tenants,
+    tenants: door.allowed,
     log,
     ended: telemetry.delivered,
   });
@@ -78,7 +82,10 @@ export async function openParts(
   return {
     record,
     telling,
-    conversation: telemetry.observed(createConversation({ ...common, ...beside, told: telling })),
+    door,
+    conversation: telemetry.observed(
+      createConversation({ ...common, ...beside, told: telling, decided: door.refresh }),
+    ),
     close: () => beside.settled().then(close),
   };
 }

@@ -16,7 +16,7 @@ export interface OpenRecord {
  * @throws if there is no such force, or no record is configured.
  */
 export async function openAssuranceRecord(
-  config: Pick<Config, 'record' | 'force'> & Partial<Pick<Config, 'admins'>>,
+  config: Pick<Config, 'record' | 'force'> & Partial<Pick<Config, 'admins' | 'tenants'>>,
   onAnswer?: (answer: CosmosAnswer) => void,
 ): Promise<OpenRecord> {
   if (config.record === undefined)
@@ -26,7 +26,13 @@ export async function openAssuranceRecord(
   return {
     client,
     database,
-    record: openRecord({ client, database, force: config.force, admins: config.admins ?? [] }),
+    record: openRecord({
+      client,
+      database,
+      force: config.force,
+      admins: config.admins ?? [],
+      tenants: config.tenants ?? [],
+    }),
     close: () => {
       client.dispose();
       return Promise.resolve();

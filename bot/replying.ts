@@ -14,7 +14,7 @@ import { namedByRecord } from './mentions';
 import type { Missing } from './missing';
 import type { Memory } from './remembering';
 import type { ActionTurn, MessageTurn, Reply } from './turn';
-import { reasoned } from './understanding/changes/read';
+import { reasoned, type Recording } from './understanding/changes/read';
 import { tidy } from './understanding/changes/tidy';
 import { Question } from './understanding/question';
 import { watched } from './understanding/remembered';
@@ -39,11 +39,12 @@ export interface Hearing {
  * which another copy may have answered, has the record asked for it.
  */
 const hear = async (turn: MessageTurn, { desk, known, memory }: Hearing): Promise<Understood> => {
-  const { text, asker } = turn;
+  const { text, asker, mentions } = turn;
   const { remembered, looked } = watched(memory.now);
-  const understood = understand({ text, asker, today: desk.today, remembered }, known.lexicon);
+  const said = { text, asker, today: desk.today, mentions };
+  const understood = understand({ ...said, remembered }, known.lexicon);
   if (!memory.stale || !(looked() || mayGoOn(understood, text))) return understood;
-  return understand({ text, asker, today: desk.today, remembered: await memory.refresh() }, known.lexicon);
+  return understand({ ...said, remembered: await memory.refresh() }, known.lexicon);
 };
 
 /** Whether it may answer a question of the bot's own: "Which one?", "Why?". */
@@ -78,10 +79,11 @@ const isWaiting = (memory: Memory, desk: Desk): boolean =>
 /** Something typed: what it asks is answered, what it records is shown to be confirmed. */
 export const replyToMessage = async (given: MessageTurn, hearing: Hearing): Promise<readonly Reply[]> => {
   const { desk, memory } = hearing;
-  const { text, stranger } = namedByRecord(given, desk.catalogue.people);
-  const turn = { ...given, text };
+  const { text, mentions, stranger } = namedByRecord(given, desk.catalogue.people);
+  const turn = { ...given, text, mentions };
   const understood = await hear(turn, hearing);
-  if (stranger !== undefined && understood.is === 'record')
+  // Whoever is given a role need not be listed yet.
+  if (stranger !== undefined && understood.is === 'record' && !isOfPeople(understood.recording))
     return [
       impossible(desk, `${stranger}, whom you mention, is not somebody the board secretary has listed.`)
         .reply,
@@ -123,6 +125,8 @@ export const replyToMessage = async (given: MessageTurn, hearing: Hearing): Prom
       return notUnderstood(turn, understood, hearing);
   }
 };
+
+const isOfPeople = ({ is }: Recording): boolean => is === 'access' || is === 'set up board';
 
 const sourceOf = (turn: MessageTurn | ActionTurn): Source => ({ place: turn.place, activity: turn.id });
 
@@ -196,9 +200,16 @@ const askAll = async (
   if (question !== undefined && question.ask !== 'help') {
     const about = [...new Set(answers.flatMap((each) => each.about))];
     // A question about a board or a report leaves the recommendation in hand where it was.
-    const aside = ['board', 'digest', 'reports', 'section 55', 'missing', 'missed', 'away'].includes(
-      question.ask,
-    );
+    const aside = [
+      'board',
+      'digest',
+      'reports',
+      'section 55',
+      'missing',
+      'missed',
+      'away',
+      'access',
+    ].includes(question.ask);
     memory.change((before) => ({
       recs: aside && about.length === 0 ? before.recs : about,
       among: about.length > 1 ? about : before.among,

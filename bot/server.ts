@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { Config } from './config';
+import { fixedDoor, type Door } from './door';
 import { errorForLog, type Log } from './log';
 import { createTeams, LIMITS, quietSdk, type Limits, type Teams } from './teams';
 import type { Conversation, Outbound } from './turn';
@@ -19,6 +20,8 @@ export interface BotOptions {
   readonly record: Readiness;
   readonly conversation: Conversation;
   readonly log: Log;
+  /** Which tenants are let in; left out, those of the configuration and no others. */
+  readonly door?: Door;
   /** Tests shorten these. */
   readonly limits?: Limits;
 }
@@ -45,10 +48,11 @@ export async function startBot({
   record,
   conversation,
   log,
+  door = fixedDoor(config.tenants),
   limits = LIMITS,
 }: BotOptions): Promise<RunningBot> {
-  const { registration, tenants } = config;
-  const teams = await createTeams({ registration, tenants, conversation, log, limits });
+  const { registration } = config;
+  const teams = await createTeams({ registration, door, conversation, log, limits });
   const traffic = createTraffic();
   const app = express();
   app.disable('x-powered-by');

@@ -1,6 +1,7 @@
 /** A typed question in, an answer from the record out. */
 import type { Question } from '../understanding/question';
 import { answerAbout } from './about';
+import { answerAccess } from './access';
 import { answerAction, answerActions } from './actions';
 import { answerAway } from './away';
 import { answerBoard } from './boards';
@@ -51,6 +52,8 @@ export const answer = async (question: Question, desk: Desk): Promise<Answer> =>
       return answerNotReached(desk);
     case 'away':
       return answerAway(question, desk);
+    case 'access':
+      return answerAccess(question, desk);
     case 'missed':
       return answerMissed(desk);
     case 'digest':

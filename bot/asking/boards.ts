@@ -2,6 +2,7 @@
 import {
   comingMeetings,
   dayOf,
+  PLAIN_CHAIR,
   pastMeetings,
   ruleWords,
   showDay,
@@ -49,7 +50,7 @@ export const answerBoard = async (
     desk,
     'board',
     {
-      summary: `${lead}, chaired by the ${only.chairPost}`,
+      summary: `${lead}, ${chairedBy(only)}`,
       heading: lead,
       buttons: [
         asks('Agenda', { ask: 'board', boards: [only.id], aspect: 'agenda' }),
@@ -60,7 +61,7 @@ export const answerBoard = async (
     },
     {
       facts: [
-        { title: 'Chair', value: only.chairPost },
+        { title: 'Chair', value: chairWords(only) },
         { title: 'Role', value: ROLES[only.role] },
         { title: 'Meets', value: only.rule === null ? only.frequency : ruleWords(only.rule) },
         ...(question.aspect === 'last'
@@ -93,10 +94,23 @@ const lastFate = async (board: Board, { told, now }: Desk): Promise<string | und
     : capital(fate.verb === 'may be' ? `may be ${fate.words}` : fate.words);
 };
 
+/** "chaired by the Deputy Chief Constable"; of a board whose chair has no such post, by name. */
+const chairedBy = ({ chair, chairPost }: Board): string =>
+  chair === null
+    ? 'with nobody in the chair'
+    : `chaired by ${chairPost === PLAIN_CHAIR ? chair.name : `the ${chairPost}`}`;
+
+const chairWords = ({ chair, chairPost }: Board): string =>
+  chair === null
+    ? 'nobody at present'
+    : chairPost === PLAIN_CHAIR
+      ? chair.name
+      : `${chairPost} (${chair.name})`;
+
 const severalBoards = (boards: readonly Board[], past: boolean, desk: Desk): Answer => {
   const lines = boards.map((board) => {
     const next = past ? lastMeeting(board, desk.now) : nextMeeting(board, desk.now);
-    return `${board.name}: ${next === undefined ? 'no date is set' : showMoment(next)}, chaired by the ${board.chairPost} (${ROLES[board.role]}, ${board.frequency})`;
+    return `${board.name}: ${next === undefined ? 'no date is set' : showMoment(next)}, ${chairedBy(board)} (${ROLES[board.role]}, ${board.frequency})`;
   });
   return answerWith(
     desk,

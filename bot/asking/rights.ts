@@ -1,5 +1,6 @@
 /** What the asker may do, by the record's people, boards and administrators as they are known now. */
 import {
+  isSecretary as isSecretaryIn,
   mayChange,
   type Actor,
   type Permission,
@@ -24,8 +25,16 @@ export const actorOf = ({ asker, catalogue }: Desk): Actor => {
 };
 
 /** Whether they may do what the secretary may. */
-export const isSecretary = (desk: Desk): boolean =>
-  desk.admins.has(desk.asker.id) || actorOf(desk).roles.includes('secretary');
+export const isSecretary = (desk: Desk): boolean => isSecretaryIn(actorOf(desk), desk);
+
+/**
+ * The desk with people and boards as they are in this moment. What is known of them may be some seconds old,
+ * and whoever was given a role on another copy of the bot has it at once. One query.
+ */
+export const withPeopleAsTheyAre = async (desk: Desk): Promise<Desk> => ({
+  ...desk,
+  catalogue: { ...desk.catalogue, ...(await desk.record.whoIsWho()) },
+});
 
 /** Whether they may report progress on it: what the Update button and the forms begin with. */
 export const mayReport = (rec: Recommendation, desk: Desk): Permission =>

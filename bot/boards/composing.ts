@@ -80,7 +80,7 @@ export const createCompose =
         const silent = recs
           .filter((rec) => rec !== undefined)
           .filter((rec) => isOverdueInSilence(rec, desk.today, board.escalation.chairDays));
-        const told = post.target.to === 'person' ? post.target.person : board.chair.id;
+        const told = post.target.to === 'person' ? post.target.person : (board.chair?.id ?? '');
         return silent.length === 0
           ? nothing('it is no longer overdue without an update')
           : one(escalationCard(silent, board, desk, told));

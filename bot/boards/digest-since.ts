@@ -69,6 +69,9 @@ const bearsOn = ({ kind, changes }: BoardUpdate, board: Board, { key, at }: Held
     case 'channel renamed':
     case 'channel unlinked':
     case 'channel marking':
+    case 'chair':
+    case 'renamed':
+    case 'added':
       return false;
   }
 };

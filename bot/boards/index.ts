@@ -45,8 +45,8 @@ export interface TellingParts {
   readonly client: CosmosClient;
   readonly database: string;
   readonly force: string;
-  /** The tenants that may talk to us. */
-  readonly tenants: readonly string[];
+  /** The tenants that may talk to us, as they are at the moment. */
+  readonly tenants: () => readonly string[];
   readonly record: AssuranceRecord;
   readonly clock: Clock;
   readonly log: Log;

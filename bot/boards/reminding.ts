@@ -53,17 +53,17 @@ export const reminderReceiver = (
 /**
  * Who is told what should come before a board's chair: the chair or whoever stands in for them. Where they
  * are away and have named nobody, the chair all the same, so that it is there when they are back, and the
- * secretary, so that somebody knows today.
+ * secretary, so that somebody knows today. Of a board that nobody chairs, the secretary.
  */
 export const escalationReceivers = (
-  chair: PersonRef,
+  chair: PersonRef | null,
   people: readonly Person[],
   today: Day,
 ): readonly string[] => {
-  const receiver = standingInFor(chair.id, people, today);
+  const receiver = chair === null ? undefined : standingInFor(chair.id, people, today);
   if (receiver !== undefined) return [receiver];
   const secretary = people.find(({ roles }) => roles.includes('secretary'));
-  return [...new Set([chair.id, ...(secretary === undefined ? [] : [secretary.id])])];
+  return [...new Set([chair, secretary].flatMap((person) => (person ? [person.id] : [])))];
 };
 
 /** One person to be reminded, and what of theirs gave the occasion. */

@@ -2,7 +2,7 @@
 import type { CosmosClient } from '@azure/cosmos';
 import { ensureContainers, openClient, openRecord, RECORD, type AssuranceRecord } from '../../data/cosmos';
 import { DEMO_FORCE, loadDemo } from '../../data/demo';
-import type { RecordConfig } from '../config';
+import type { Config, RecordConfig } from '../config';
 
 export interface DemoRecord {
   readonly record: AssuranceRecord;
@@ -16,12 +16,15 @@ export interface DemoRecord {
  * Opens the record, makes what is missing of its containers, and loads the scenario if it is empty.
  * @throws with a sentence where it does not answer.
  */
-export async function openDemoRecord({ endpoint, key, database }: RecordConfig): Promise<DemoRecord> {
+export async function openDemoRecord(
+  { endpoint, key, database }: RecordConfig,
+  { admins, tenants }: Pick<Config, 'admins' | 'tenants'> = { admins: [], tenants: [] },
+): Promise<DemoRecord> {
   const client = await openClient({ endpoint, key });
   try {
     await ensureContainers(client, database);
     const loaded = (await isEmpty(client, database)) && (await loadDemo(client, database));
-    const record = openRecord({ client, database, force: DEMO_FORCE });
+    const record = openRecord({ client, database, force: DEMO_FORCE, admins, tenants });
     return { record, client, loaded, close: () => client.dispose() };
   } catch (cause) {
     client.dispose();

@@ -6,6 +6,7 @@ import { createTelling } from '../boards';
 import { createClock } from '../clock';
 import { readConfig, type Config } from '../config';
 import { createConversation } from '../conversation';
+import { createDoor } from '../door';
 import { createLog } from '../log';
 import { openBeside } from '../parts';
 import { startBot } from '../server';
@@ -34,26 +35,33 @@ export async function runDemo({ options, playgroundPort, embedded }: DemoParts):
   const config = demoConfig(env, options);
   const port = config.port === 0 ? 0 : await freePort(config.port, '--port');
   const source = config.record ?? { ...(await (embedded ?? startEmbedded())), database: 'assurance' };
-  const { record, client, loaded, close } = await openDemoRecord(source);
+  const { record, client, loaded, close } = await openDemoRecord(source, config);
   const clock = createClock(config.asAt);
   // What a person reads here is printed below; the log is for what goes wrong.
   const log = createLog('warn');
-  const common = { record, clock, demo: true };
+  const door = createDoor({ record, first: config.tenants, log });
+  const common = { record, clock, demo: true, admins: config.admins };
   const telling = createTelling({
     ...common,
     client,
     database: source.database,
     force: DEMO_FORCE,
-    tenants: [DEMO_TENANT],
+    tenants: door.allowed,
     log,
   });
   const beside = openBeside(config, { client, database: source.database }, log);
-  const conversation = createConversation({ ...common, ...beside, told: telling });
-  const bot = await startBot({ config: { ...config, port }, log, record, conversation });
+  const conversation = createConversation({
+    ...common,
+    ...beside,
+    told: telling,
+    decided: door.refresh,
+  });
+  const bot = await startBot({ config: { ...config, port }, log, record, conversation, door });
 
   telling.start(bot.outbound);
+  door.start();
 
-  const stops = [() => bot.stop(), () => telling.stop()];
+  const stops = [() => bot.stop(), () => telling.stop(), () => door.stop()];
   let stopping = false;
   const fail = endInOrder(log, async () => {
     stopping = true;

@@ -91,6 +91,11 @@ const unworded = (question: Question, desk: Desk): Question => {
         ...(question.person === undefined ? {} : { person: named(question.person, desk) }),
         ...(question.window === undefined ? {} : { window: unwordedWindow(question.window) }),
       };
+    case 'access':
+      return {
+        ...question,
+        ...(question.person === undefined ? {} : { person: named(question.person, desk) }),
+      };
     case 'about':
     case 'action':
     case 'positions':

@@ -60,6 +60,10 @@ export const SHAPES: readonly { readonly what: string; readonly example: object 
   { what: 'what marking may be shown where it is asked', example: { question: { ask: 'marking here' } } },
   { what: 'whom a message did not reach', example: { question: { ask: 'not reached' } } },
   { what: 'who is away', example: { question: { ask: 'away' } } },
+  {
+    what: 'who has which role, who administers, which tenants may talk to the bot, who changed that; aspect is roles, administrators, tenants or changes',
+    example: { question: { ask: 'access', aspect: 'administrators' } },
+  },
   { what: 'what can be asked', example: { question: { ask: 'help' } } },
   {
     what: 'something to record; text and reason hold words of the sentence, letter by letter. Also: state (status, rag, reason), add action (text, target, owner), action (number, state, target, owner), date (to, reason), evidence (url), propose complete, sign off, send back (reason), reopen (reason), not adopt (reason), comment (text)',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { baseOf, Change, Marking, type Draft } from '../../data/model';
 import { sentence } from '../asking/cards';
 import type { Answer, Desk } from '../asking/desk';
+import { withPeopleAsTheyAre } from '../asking/rights';
 import { confirmCard } from './confirming';
 import { editForm, left, openForm, submitted } from './filling';
 import { FormData, Inputs } from './forms';
@@ -40,13 +41,25 @@ export type RecordingVerb = (typeof RECORDING_VERBS)[number];
 export const isRecordingVerb = (verb: string): verb is RecordingVerb =>
   RECORDING_VERBS.some((known) => known === verb);
 
+/** What is decided by who may now; at Confirm the record looks for itself. */
+const OPENS: ReadonlySet<RecordingVerb> = new Set([
+  'edit',
+  'mark',
+  'form',
+  'propose',
+  'undo',
+  'draft',
+  'resend',
+]);
+
 /** Answers one press; undefined where its data is not what our cards carry. */
 export const pressed = async (
   verb: RecordingVerb,
   data: unknown,
-  desk: Desk,
+  given: Desk,
   source: Source,
 ): Promise<Answer | undefined> => {
+  const desk = OPENS.has(verb) ? await withPeopleAsTheyAre(given) : given;
   switch (verb) {
     case 'confirm':
     case 'edit':

@@ -27,7 +27,7 @@ import {
 } from '../../data/model';
 import { labelOf, labelOfId, type Answer, type Desk } from '../asking/desk';
 import { whichOne } from '../asking/help';
-import { actorOf, contextOf, mayReport } from '../asking/rights';
+import { actorOf, contextOf, mayReport, withPeopleAsTheyAre } from '../asking/rights';
 import { digestEnd } from '../boards/digest-end';
 import { digestId } from '../boards/digest-plan';
 import type { Place } from '../turn';
@@ -35,6 +35,7 @@ import { reasoned, type Recording, type Unreasoned } from '../understanding/chan
 import { withRecs } from '../understanding/followup';
 import { markingOf } from './channel-marking';
 import { confirmBoardCard, confirmCard } from './confirming';
+import { proposeAccess, proposeSetup } from './deciding';
 import { formButton, formCard, Inputs, isCorrectable } from './forms';
 import { proposeAway, proposeResend, setBack } from './presence';
 import { impossible, refusal } from './refusing';
@@ -57,7 +58,8 @@ export interface Proposed extends Answer {
 }
 
 /** Reads a recording and answers it: a card to confirm, a form, a question back, or a refusal. */
-export const propose = async (recording: Recording, desk: Desk, source: Source): Promise<Proposed> => {
+export const propose = async (recording: Recording, given: Desk, source: Source): Promise<Proposed> => {
+  const desk = await withPeopleAsTheyAre(given);
   switch (recording.is) {
     case 'problem':
       return impossible(desk, recording.sentence);
@@ -71,6 +73,10 @@ export const propose = async (recording: Recording, desk: Desk, source: Source):
       const meant = markingOf(recording, desk, source.place);
       return 'reply' in meant ? meant : proposeBoard(meant.board, meant.change, desk, source);
     }
+    case 'set up board':
+      return proposeSetup(recording.board, recording.change, desk, source);
+    case 'access':
+      return proposeAccess(recording.change, desk, source);
     case 'form': {
       const rec = await desk.record.recommendation(recording.rec);
       if (rec === undefined)
@@ -182,10 +188,11 @@ const correctButton = (change: Change, rec: string, entry: Update | undefined, d
 /** The key of one confirm card. */
 export const newDraftId = (): string => `draft~${randomUUID()}`;
 
-const draftOf = (
+/** A draft of the asker's, based on what they have been shown. */
+export const draftOf = (
   subject: string,
   version: number,
-  what: Change | BoardChange,
+  what: Draft['what'],
   marking: Marking,
   desk: Desk,
   source: Source,
@@ -241,7 +248,7 @@ const proposeBoard = async (
 
 /** Why it is too late to decide on a digest: it is out. What waits to be sent is held against the decision when it is. */
 export const overtaken = async (
-  change: BoardChange | Change,
+  change: Draft['what'],
   board: Board,
   desk: Desk,
 ): Promise<string | undefined> => {

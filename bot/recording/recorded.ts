@@ -1,5 +1,8 @@
 /** From a press of Confirm to what was written: once, and told the same however often it is pressed. */
 import {
+  ACCESS_SUBJECT,
+  accessChangeName,
+  AccessChange,
   BoardChange,
   boardSubject,
   Change,
@@ -17,6 +20,7 @@ import type { ButtonData } from '../../cards';
 import { answerWith } from '../asking/cards';
 import { inspectionOf, labelOf, statusButton, type Answer, type Desk } from '../asking/desk';
 import { confirmBoardCard, confirmCard, linkBack } from './confirming';
+import { decideAgain, isDecision } from './deciding';
 import { formButton, isCorrectable } from './forms';
 import { entryOf, overtaken } from './propose';
 import { impossible, refusal } from './refusing';
@@ -54,6 +58,10 @@ export const confirm = async (draft: Draft, basedOn: number | undefined, desk: D
     case 'problem':
       return impossible(desk, result.sentence, aboutOf(draft));
     case 'conflict': {
+      if (result.current.type === 'access' || isDecision(draft))
+        return result.current.type === 'recommendation'
+          ? impossible(desk, EXPIRED)
+          : decideAgain(draft, result.current, meanwhile(result.since, desk), desk);
       if (result.current.type === 'board') return again(draft, result.current, result.since, desk);
       const twin = result.since.find((entry) => saysTheSame(entry, draft));
       // Confirmed from another card in the meantime: it is there, and once is enough.
@@ -80,14 +88,17 @@ const again = (draft: Draft, board: Board, since: readonly Entry[], desk: Desk):
   return impossible(desk, [problem, ...told].join(' '));
 };
 
-/** The recommendation that a draft is about; a board is none. */
-const aboutOf = ({ subject }: Draft): string[] => (subject.startsWith('board~') ? [] : [subject]);
+/** The recommendation that a draft is about; a board is none, nor is who may do what. */
+const aboutOf = ({ subject }: Draft): string[] =>
+  subject.startsWith('board~') || subject === ACCESS_SUBJECT ? [] : [subject];
 
 /** The version of what the draft is about, as it stands. */
 const versionOf = async ({ subject }: Draft, desk: Desk): Promise<number | undefined> =>
-  subject.startsWith('board~')
-    ? (await desk.record.catalogue()).boards.find((board) => subject === `board~${board.id}`)?.version
-    : (await desk.record.recommendation(subject))?.version;
+  subject === ACCESS_SUBJECT
+    ? (await desk.record.access()).access.version
+    : subject.startsWith('board~')
+      ? (await desk.record.catalogue()).boards.find((board) => subject === `board~${board.id}`)?.version
+      : (await desk.record.recommendation(subject))?.version;
 
 /** Every other change that is made twice makes no sense the second time, and is told so. */
 const saysTheSame = (entry: Entry, { what, by }: Draft): boolean =>
@@ -101,7 +112,7 @@ const MOST_TOLD = 5;
 
 /** What was recorded since the card was shown, and by whom: the latest. */
 const meanwhile = (since: readonly Entry[], desk: Desk): string[] => {
-  const told = since.filter((entry) => entry.type === 'board update' || !isNote(entry));
+  const told = since.filter((entry) => entry.type !== 'update' || !isNote(entry));
   const own = told.every((entry) => entry.by.id === desk.asker.id);
   const who = own ? 'You have recorded something else on this' : 'Somebody else has changed this';
   return [
@@ -119,16 +130,23 @@ const meanwhile = (since: readonly Entry[], desk: Desk): string[] => {
   ];
 };
 
+/** What a decision is about where the catalogue does not say: a board that is new, people, tenants. */
+const decidedName = ({ what, subject }: Draft): string => {
+  const access = AccessChange.safeParse(what).data;
+  if (access !== undefined) return accessChangeName(access);
+  return what.change === 'add board' ? what.name : subject;
+};
+
 /** "Recorded: …": what was written, by whom and when, and the way back for its author. */
 const recorded = (entry: Entry, draft: Draft, desk: Desk, before: boolean): Answer => {
   const board = desk.catalogue.boards.find((known) => entry.recommendation === `board~${known.id}`);
   const rec = desk.catalogue.recommendations.find((known) => known.id === entry.recommendation);
-  const name = board?.name ?? (rec === undefined ? entry.recommendation : labelOf(rec));
+  const name = board?.name ?? (rec === undefined ? decidedName(draft) : labelOf(rec));
   const heading = `Recorded: ${name}, ${changeWords(draft.what)}${before ? ' (it was recorded already, and only once)' : ''}`;
   const about =
-    board === undefined
-      ? `${name}: ${rec?.title ?? ''} · ${inspectionOf(desk, rec?.inspection ?? '')?.shortTitle ?? ''} · ${desk.catalogue.force.name}`
-      : `${board.name} · ${desk.catalogue.force.name}`;
+    rec === undefined
+      ? `${name} · ${desk.catalogue.force.name}`
+      : `${name}: ${rec.title} · ${inspectionOf(desk, rec.inspection)?.shortTitle ?? ''} · ${desk.catalogue.force.name}`;
   const words = ownWords(draft.what);
   return answerWith(
     desk,
@@ -156,7 +174,7 @@ const recorded = (entry: Entry, draft: Draft, desk: Desk, before: boolean): Answ
 
 /** What changed something is taken back; what only says something is said better. */
 const wayBack = (entry: Entry, rec: string, desk: Desk): ButtonData[] => {
-  if (entry.type === 'board update' || entry.by.id !== desk.asker.id) return [];
+  if (entry.type !== 'update' || entry.by.id !== desk.asker.id) return [];
   if (leftSomething(entry)) return [{ title: 'Undo', verb: 'undo', data: { rec, sequence: entry.sequence } }];
   return isCorrectable(entry, desk.asker.id) ? [formButton(rec, 'correct', 'Correct', entry.sequence)] : [];
 };

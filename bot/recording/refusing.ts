@@ -42,8 +42,12 @@ export const impossible = (
 /** Given up by the person: nothing was written. @param subject a recommendation's id, or `board~lpib` */
 export const letGo = (subject: string, desk: Desk): Answer => {
   const isRec = desk.catalogue.recommendations.some((known) => known.id === subject);
-  const name = isRec ? labelOfId(desk, subject) : 'the board';
-  return sentence(desk, `Cancelled: nothing has been recorded on ${name}.`, {
+  const where = isRec
+    ? ` on ${labelOfId(desk, subject)}`
+    : subject.startsWith('board~')
+      ? ' on the board'
+      : '';
+  return sentence(desk, `Cancelled: nothing has been recorded${where}.`, {
     about: isRec ? [subject] : [],
     buttons: isRec ? [{ ...statusButton(desk, subject), title: 'Status' }] : [],
   });

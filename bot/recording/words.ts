@@ -1,17 +1,18 @@
 /** A change, in words: for the confirm card's heading and for "Recorded: …". */
 import {
+  accessChangeWords,
   digestDecisionWords,
   digestTimeWords,
   escalationWords,
   ruleWords,
+  setupWords,
   showDay,
   showMoment,
-  type BoardChange,
-  type Change,
+  type Draft,
 } from '../../data/model';
 
 /** "Rec 3: date to 30 April 2025" — what follows the recommendation's name. */
-export const changeWords = (change: Change | BoardChange): string => {
+export const changeWords = (change: Draft['what']): string => {
   switch (change.change) {
     case 'progress':
       return 'update';
@@ -65,11 +66,19 @@ export const changeWords = (change: Change | BoardChange): string => {
       return `told in ${change.name ?? 'this channel'}`;
     case 'unlink channel':
       return 'told in no channel';
+    case 'chair':
+    case 'rename board':
+    case 'add board':
+      return setupWords(change);
+    case 'roles':
+    case 'rename person':
+    case 'tenant':
+      return accessChangeWords(change);
   }
 };
 
 /** The person's own words in a change, to be quoted. */
-export const ownWords = (change: Change | BoardChange): string | undefined => {
+export const ownWords = (change: Draft['what']): string | undefined => {
   if ('reason' in change) return change.reason;
   if ('text' in change) return change.text;
   return change.change === 'evidence' ? change.title : undefined;

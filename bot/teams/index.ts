@@ -5,6 +5,7 @@
 import type { TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { Registration } from '../config';
+import type { Door } from '../door';
 import { errorForLog, type Log } from '../log';
 import type { Conversation, Outbound } from '../turn';
 import { isSdkActivity, readActivity, tenantsOf, type Inbound } from './activity';
@@ -42,8 +43,8 @@ export interface Teams {
 export interface TeamsOptions {
   /** Absent in local mode: nobody is authenticated, and only this machine is answered. */
   readonly registration: Registration | undefined;
-  /** Lower-case ids of the tenants that may talk to us. */
-  readonly tenants: readonly string[];
+  /** Which tenants may talk to us. */
+  readonly door: Door;
   readonly conversation: Conversation;
   readonly log: Log;
   readonly limits?: Limits;
@@ -58,7 +59,7 @@ const INSTALLED_ONCE = { max: 1_000, ttl: 10 * 60_000 };
  */
 export async function createTeams({
   registration,
-  tenants,
+  door,
   conversation,
   log,
   limits = LIMITS,
@@ -77,11 +78,6 @@ export async function createTeams({
     log.error({ turn: context.activity.id, error: errorForLog(error) }, 'a turn failed');
     const { type, name } = context.activity;
     if (type === 'invoke') await context.sendActivity(surfaceOf(name).says(words.ourBug.summary));
-  };
-
-  const mayTalk = (activity: Inbound): boolean => {
-    const named = tenantsOf(activity);
-    return named.length > 0 && named.every((tenant) => tenants.includes(tenant));
   };
 
   const malformed = async (context: TurnContext, problem: string): Promise<void> => {
@@ -129,7 +125,7 @@ export async function createTeams({
       log.debug({ activity: activity.id, why: incoming.why }, 'ignored');
       return { status: 200 };
     }
-    const known = mayTalk(activity);
+    const known = await door.admits(tenantsOf(activity));
     if (!known)
       log.warn({ activity: activity.id, tenants: tenantsOf(activity) }, 'refused: another organisation');
     if (!isSdkActivity(activity)) return { status: 400 };

@@ -4,7 +4,7 @@
  * understood without a change here.
  */
 import type { Board, Catalogue, Force, Inspection, Person, Rag, Status, ActionState } from '../../data/model';
-import { FORCES } from '../../data/model';
+import { FORCES, PLAIN_CHAIR } from '../../data/model';
 import { TIME_WORDS } from './times';
 import { Phrases } from './phrases';
 import { Spelling } from './spelling';
@@ -70,9 +70,9 @@ const boardPhrases = (catalogue: Catalogue): Phrases<Board> => {
       board.name,
       board.id,
       ...board.aliases,
-      `${post} board`,
-      `${board.chairPost} board`,
-      `${post} meeting`,
+      ...(board.chairPost === PLAIN_CHAIR
+        ? []
+        : [`${post} board`, `${board.chairPost} board`, `${post} meeting`]),
     ];
     for (const name of names) {
       phrases.addPhrase(phraseOf(name), board);

@@ -154,6 +154,15 @@ export const Question = z.discriminatedUnion('ask', [
     .strict(),
   /** What people typed and the bot did not understand. */
   z.object({ ask: z.literal('missed') }).strict(),
+  /** Who has which role, who administers, which tenants are allowed, and what was changed of all this. */
+  z
+    .object({
+      ask: z.literal('access'),
+      aspect: z.enum(['roles', 'administrators', 'tenants', 'changes']),
+      /** With `roles`: of this person alone. */
+      person: z.object({ id: z.string(), name: z.string() }).strict().optional(),
+    })
+    .strict(),
   z.object({ ask: z.literal('digest'), board: Slug, aspect: z.enum(['preview', 'when']) }).strict(),
   z
     .object({

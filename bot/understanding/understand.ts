@@ -1,5 +1,5 @@
 /** A sentence in, what it means out: a typed question, a choice to be made, or neither. Pure and fast. */
-import type { Day } from '../../data/model';
+import type { Day, PersonRef } from '../../data/model';
 import { isChange } from './changes/detect';
 import { readRecording, type Recording } from './changes/read';
 import { clausesOf, MOST_QUESTIONS, sentencesOf } from './clauses';
@@ -21,6 +21,8 @@ export interface Said {
   readonly asker: Person;
   readonly today: Day;
   readonly remembered: Remembered;
+  /** Who is mentioned: Entra object ids, and the names that stand in the words. */
+  readonly mentions?: readonly PersonRef[] | undefined;
 }
 
 export type Understood =
@@ -51,8 +53,8 @@ export const understand = (said: Said, lexicon: Lexicon): Understood => {
 
 /** The whole message as something to be recorded; undefined where it is not. */
 const ofOneKind = (said: Said, lexicon: Lexicon): Understood | undefined => {
-  const { text, asker, today, remembered } = said;
-  const recording = readRecording(text, { asker, today, subject: remembered }, lexicon);
+  const { text, asker, today, remembered, mentions } = said;
+  const recording = readRecording(text, { asker, today, subject: remembered, mentions }, lexicon);
   if (recording !== undefined) return { is: 'record', recording };
   return isChange(clean(text)) ? { is: 'change' } : undefined;
 };

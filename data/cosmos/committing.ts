@@ -4,12 +4,25 @@
  * the next: it finds the draft recorded, or the subject changed by others, or everything as it was.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { boardSubject, updateId, type Actor, type Draft, type Entry, type Person } from '../model';
-import { channelIn, markOf, type HeldBoard } from './channels';
+import {
+  ACCESS_SUBJECT,
+  boardSubject,
+  noAccess,
+  peopleWithChairs,
+  updateId,
+  type Actor,
+  type Board,
+  type Draft,
+  type Entry,
+  type Person,
+} from '../model';
+import { channelIn, markOf } from './channels';
 import { isExpired, type Drafts, type HeldDraft } from './drafts';
 import {
+  ENTRY_TYPES,
   etagOf,
   isOfType,
+  readAccess,
   readBoard,
   readEntry,
   readRecommendation,
@@ -17,7 +30,7 @@ import {
   readUpdate,
 } from './documents';
 import { RecordUnavailable } from './errors';
-import { prepare, type Prepared, type Subject } from './preparing';
+import { prepare, type Prepared, type Subject, type WhoIsWho } from './preparing';
 import type { Reading } from './reading';
 import type { Commit, CommitResult } from './record';
 import { Conditions } from './where';
@@ -37,6 +50,8 @@ interface Parts {
   readonly drafts: Drafts;
   readonly force: string;
   readonly admins: ReadonlySet<string>;
+  /** The tenants that the deployment names. */
+  readonly tenants: readonly string[];
 }
 
 export class Committing {
@@ -82,23 +97,26 @@ export class Committing {
   /** Holds the draft against its subject as it stands now, and writes. */
   async #onSubject(held: HeldDraft, { by, at }: Commit): Promise<Attempt> {
     const { draft } = held;
+    // Before the boards: whoever links the same channel after that makes this batch fail.
     const mark = await this.#channelMark(draft);
-    const [subject, { people, boards }] = await Promise.all([this.#subject(draft), this.#whoIsWho()]);
+    const [subject, who] = await Promise.all([this.#subject(draft), this.#whoIsWho()]);
     if (subject === undefined) return { is: 'gone' };
+    const { boards, admins, tenants } = { ...who, ...this.#parts };
+    const people = peopleWithChairs(who.listed, boards);
     const known = people.find((person) => person.id === draft.by.id);
     const actor: Actor = { id: by, name: known?.name ?? draft.by.name, roles: known?.roles ?? [] };
-    const prepared = prepare(subject, draft, actor, at, { people, boards, admins: this.#parts.admins });
+    const prepared = prepare(subject, draft, actor, at, { ...who, people, admins, tenants });
     // Whoever may not make it need not look at what has changed. Whether it makes sense, they see themselves.
     if (prepared.is === 'refused') return prepared;
-    if (subject.held.version !== draft.basedOn) return this.#conflict(subject, draft);
+    if (subject.is !== 'new board' && subject.held.version !== draft.basedOn)
+      return this.#conflict(subject, draft);
     if (prepared.is === 'problem') return prepared;
-    return this.#write(held, subject, prepared, mark);
+    return this.#write(held, prepared, mark);
   }
 
   async #write(
     { draft, etag }: HeldDraft,
-    before: Subject,
-    { entry, subject, unlinked, posts }: Extract<Prepared, { is: 'ready' }>,
+    { entry, writes, posts }: Extract<Prepared, { is: 'ready' }>,
     mark: readonly Operation[],
   ): Promise<Attempt> {
     const recorded: Draft = { ...draft, state: 'recorded', update: entry.id, ttl: KEPT_SECONDS };
@@ -106,10 +124,7 @@ export class Committing {
       ...mark,
       // Its number can be taken only once: of several at the same time, all others fail here.
       { create: entry },
-      ...(unlinked === undefined
-        ? []
-        : [{ create: unlinked.entry }, { replace: unlinked.board, etag: unlinked.etag }]),
-      { replace: subject, etag: before.etag },
+      ...writes,
       { replace: recorded, etag },
       ...posts.map((post) => ({ create: post })),
     ];
@@ -135,15 +150,24 @@ export class Committing {
   /** What the draft is about, and the entry that a correction or an undo means. One or two point reads. */
   async #subject({ subject, what }: Draft): Promise<Subject | undefined> {
     const { reading, force } = this.#parts;
+    if (subject === ACCESS_SUBJECT) {
+      const none = noAccess(force);
+      const document = await reading.point(force, none.id);
+      return document === undefined
+        ? { is: 'access', held: none, etag: undefined }
+        : { is: 'access', held: readAccess(document), etag: etagOf(document) };
+    }
     const boardId = subject.startsWith(boardSubject('')) ? subject.slice(boardSubject('').length) : undefined;
     const [document, entry] = await Promise.all([
       reading.point(force, boardId ?? subject),
       'sequence' in what ? reading.point(force, updateId(subject, what.sequence)) : undefined,
     ]);
-    if (boardId !== undefined)
+    if (boardId !== undefined) {
+      if (what.change === 'add board' && document === undefined) return { is: 'new board' };
       return isOfType(document, 'board')
         ? { is: 'board', held: readBoard(document), etag: etagOf(document) }
         : undefined;
+    }
     if (!isOfType(document, 'recommendation')) return undefined;
     return {
       is: 'recommendation',
@@ -154,27 +178,29 @@ export class Committing {
   }
 
   /** Boards and people as they are now. One query. */
-  async #whoIsWho(): Promise<{ people: Person[]; boards: HeldBoard[] }> {
+  async #whoIsWho(): Promise<WhoIsWho> {
     const documents = await this.#query('reading boards and people', (where) =>
       where.oneOf('c.type', ['board', 'person']),
     );
-    const people: Person[] = [];
-    const boards: HeldBoard[] = [];
+    const listed: Person[] = [];
+    const boards: Board[] = [];
+    const etags = new Map<string, string>();
     for (const document of documents) {
       const each = readReference(document);
-      if (each.type === 'person') people.push(each);
-      else if (each.type === 'board') boards.push({ board: each, etag: etagOf(document) });
+      if (each.type === 'person') listed.push(each);
+      else if (each.type === 'board') boards.push(each);
+      etags.set(each.id, etagOf(document));
     }
-    return { people, boards };
+    return { listed, boards, etags };
   }
 
-  async #conflict(subject: Subject, draft: Draft): Promise<CommitResult> {
+  async #conflict(subject: Exclude<Subject, { is: 'new board' }>, draft: Draft): Promise<CommitResult> {
     const { version, head } = subject.held;
     const shown = Math.max(0, head.sequence - (version - draft.basedOn));
     const documents = await this.#query(`reading what changed on ${draft.subject}`, (where) =>
       where
         .equal('c.recommendation', draft.subject)
-        .oneOf('c.type', ['update', 'board update'])
+        .oneOf('c.type', ENTRY_TYPES)
         .add(`c.id > ${where.parameter(updateId(draft.subject, shown))}`),
     );
     const since = documents.map(readEntry).sort((a, b) => a.sequence - b.sequence);

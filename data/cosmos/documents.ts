@@ -1,6 +1,8 @@
 /** What comes out of the database is checked here, document by document, before anybody sees it. */
 import { z } from 'zod';
 import {
+  Access,
+  AccessUpdate,
   Board,
   BoardUpdate,
   Draft,
@@ -72,7 +74,10 @@ export const readUpdate = reader(Update);
 export const readBoardUpdate = reader(BoardUpdate);
 export const readEntry = reader(Entry);
 export const readBoard = reader(Board);
+export const readAccess = reader(Access);
+export const readAccessUpdate = reader(AccessUpdate);
 export const readDraft = reader(Draft);
+export const readPerson = reader(Person);
 export const readPosition = reader(Position);
 export const readReference = reader(ReferenceDocument);
 export const readNumber = reader(z.number().int().nonnegative());
@@ -81,6 +86,9 @@ const fields = (shape: object): string =>
   Object.keys(shape)
     .map((field) => `c.${field}`)
     .join(', ');
+
+/** The types of all entries, of whatever chain. */
+export const ENTRY_TYPES = Entry.options.map((option) => option.shape.type.value);
 
 /** What a query selects so that the answer carries no more than the reader wants. */
 export const SUMMARY_FIELDS = fields(SummaryDocument.shape);

@@ -1,8 +1,8 @@
 /** What people say of themselves: that they are away, or want no reminder for a while. */
 import type { CosmosClient } from '@azure/cosmos';
-import { Person } from '../model';
+import type { Person } from '../model';
 import { RECORD } from './containers';
-import { reader } from './documents';
+import { readPerson } from './documents';
 import { RecordUnavailable } from './errors';
 import { Holding } from './holding';
 import { Reading } from './reading';
@@ -32,12 +32,7 @@ export const openPeople = ({
   readonly force: string;
 }): People => {
   const container = client.database(database).container(RECORD);
-  const holding = new Holding<Person>(
-    new Reading(container),
-    new Writing(container),
-    'person',
-    reader(Person),
-  );
+  const holding = new Holding<Person>(new Reading(container), new Writing(container), 'person', readPerson);
   return {
     change: async (id, values) => {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

@@ -40,8 +40,8 @@ export interface Places {
 export interface PlacesOptions {
   readonly client: CosmosClient;
   readonly database: string;
-  /** The tenants that may talk to us: places are kept by tenant. */
-  readonly tenants: readonly string[];
+  /** The tenants that may talk to us, as they are at the moment: places are kept by tenant. */
+  readonly tenants: () => readonly string[];
 }
 
 const REFRESH_MS = 60_000;
@@ -61,7 +61,7 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
 
   const query = async (doing: string, narrow: (where: Conditions) => Conditions): Promise<Place[]> => {
     const found = await Promise.all(
-      tenants.map(async (tenant) => {
+      tenants().map(async (tenant) => {
         const { text, parameters } = narrow(
           new Conditions().equal('c.tenant', tenant).equal('c.type', 'place'),
         ).build();
@@ -136,7 +136,7 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
           : { ...before, state: 'gone', goneWhy: why },
       ),
     ofConversation: async (conversation) => {
-      const found = await Promise.all(tenants.map((tenant) => holding.get(tenant, placeId(conversation))));
+      const found = await Promise.all(tenants().map((tenant) => holding.get(tenant, placeId(conversation))));
       return found.find((held) => held !== undefined)?.document;
     },
     ofPerson: async (id) => {

@@ -1,5 +1,8 @@
 /** The record as the rest of the bot sees it: our force's partition, read and checked. */
 import type {
+  Access,
+  AccessUpdate,
+  AllowedTenant,
   Board,
   BoardUpdate,
   Catalogue,
@@ -8,6 +11,7 @@ import type {
   Draft,
   Entry,
   Instant,
+  Person,
   Position,
   Recommendation,
   Update,
@@ -35,7 +39,7 @@ export type CommitResult =
   | {
       readonly is: 'conflict';
       readonly since: readonly Entry[];
-      readonly current: Recommendation | Board;
+      readonly current: Recommendation | Board | Access;
       readonly entry?: Update;
     }
   /** No such draft: never made, cancelled or too old. */
@@ -44,6 +48,14 @@ export type CommitResult =
   | { readonly is: 'refused'; readonly because: string; readonly who: string; readonly once?: string }
   /** It makes no sense as things stand. */
   | { readonly is: 'problem'; readonly sentence: string };
+
+export interface AccessHeld {
+  /** What was decided in chat. */
+  readonly access: Access;
+  readonly allowed: readonly AllowedTenant[];
+  /** People as their documents have them: without what boards say of chairs. */
+  readonly listed: readonly Person[];
+}
 
 /** As much of a recommendation as a count by state needs. */
 export type Standing = Pick<
@@ -73,6 +85,12 @@ export interface AssuranceRecord {
   entry(id: string): Promise<Update | undefined>;
   /** What was recorded about boards, newest first. One query. */
   boardEntries(): Promise<readonly BoardUpdate[]>;
+  /** Who may do what, and which tenants may talk to us, as it stands now. One point read and one query. */
+  access(): Promise<AccessHeld>;
+  /** The ids of the tenants that may talk to us now. One point read. */
+  tenants(): Promise<readonly string[]>;
+  /** What was recorded about people's roles and tenants, newest first. One query. */
+  accessEntries(): Promise<readonly AccessUpdate[]>;
   /** Entries that were typed in that message of Teams. One query. */
   entriesFrom(activity: string): Promise<readonly Update[]>;
   /** Open drafts that were typed in that message of Teams. One query. */
@@ -83,6 +101,8 @@ export interface AssuranceRecord {
   positions(ids: readonly string[], forces: readonly string[]): Promise<readonly Position[]>;
   /** What there is: two queries. Callers keep it for a while. */
   catalogue(): Promise<Catalogue>;
+  /** Boards and people as they are now, in the order of the catalogue. One query. */
+  whoIsWho(): Promise<Pick<Catalogue, 'boards' | 'people'>>;
   /** Keeps a change until it is confirmed. The same draft twice is kept once. Throws on a malformed one. */
   createDraft(draft: Draft): Promise<void>;
   /** One point read. An open draft that is too old to confirm counts as undefined. */

@@ -1,9 +1,14 @@
 /** `AssuranceRecord` on Cosmos DB: our force's partition, and what other forces published in theirs. */
 import type { Container, CosmosClient } from '@azure/cosmos';
 import {
+  allowedTenants,
   forceById,
   isNote,
+  noAccess,
+  peopleWithChairs,
   SYSTEM,
+  type Access,
+  type AccessUpdate,
   type Board,
   type BoardUpdate,
   type Catalogue,
@@ -24,6 +29,8 @@ import { RECORD } from './containers';
 import {
   isOfType,
   KNOWN_FIELDS,
+  readAccess,
+  readAccessUpdate,
   readBoardUpdate,
   readDraft,
   readKnown,
@@ -40,7 +47,7 @@ import {
 import { Drafts, isExpired } from './drafts';
 import { Reading } from './reading';
 import { Sharing } from './sharing';
-import type { AssuranceRecord, Commit, CommitResult, Standing, Summary } from './record';
+import type { AccessHeld, AssuranceRecord, Commit, CommitResult, Standing, Summary } from './record';
 import { Conditions, whereCriteria, whereRecorded, type Where } from './where';
 import { Writing } from './writing';
 
@@ -51,13 +58,22 @@ export interface RecordOptions {
   readonly force: string;
   /** Entra object ids of administrators: they may record what the secretary may. */
   readonly admins?: readonly string[];
+  /** Entra tenant ids that the deployment names: they may talk to us until somebody decides otherwise. */
+  readonly tenants?: readonly string[];
 }
 
 /** Opens the record of one force. Sends nothing; throws where there is no such force. */
-export const openRecord = ({ client, database, force, admins = [] }: RecordOptions): AssuranceRecord => {
+export const openRecord = ({
+  client,
+  database,
+  force,
+  admins = [],
+  tenants = [],
+}: RecordOptions): AssuranceRecord => {
   const ours = forceById(force);
   if (ours === undefined) throw new Error(`There is no force "${force}" among those of England and Wales`);
-  return new CosmosRecord(client.database(database).container(RECORD), ours, new Set([...admins, SYSTEM.id]));
+  const container = client.database(database).container(RECORD);
+  return new CosmosRecord(container, ours, new Set([...admins, SYSTEM.id]), tenants);
 };
 
 class CosmosRecord implements AssuranceRecord {
@@ -67,13 +83,23 @@ class CosmosRecord implements AssuranceRecord {
   readonly #committing: Committing;
   readonly #sharing = new Sharing<Recommendation | undefined>();
 
-  constructor(container: Container, force: Force, admins: ReadonlySet<string>) {
+  readonly #tenants: readonly string[];
+
+  constructor(container: Container, force: Force, admins: ReadonlySet<string>, tenants: readonly string[]) {
     const reading = new Reading(container);
     const writing = new Writing(container);
     this.#reading = reading;
     this.#force = force;
     this.#drafts = new Drafts(reading, writing, force.id);
-    this.#committing = new Committing({ reading, writing, drafts: this.#drafts, force: force.id, admins });
+    this.#tenants = tenants;
+    this.#committing = new Committing({
+      reading,
+      writing,
+      drafts: this.#drafts,
+      force: force.id,
+      admins,
+      tenants,
+    });
   }
 
   recommendation(id: string): Promise<Recommendation | undefined> {
@@ -140,6 +166,31 @@ class CosmosRecord implements AssuranceRecord {
     return entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.sequence - a.sequence);
   }
 
+  async access(): Promise<AccessHeld> {
+    const [access, listed] = await Promise.all([this.#decided(), this.#references('person')]);
+    return {
+      access,
+      allowed: allowedTenants(access, this.#tenants),
+      listed: listed.filter((each): each is Person => each.type === 'person'),
+    };
+  }
+
+  async tenants(): Promise<readonly string[]> {
+    return allowedTenants(await this.#decided(), this.#tenants).map(({ id }) => id);
+  }
+
+  async #decided(): Promise<Access> {
+    const none = noAccess(this.#force.id);
+    const document = await this.#reading.point(this.#force.id, none.id);
+    return document === undefined ? none : readAccess(document);
+  }
+
+  async accessEntries(): Promise<readonly AccessUpdate[]> {
+    const where = this.#ours('access update').build();
+    const entries = await this.#query('reading who was given which role', '*', where, readAccessUpdate);
+    return entries.toSorted((a, b) => b.sequence - a.sequence);
+  }
+
   entriesFrom(activity: string): Promise<readonly Update[]> {
     const where = typedIn(this.#ours('update'), activity).build();
     return this.#query('reading what a message became', '*', where, readUpdate);
@@ -168,22 +219,11 @@ class CosmosRecord implements AssuranceRecord {
   }
 
   async catalogue(): Promise<Catalogue> {
-    const reference = new Conditions()
-      .equal('c.force', this.#force.id)
-      .oneOf('c.type', ['inspection', 'board', 'person'])
-      .build();
     const [references, known] = await Promise.all([
-      this.#query('reading boards, people and inspections', '*', reference, readReference),
+      this.#references('inspection', 'board', 'person'),
       this.#query('reading what there is', KNOWN_FIELDS, this.#ours('recommendation').build(), readKnown),
     ]);
-    const inspections: Inspection[] = [];
-    const boards: Board[] = [];
-    const people: Person[] = [];
-    for (const each of references) {
-      if (each.type === 'inspection') inspections.push(each);
-      else if (each.type === 'board') boards.push(each);
-      else people.push(each);
-    }
+    const inspections = references.filter((each): each is Inspection => each.type === 'inspection');
     return {
       force: this.#force,
       // The newest report, the main board and the lowest number first: the order in which people mean them.
@@ -198,9 +238,17 @@ class CosmosRecord implements AssuranceRecord {
           topics,
         }))
         .sort((a, b) => compare(a.inspection, b.inspection) || a.number - b.number || compare(a.id, b.id)),
-      boards: boards.sort((a, b) => Number(b.main) - Number(a.main) || compare(a.id, b.id)),
-      people: people.sort((a, b) => compare(a.id, b.id)),
+      ...whoIsWho(references),
     };
+  }
+
+  async whoIsWho(): Promise<Pick<Catalogue, 'boards' | 'people'>> {
+    return whoIsWho(await this.#references('board', 'person'));
+  }
+
+  #references(...types: readonly Reference['type'][]): Promise<Reference[]> {
+    const where = new Conditions().equal('c.force', this.#force.id).oneOf('c.type', types).build();
+    return this.#query('reading boards, people and inspections', '*', where, readReference);
   }
 
   createDraft(draft: Draft): Promise<void> {
@@ -231,7 +279,7 @@ class CosmosRecord implements AssuranceRecord {
   }
 
   /** The documents of our force of one type. */
-  #ours(type: 'recommendation' | 'update' | 'board update' | 'draft'): Conditions {
+  #ours(type: 'recommendation' | 'update' | 'board update' | 'access update' | 'draft'): Conditions {
     return new Conditions().equal('c.force', this.#force.id).equal('c.type', type);
   }
 
@@ -259,6 +307,18 @@ class CosmosRecord implements AssuranceRecord {
     return documents.map(readPosition);
   }
 }
+
+type Reference = ReturnType<typeof readReference>;
+
+/** The main board first. */
+const whoIsWho = (references: readonly Reference[]): Pick<Catalogue, 'boards' | 'people'> => {
+  const boards = references.filter((each): each is Board => each.type === 'board');
+  const people = references.filter((each): each is Person => each.type === 'person');
+  return {
+    boards: boards.sort((a, b) => Number(b.main) - Number(a.main) || compare(a.id, b.id)),
+    people: peopleWithChairs(people, boards).sort((a, b) => compare(a.id, b.id)),
+  };
+};
 
 const present = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
 

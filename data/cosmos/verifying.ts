@@ -1,6 +1,8 @@
 /** Walks every chain of a force: is each entry there, unaltered, in order, and shown as it was recorded? */
 import type { CosmosClient } from '@azure/cosmos';
 import {
+  ACCESS_SUBJECT,
+  accessStateOf,
   boardSubject,
   ownWordsIn,
   stateOf,
@@ -9,9 +11,19 @@ import {
   type Hash,
   type Head,
   type LatestUpdate,
+  type Person,
 } from '../model';
 import { RECORD } from './containers';
-import { isOfType, readBoard, readEntry, readNumber, readRecommendation } from './documents';
+import {
+  ENTRY_TYPES,
+  isOfType,
+  readAccess,
+  readBoard,
+  readEntry,
+  readNumber,
+  readPerson,
+  readRecommendation,
+} from './documents';
 import { MalformedDocument } from './errors';
 import { Reading } from './reading';
 import { Conditions } from './where';
@@ -36,8 +48,6 @@ interface Subject {
   /** The hash of what it holds. */
   readonly state: Hash;
 }
-
-const ENTRIES = ['update', 'board update'];
 
 /**
  * One query for the subjects, one for each chain, one that counts. Throws `RecordUnavailable`; what is
@@ -65,9 +75,14 @@ class Walk {
 
   async all(): Promise<Verification> {
     const documents = await this.#query('reading whose chains there are', '*', (where) =>
-      where.oneOf('c.type', ['recommendation', 'board']),
+      where.oneOf('c.type', ['recommendation', 'board', 'access', 'person']),
     );
-    const subjects = documents.flatMap((document) => this.#orBroken(() => readSubject(document)));
+    const [listed, others] = [
+      documents.filter((document) => isOfType(document, 'person')),
+      documents.filter((document) => !isOfType(document, 'person')),
+    ];
+    const people = listed.flatMap((document) => this.#orBroken(() => readPerson(document)));
+    const subjects = others.flatMap((document) => this.#orBroken(() => readSubject(document, people)));
     for (const subject of subjects) await this.#chain(subject);
     await this.#strays();
     return { chains: subjects.length, entries: this.#seen.size, broken: this.#broken };
@@ -75,7 +90,7 @@ class Walk {
 
   async #chain(subject: Subject): Promise<void> {
     const documents = await this.#query(`reading the entries of ${subject.id}`, '*', (where) =>
-      where.oneOf('c.type', ENTRIES).equal('c.recommendation', subject.id),
+      where.oneOf('c.type', ENTRY_TYPES).equal('c.recommendation', subject.id),
     );
     const entries = documents.flatMap((document) => {
       this.#seen.add(idOf(document));
@@ -90,7 +105,7 @@ class Walk {
 
   /** Entries that belong to no subject there is. */
   async #strays(): Promise<void> {
-    const ofEntries = (where: Conditions) => where.oneOf('c.type', ENTRIES);
+    const ofEntries = (where: Conditions) => where.oneOf('c.type', ENTRY_TYPES);
     const counts = await this.#query('counting entries', 'VALUE COUNT(1)', ofEntries);
     const total = counts.map(readNumber).reduce((sum, part) => sum + part, 0);
     if (total === this.#seen.size) return;
@@ -125,7 +140,12 @@ class Walk {
   }
 }
 
-const readSubject = (document: unknown): Subject => {
+/** @param people whose roles the chain about access seals */
+const readSubject = (document: unknown, people: readonly Person[]): Subject => {
+  if (isOfType(document, 'access')) {
+    const access = readAccess(document);
+    return { id: ACCESS_SUBJECT, head: access.head, latest: [], state: accessStateOf(access, people) };
+  }
   if (isOfType(document, 'board')) {
     const board = readBoard(document);
     return { id: boardSubject(board.id), head: board.head, latest: [], state: stateOf(board) };

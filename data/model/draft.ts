@@ -1,5 +1,7 @@
 /** A change that waits for its Confirm. Nothing of it is in the record until then. */
 import { z } from 'zod';
+import { AccessChange } from './access';
+import { BoardSetup } from './board-setup';
 import { BoardChange, Change } from './change';
 import { Instant, Marking, Origin, PersonRef, SCHEMA, Slug } from './common';
 
@@ -13,9 +15,9 @@ export const Draft = z
     type: z.literal('draft'),
     schema: z.literal(SCHEMA),
     force: Slug,
-    /** `asb-2024~rec-3`, or `board~lpib`. */
+    /** `asb-2024~rec-3`, `board~lpib`, or `access~people`. */
     subject: z.string().regex(/^[a-z0-9-]+~[a-z0-9-]+$/),
-    what: z.union([Change, BoardChange]),
+    what: z.union([Change, BoardChange, BoardSetup, AccessChange]),
     /** Whose it is: nobody else can confirm it. */
     by: PersonRef,
     origin: Origin,

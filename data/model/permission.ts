@@ -2,6 +2,9 @@
  * Who may do what. Entra object ids decide, never names. A board's chair is whom the board's own document
  * names; the secretary and the commissioner's office are known by their role.
  */
+import type { AccessChange } from './access';
+import { administers } from './access-change';
+import type { BoardSetup } from './board-setup';
 import type { BoardChange, Change } from './change';
 import type { PersonRef } from './common';
 import { TAKEN_IN } from './lifecycle';
@@ -89,6 +92,38 @@ const BOARD_DOING: Readonly<Record<BoardChange['change'], string>> = {
   'link channel': 'link a channel to',
   'unlink channel': 'take the channel from',
   'channel marking': 'set what is shown in the channel of',
+};
+
+/** Whether this person may decide what a board is. @param board undefined where it is only to be added */
+export const maySetUp = (
+  change: BoardSetup,
+  board: Pick<Board, 'name'> | undefined,
+  person: Actor,
+  context: PermissionContext,
+): Permission => {
+  if (isSecretary(person, context)) return ALLOWED;
+  const name = board?.name ?? 'board';
+  const doing: Readonly<Record<BoardSetup['change'], string>> = {
+    chair: `name the chair of the ${name}`,
+    'rename board': `rename the ${name}`,
+    'add board': 'add a board',
+  };
+  return refused(doing[change.change], secretaryOf(context));
+};
+
+/** Whether this person may decide who may do what: the secretary and administrators may. */
+export const mayChangeAccess = (
+  { change }: Pick<AccessChange, 'change'>,
+  person: Actor,
+  context: PermissionContext,
+): Permission => {
+  if (isSecretary(person, context)) return ALLOWED;
+  const doing: Readonly<Record<AccessChange['change'], string>> = {
+    roles: 'change who has which role',
+    'rename person': 'change the name of somebody who is listed',
+    tenant: 'change which tenants are allowed',
+  };
+  return refused(doing[change], secretaryOf(context));
 };
 
 /** Who may, whatever state it is in. */
@@ -207,30 +242,38 @@ const ofOwnEntry = (doing: string, person: Actor, context: PermissionContext): P
 const owns = (rec: Recommendation, person: Actor, context: PermissionContext): boolean =>
   rec.owner === null ? isSecretary(person, context) : rec.owner.id === person.id;
 
-const isSecretary = (person: Actor, { admins }: PermissionContext): boolean =>
-  person.roles.includes('secretary') || (admins?.has(person.id) ?? false);
+/** The secretary, and whoever administers: they may do the same. */
+export const isSecretary = (person: Actor, { admins }: Pick<PermissionContext, 'admins'>): boolean =>
+  person.roles.some(administers) || (admins?.has(person.id) ?? false);
 
 const isChair = (person: PersonRef, { boards }: PermissionContext, role: Board['role']): boolean =>
-  boards.some((board) => board.role === role && board.chair.id === person.id);
+  boards.some((board) => board.role === role && board.chair?.id === person.id);
 
 const ownerOf = (rec: Recommendation, context: PermissionContext): string =>
   rec.owner?.name ?? secretaryOf(context);
 
 const secretaryOf = (context: PermissionContext): string =>
-  holderOf(context, 'secretary', 'the board secretary');
+  holderOf(context, 'secretary', holderOf(context, 'administrator', 'the board secretary'));
 
 const holderOf = ({ people }: PermissionContext, role: Role, otherwise: string): string =>
   people.find((person) => person.roles.includes(role))?.name ?? otherwise;
 
 const chairOf = ({ boards }: PermissionContext, role: Board['role']): string => {
-  const board = boards.find((each) => each.role === role);
-  return board === undefined ? `the chair of a board that ${role}` : `${board.chair.name} (${board.name})`;
+  const theirs = boards.filter((board) => board.role === role);
+  const held = theirs.flatMap(({ chair, name }) => (chair === null ? [] : [`${chair.name} (${name})`]));
+  const [vacant] = theirs;
+  return (
+    held[0] ??
+    (vacant === undefined
+      ? `the chair of a board that ${role}`
+      : `the chair of the ${vacant.name}, once somebody is named,`)
+  );
 };
 
-const otherChairs = (person: PersonRef, { boards }: PermissionContext): string | undefined => {
-  const other = boards.find((board) => board.role === 'signs off' && board.chair.id !== person.id);
-  return other === undefined ? undefined : `${other.chair.name} (${other.name})`;
-};
+const otherChairs = (person: PersonRef, { boards }: PermissionContext): string | undefined =>
+  boards.flatMap(({ role, chair, name }) =>
+    role === 'signs off' && chair !== null && chair.id !== person.id ? [`${chair.name} (${name})`] : [],
+  )[0];
 
 const wordsOf = (change: Change, rec: Recommendation): string => {
   const name = shortName(rec);

@@ -54,9 +54,9 @@ export const Board = z
     role: z.enum(['monitors', 'signs off']),
     /** "The board" without a name is this one. */
     main: z.boolean(),
-    /** The post that chairs it, and who holds that chair here. */
+    /** The post that chairs it, and who holds that chair here; null: nobody at present. */
     chairPost: z.string().min(1),
-    chair: PersonRef,
+    chair: PersonRef.nullable(),
     frequency: z.enum(['monthly', 'quarterly']),
     /** Meetings by date, as first planned, past and coming, in order. When a board meets is for `meetingsOf` to say. */
     meetings: z.array(Instant),
@@ -84,7 +84,15 @@ export const Board = z
   .strict();
 export type Board = z.infer<typeof Board>;
 
-export const Role = z.enum(['secretary', 'lead', 'board chair', 'sign-off chair', 'member', 'commissioner']);
+export const Role = z.enum([
+  'administrator',
+  'secretary',
+  'lead',
+  'board chair',
+  'sign-off chair',
+  'member',
+  'commissioner',
+]);
 export type Role = z.infer<typeof Role>;
 
 /** From one day to another, both included; and who is asked meanwhile. */

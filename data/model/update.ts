@@ -36,8 +36,14 @@ export const BoardUpdateKind = z.enum([
   'channel renamed',
   'channel unlinked',
   'channel marking',
+  'chair',
+  'renamed',
+  'added',
 ]);
 export type BoardUpdateKind = z.infer<typeof BoardUpdateKind>;
+
+export const AccessUpdateKind = z.enum(['roles', 'person renamed', 'tenant']);
+export type AccessUpdateKind = z.infer<typeof AccessUpdateKind>;
 
 /** What changed, in words: a day as `2025-03-31`, a moment as people read it, a person by name. */
 export const FieldChange = z
@@ -51,7 +57,7 @@ const common = {
   id: z.string().regex(/^[a-z0-9-]+~[a-z0-9-]+~\d{6}$/),
   schema: z.literal(SCHEMA),
   force: Slug,
-  /** What it is about: a recommendation, or a board as `board~lpib`. */
+  /** What it is about: a recommendation, a board as `board~lpib`, or `access~people`. */
   recommendation: RecommendationId,
   sequence: z.number().int().positive(),
   text: z.string().min(1),
@@ -83,11 +89,17 @@ export const BoardUpdate = z
   .strict();
 export type BoardUpdate = z.infer<typeof BoardUpdate>;
 
+/** An entry about who may do what: people's roles, and tenants. */
+export const AccessUpdate = z
+  .object({ ...common, type: z.literal('access update'), kind: AccessUpdateKind })
+  .strict();
+export type AccessUpdate = z.infer<typeof AccessUpdate>;
+
 /** Whether an entry only notes what became of a message: nothing of the recommendation changed with it. */
 export const isNote = ({ kind }: Pick<Update, 'kind'>): boolean => kind === 'message amended';
 
-/** Any entry: of a recommendation or of a board. */
-export const Entry = z.discriminatedUnion('type', [Update, BoardUpdate]);
+/** Any entry: of a recommendation, of a board, of who may do what. */
+export const Entry = z.discriminatedUnion('type', [Update, BoardUpdate, AccessUpdate]);
 export type Entry = z.infer<typeof Entry>;
 
 /** The update's id, from the recommendation's and its place in the history. */

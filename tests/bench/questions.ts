@@ -23,6 +23,10 @@ export const QUESTIONS: Readonly<Record<Kind, readonly QuestionInput[]>> = {
   'not reached': [{ ask: 'not reached' }],
   away: [{ ask: 'away' }],
   missed: [{ ask: 'missed' }],
+  access: (['roles', 'administrators', 'tenants', 'changes'] as const).map((aspect) => ({
+    ask: 'access' as const,
+    aspect,
+  })),
   action: [{ ask: 'action', rec: REC, number: '3.2' }],
   list: [
     OVERDUE,

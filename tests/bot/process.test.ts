@@ -106,7 +106,7 @@ test('failure 28: npm start tells its boards, and SIGTERM ends it in ten seconds
     const [board] = demoScenario().boards;
     const linked = { ...board, channel: { id: channel, name: board?.name ?? null, highest: 'OFFICIAL' } };
     await client.database(database).container(RECORD).items.upsert(linked);
-    const places = openPlaces({ client, database, tenants: [TENANT] });
+    const places = openPlaces({ client, database, tenants: () => [TENANT] });
     await places.seen(seenPlace('https://teams.example/', channel), new Date().toISOString());
 
     bot = run('bot/main.ts', {

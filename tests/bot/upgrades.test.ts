@@ -136,7 +136,7 @@ describe('what the first version wrote', () => {
     expect(told.some((summary) => summary.includes('audit two weeks behind'))).toBe(true);
     for (const { id } of ofType('post')) expect(await office.post(id)).toMatchObject({ state: 'sent' });
     const digest = (await office.on('2025-01-29T09:00:00.000Z')).filter(
-      ({ to, summary }) => to === LPIB_CHANNEL && summary.startsWith("Local Policing Improvement Board, "),
+      ({ to, summary }) => to === LPIB_CHANNEL && summary.startsWith('Local Policing Improvement Board, '),
     );
     expect(digest).toHaveLength(1);
     expect(digest[0]?.summary).toContain('Friday 31 January 2025, 10:00');

@@ -56,7 +56,7 @@ beforeEach(async () => {
   outbox = openOutbox({ client, database, force: FORCE });
   const lpib = board('lpib', { force: FORCE, channel: { id: CHANNEL, name: 'LPIB', highest: 'OFFICIAL' } });
   await client.database(database).container(RECORD).items.upsert(lpib);
-  const places = openPlaces({ client, database, tenants: [TENANT] });
+  const places = openPlaces({ client, database, tenants: () => [TENANT] });
   await places.seen(seenPlace(connector.url, CHANNEL), new Date().toISOString());
 });
 afterEach(async () => {

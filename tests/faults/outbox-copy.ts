@@ -1,5 +1,6 @@
 /** One copy of the bot as far as its outbox goes: a process of its own, to be killed. Composes the barest cards. */
 import { z } from 'zod';
+import { fixedDoor } from '../../bot/door';
 import { startOutbox, SETTINGS, type Compose } from '../../bot/boards/outbox';
 import { createClock } from '../../bot/clock';
 import { createLog } from '../../bot/log';
@@ -22,7 +23,7 @@ const main = async (): Promise<void> => {
   const log = createLog('error');
   const teams = await createTeams({
     registration: undefined,
-    tenants: [TENANT],
+    door: fixedDoor([TENANT]),
     conversation: () => Promise.resolve([]),
     log,
     limits: { ...LIMITS, sendMs: 300 },
@@ -42,7 +43,7 @@ const main = async (): Promise<void> => {
   };
   startOutbox({
     outbox: openOutbox({ client, database, force }),
-    places: openPlaces({ client, database, tenants: [TENANT] }),
+    places: openPlaces({ client, database, tenants: () => [TENANT] }),
     lanes: openLanes({ client, database }),
     outbound: teams.outbound,
     compose,

@@ -84,7 +84,7 @@ test(`failures 15, 26, 27, 28, 31, 32 and 34: a bad day (seed ${SEED})`, async (
     await ensureContainers(client, DATABASE);
     const container = client.database(DATABASE).container(RECORD);
     const outbox = openOutbox({ client, database: DATABASE, force: FORCE });
-    const places = openPlaces({ client, database: DATABASE, tenants: [TENANT] });
+    const places = openPlaces({ client, database: DATABASE, tenants: () => [TENANT] });
     const versions = new Map<string, number>();
     const record = async (rec: number): Promise<void> => {
       const version = (versions.get(`report~rec-${rec}`) ?? 0) + 1;

@@ -1,5 +1,6 @@
 /** The bot on loopback, over any conversation. */
 import type { Registration } from '../../bot/config';
+import type { Door } from '../../bot/door';
 import { createLog, type Log } from '../../bot/log';
 import { startBot, type Readiness } from '../../bot/server';
 import { LIMITS, type Limits } from '../../bot/teams';
@@ -20,6 +21,7 @@ export interface TestBotOptions {
   readonly registration?: Registration;
   readonly limits?: Partial<Limits>;
   readonly log?: Log;
+  readonly door?: Door;
 }
 
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
@@ -34,6 +36,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     record,
     conversation,
     log: options.log ?? createLog('silent'),
+    ...(options.door === undefined ? {} : { door: options.door }),
     limits: { ...LIMITS, ...limits },
   });
   return {

@@ -1,7 +1,14 @@
 /** What a meeting has on its agenda when it begins, and what is asked of the secretary when it has ended. */
 import type { ButtonData } from '../../../cards';
 import type { Summary } from '../../../data/cosmos';
-import { CHANNEL_HIGHEST, showMoment, type Board, type Instant, type Marking } from '../../../data/model';
+import {
+  CHANNEL_HIGHEST,
+  PLAIN_CHAIR,
+  showMoment,
+  type Board,
+  type Instant,
+  type Marking,
+} from '../../../data/model';
 import { answerWith, sentence } from '../../asking/cards';
 import { asks, labelOf, type Answer, type Desk } from '../../asking/desk';
 import { capital, counted, dueWords, listed, ownerWords } from '../../asking/words';
@@ -51,7 +58,7 @@ export const agendaOf = async (
       markings: [...before.open, ...before.changed.map(({ latest }) => latest)].map((each) => each.marking),
     },
     {
-      intro: `Chair: ${board.chairPost}. ${titles.length === 0 ? `${on}.` : `${counted(before.open.length, 'open recommendation')}.`}`,
+      intro: `Chair: ${chairOf(board)}. ${titles.length === 0 ? `${on}.` : `${counted(before.open.length, 'open recommendation')}.`}`,
       counts: [],
       sections: paged(sections, 1)[0] ?? [],
     },
@@ -144,3 +151,6 @@ const signOffButton = (rec: string, label: string): ButtonData => ({
   verb: 'draft',
   data: { rec, change: 'sign off' },
 });
+
+const chairOf = ({ chair, chairPost }: Board): string =>
+  chair === null ? 'nobody at present' : chairPost === PLAIN_CHAIR ? chair.name : chairPost;

@@ -26,7 +26,7 @@ export const escalationCard = (
   recs: readonly Summary[],
   board: Board,
   desk: Desk,
-  person: string = board.chair.id,
+  person: string = board.chair?.id ?? '',
 ): Reply => {
   const [only, ...rest] = [...recs].sort((a, b) => daysOverdue(b, desk.today) - daysOverdue(a, desk.today));
   if (only === undefined) throw new Error('There is nothing to escalate');
@@ -100,6 +100,7 @@ const howLong = (rec: Summary, desk: Desk): string => {
 
 /** Why this person is told it. */
 const whyTold = ({ name, chair }: Board, { catalogue, today }: Desk, person: string): string => {
+  if (chair === null) return `You are told because nobody chairs the ${name}.`;
   if (person === chair.id) return `You are told as chair of the ${name}.`;
   const known = catalogue.people.find(({ id }) => id === chair.id);
   const away = known && awayOn(known, today);

@@ -5,6 +5,7 @@ import { read } from '../reading';
 import { named } from '../subject';
 import { clean, words } from '../words';
 import { actionRecording, addedAction } from './actions';
+import { readAccess } from './access';
 import { readBoards } from './boards';
 import { splitDay } from './days';
 import { rolesOf, withPerson } from './people';
@@ -61,6 +62,8 @@ const readText = (text: string, speaker: Speaker, lexicon: Lexicon): Recording |
   if (QUESTION.test(beginnings[0] ?? '')) return undefined;
   const ofPresence = asked ? undefined : readPresence(text, speaker, lexicon);
   if (ofPresence !== undefined) return ofPresence;
+  const ofAccess = asked ? undefined : readAccess(beginnings, speaker, lexicon);
+  if (ofAccess !== undefined) return ofAccess;
   const ofBoard = asked ? undefined : readBoards(beginnings, speaker, lexicon);
   if (ofBoard !== undefined) return ofBoard;
   for (const { name, pattern, from, whole = false } of SHAPES) {

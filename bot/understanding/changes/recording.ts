@@ -1,6 +1,15 @@
 /** What a sentence that records something comes to. */
 import { z } from 'zod';
-import { Change, Day, Rag, type BoardChange, type Marking, type PersonRef } from '../../../data/model';
+import {
+  Change,
+  Day,
+  Rag,
+  type AccessChange,
+  type BoardChange,
+  type BoardSetup,
+  type Marking,
+  type PersonRef,
+} from '../../../data/model';
 import type { Person } from '../criteria';
 import type { Subject } from '../subject';
 
@@ -24,6 +33,10 @@ export type Recording =
     }
   /** What a channel may show: the named board's, or, where none is named, the one in which it is said. */
   | { readonly is: 'mark channel'; readonly board: string | undefined; readonly highest: Marking }
+  /** A chair, a name, a new board; `board` is undefined where it is only to be added. */
+  | { readonly is: 'set up board'; readonly board: string | undefined; readonly change: Setup }
+  /** Roles, names, tenants. */
+  | { readonly is: 'access'; readonly change: AccessChange | TenantByName }
   /** A reason is required and none was given. */
   | { readonly is: 'why'; readonly rec: string; readonly lacks: Unreasoned }
   /** "update rec 3", "push rec 3 back a month because …": a form, to be filled in. */
@@ -55,10 +68,22 @@ export type Recording =
   /** Said clearly enough, but it cannot be so. */
   | { readonly is: 'problem'; readonly sentence: string };
 
+/** Whoever chairs it is not to, whoever that is where no name was said. */
+export type Setup = BoardSetup | { readonly change: 'no chair'; readonly person: PersonRef | undefined };
+
+/** A tenant that is called by what it was allowed as: its id, the record knows. */
+export interface TenantByName {
+  readonly change: 'tenant by name';
+  readonly name: string;
+  readonly allowed: false;
+}
+
 export interface Speaker {
   readonly asker: Person;
   readonly today: Day;
   readonly subject: Subject;
+  /** Who is mentioned: Entra object ids, and the names that stand in the words. */
+  readonly mentions?: readonly PersonRef[] | undefined;
 }
 
 /** The named parts of a sentence that has one of the shapes. */

@@ -59,7 +59,9 @@ const whole = (who: string, { asker, catalogue }: Scene): PersonRef | undefined 
   const named = catalogue.people.find(({ name, aliases }) =>
     [name, ...aliases].some((each) => plain(each) === bare),
   );
-  return named ?? (bare === 'chair' ? catalogue.boards.find(({ main }) => main)?.chair : undefined);
+  return (
+    named ?? (bare === 'chair' ? (catalogue.boards.find(({ main }) => main)?.chair ?? undefined) : undefined)
+  );
 };
 
 const plain = (name: string): string =>

@@ -2,6 +2,7 @@
  * What is asked: where recognised words become a typed question. The rules stand in order, the most
  * particular first; the first that applies decides.
  */
+import { accessRule } from './access';
 import { boardRule, digestRule, goesOnWithBoard, notReachedRule } from './boards';
 import { abroadRule } from './abroad';
 import { awayRule } from './away';
@@ -25,6 +26,7 @@ const missedRule: Rule = (scene) =>
   scene.named.is === 'none' && says(scene, MISSED) ? askNamed({ ask: 'missed' }) : undefined;
 
 const RULES: readonly Rule[] = [
+  accessRule,
   missedRule,
   helpRule,
   notReachedRule,

@@ -29,6 +29,7 @@ const usesTime = (question: Question): boolean => {
     case 'not reached':
     case 'away':
     case 'missed':
+    case 'access':
     case 'section 55':
     case 'missing':
     case 'reports':

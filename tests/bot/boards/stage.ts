@@ -50,7 +50,7 @@ export const stage = async (server: TestServer, over: Partial<OutboxSettings> = 
     await record.items.upsert({ ...document });
   };
   const outbox: Outbox = openOutbox({ client, database, force });
-  const places: Places = openPlaces({ client, database, tenants: [TENANT] });
+  const places: Places = openPlaces({ client, database, tenants: () => [TENANT] });
   /** A board with a channel in which we are. */
   const open = async (id: string, conversation: string): Promise<void> => {
     await put({

@@ -65,7 +65,7 @@ export class TellingOffice extends Office {
   readonly places = openPlaces({
     client: this.server.client,
     database: this.database,
-    tenants: [DEMO_TENANT],
+    tenants: () => [DEMO_TENANT],
   });
   readonly sent: Sent[] = [];
   readonly scheduler: Scheduler;
@@ -83,7 +83,7 @@ export class TellingOffice extends Office {
   constructor(server: TestServer, database: string) {
     super(server, database, (office) => ({
       outbox: openOutbox({ client: server.client, database, force: DEMO_FORCE }),
-      places: openPlaces({ client: server.client, database, tenants: [DEMO_TENANT] }),
+      places: openPlaces({ client: server.client, database, tenants: () => [DEMO_TENANT] }),
       people: openPeople({ client: server.client, database, force: DEMO_FORCE }),
       wake: () => undefined,
       hear: (turn) => hearingOf(office).hear(turn),

@@ -1,4 +1,5 @@
 /** Speaking unasked, from a reference that was stored by a process that is no more. */
+import { fixedDoor } from '../../../bot/door';
 import { createLog } from '../../../bot/log';
 import { createTeams, LIMITS } from '../../../bot/teams';
 import type { Address, Outbound, Reply } from '../../../bot/turn';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   connector = await startConnector();
   const teams = await createTeams({
     registration: undefined,
-    tenants: [TENANT],
+    door: fixedDoor([TENANT]),
     conversation: () => Promise.resolve([]),
     log: createLog('silent'),
     limits: { ...LIMITS, sendMs: 500 },

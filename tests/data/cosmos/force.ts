@@ -1,14 +1,6 @@
 /** A force with a recommendation, two boards and the people who may change them; each test file's own. */
 import { randomUUID } from 'node:crypto';
-import {
-  boardSubject,
-  DRAFT_HOURS,
-  type BoardChange,
-  type Change,
-  type Draft,
-  type Person,
-  type Recommendation,
-} from '../../../data/model';
+import { boardSubject, DRAFT_HOURS, type Draft, type Person, type Recommendation } from '../../../data/model';
 import { board, recommendation } from '../factories';
 import type { TestServer } from './server';
 
@@ -50,7 +42,7 @@ export const putForce = async (
 };
 
 /** A draft of a change to `report~rec-3`, or to the main board. */
-export const draftOf = (force: string, what: Change | BoardChange, over: Partial<Draft> = {}): Draft => ({
+export const draftOf = (force: string, what: Draft['what'], over: Partial<Draft> = {}): Draft => ({
   id: `draft~${randomUUID()}`,
   type: 'draft',
   schema: 1,

@@ -20,7 +20,7 @@ afterAll(() => server.stop());
 
 /** Another copy of the bot: it knows nothing but what is written. */
 const open = (): Places =>
-  openPlaces({ client: server.client, database: server.database, tenants: [tenant] });
+  openPlaces({ client: server.client, database: server.database, tenants: () => [tenant] });
 const at = (minute: number, second = 0): string =>
   new Date(Date.UTC(2025, 0, 14, 10, minute, second)).toISOString();
 const chat = (conversation: string, over: Partial<SeenPlace> = {}): SeenPlace =>
