@@ -29,7 +29,7 @@ param name string = 'assurance'
 @description('Tags for every resource, such as a cost centre.')
 param tags object = {}
 
-@description('Entra tenant ids whose people may talk to the bot.')
+@description('Entra tenant ids whose people may talk to the bot from the start; more are allowed in chat.')
 @minLength(1)
 param tenants string[] = [tenant().tenantId]
 
@@ -93,6 +93,18 @@ param logDays int = 90
 
 @description('Email addresses that hear of alerts. None: alerts show in the portal alone.')
 param alertEmails string[] = []
+
+@description('Whether sentences that were not understood are kept for 30 days, for whoever looks after the bot.')
+param keepMissed bool = true
+
+@description('The Azure OpenAI resource whose model reads what the bot does not understand: https://name.openai.azure.com/. Empty: none.')
+param modelEndpoint string = ''
+
+@description('With modelEndpoint: the name of the deployment of a chat model in that resource.')
+param modelDeployment string = ''
+
+@description('The address of the secret in a Key Vault that holds a key of that resource, https://vault.vault.azure.net/secrets/name. Empty, as is best: the bot\'s managed identity opens it.')
+param modelKeyAddress string = ''
 
 // === The parts
 
@@ -164,6 +176,10 @@ module app 'modules/app.bicep' = {
     force: force
     tenants: tenants
     admins: admins
+    keepMissed: keepMissed
+    modelEndpoint: modelEndpoint
+    modelDeployment: modelDeployment
+    modelKeyAddress: modelKeyAddress
   }
 }
 

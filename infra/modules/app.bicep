@@ -55,6 +55,18 @@ param tenants string[]
 @description('ASSURANCE_ADMINS.')
 param admins string[]
 
+@description('ASSURANCE_KEEP_MISSED.')
+param keepMissed bool
+
+@description('AZURE_OPENAI_ENDPOINT; empty: no model.')
+param modelEndpoint string
+
+@description('AZURE_OPENAI_DEPLOYMENT.')
+param modelDeployment string
+
+@description('AZURE_OPENAI_KEY: the address of its secret in a Key Vault; empty: the managed identity opens the model.')
+param modelKeyAddress string
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: identityName
 }
@@ -105,6 +117,8 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 }
 
 var hasPassword = botType == 'SingleTenant'
+var hasModel = !empty(modelEndpoint)
+var hasModelKey = hasModel && !empty(modelKeyAddress)
 var port = 3978
 
 resource app 'Microsoft.App/containerApps@2025-01-01' = {
@@ -130,7 +144,9 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
       registries: [{ server: images.properties.loginServer, identity: identity.id }]
       secrets: concat(
         [{ name: 'telemetry', value: insights.properties.ConnectionString }],
-        hasPassword ? [{ name: 'bot-password', value: botPassword }] : []
+        hasPassword ? [{ name: 'bot-password', value: botPassword }] : [],
+        // The key stays in its vault; the identity fetches it from there.
+        hasModelKey ? [{ name: 'model-key', keyVaultUrl: modelKeyAddress, identity: identity.id }] : []
       )
     }
     template: {
@@ -158,11 +174,19 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
               { name: 'ASSURANCE_FORCE', value: force }
               { name: 'ASSURANCE_TENANTS', value: join(tenants, ',') }
               { name: 'ASSURANCE_ADMINS', value: join(admins, ',') }
+              { name: 'ASSURANCE_KEEP_MISSED', value: keepMissed ? 'on' : 'off' }
               { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', secretRef: 'telemetry' }
               // Read by the Entra library: which identity opens the record.
               { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
             ],
-            hasPassword ? [{ name: 'MicrosoftAppPassword', secretRef: 'bot-password' }] : []
+            hasPassword ? [{ name: 'MicrosoftAppPassword', secretRef: 'bot-password' }] : [],
+            hasModel
+              ? [
+                  { name: 'AZURE_OPENAI_ENDPOINT', value: modelEndpoint }
+                  { name: 'AZURE_OPENAI_DEPLOYMENT', value: modelDeployment }
+                ]
+              : [],
+            hasModelKey ? [{ name: 'AZURE_OPENAI_KEY', secretRef: 'model-key' }] : []
           )
           probes: [
             {

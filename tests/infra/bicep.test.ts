@@ -91,6 +91,8 @@ describe('the container app', () => {
     ASSURANCE_FORCE: 'staffordshire',
     ASSURANCE_TENANTS: GUID,
     ASSURANCE_ADMINS: GUID,
+    ASSURANCE_KEEP_MISSED: 'on',
+    AZURE_OPENAI_ENDPOINT: 'https://name.openai.azure.com/',
   };
   const configured = (type: string, set: readonly string[]) =>
     readConfig(
@@ -110,6 +112,36 @@ describe('the container app', () => {
       record: { key: undefined, database: 'COSMOS_DATABASE' },
       telemetry: 'APPLICATIONINSIGHTS_CONNECTION_STRING',
     });
+  });
+
+  test('sets every variable that the bot reads, but those that production has no use for', () => {
+    // The record has no keys, and the clock is the real one.
+    const LEFT_OUT = ['COSMOS_KEY', 'ASSURANCE_AS_AT'];
+    const config = readFileSync(join(INFRA, '..', 'bot', 'config.ts'), 'utf8');
+    const wanted = config.slice(
+      config.indexOf('const WANTED'),
+      config.indexOf('};', config.indexOf('const WANTED')),
+    );
+    const variables = [...wanted.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name ?? '');
+    expect(variables.length).toBeGreaterThan(15);
+    expect(variables.filter((name) => !names.includes(name)).sort()).toEqual(LEFT_OUT.sort());
+  });
+
+  test('opens a model by its identity, or with a key that stays in a vault; without an endpoint there is none', () => {
+    const plain = names.filter((name) => name !== 'MicrosoftAppPassword');
+    const withIdentity = plain.filter((name) => name !== 'AZURE_OPENAI_KEY');
+    const without = withIdentity.filter((name) => !name.startsWith('AZURE_OPENAI_'));
+    expect(configured('UserAssignedMSI', withIdentity).model).toEqual({
+      endpoint: 'https://name.openai.azure.com/',
+      key: undefined,
+      deployment: 'AZURE_OPENAI_DEPLOYMENT',
+    });
+    expect(configured('UserAssignedMSI', plain).model?.key).toBe('AZURE_OPENAI_KEY');
+    expect(configured('UserAssignedMSI', without).model).toBeUndefined();
+    expect(app).toMatch(/hasModel\s*\? \[\s*\{ name: 'AZURE_OPENAI_ENDPOINT'/);
+    expect(app).toContain("{ name: 'model-key', keyVaultUrl: modelKeyAddress, identity: identity.id }");
+    // A key itself is never a parameter.
+    expect(textOf('main.bicep')).not.toMatch(/param model\w*Key string\b/);
   });
 
   test('sets nothing that nobody reads, and gives no key of the record', () => {
