@@ -2,7 +2,7 @@
 import { action } from '../buttons';
 import { oneLine } from '../escape';
 import { chart, facts, frame } from './parts';
-import { NOTHING, bullets, dotted, letters, line, maybe, type Shown, type View } from './words';
+import { NOTHING, bullets, dotted, letters, line, maybe, type Shown, type View, weight } from './words';
 
 export const board = (data: Shown<'board'>): View => ({
   ...frame(data),
@@ -38,7 +38,11 @@ export const tasks = (data: Shown<'tasks'>): View => ({
   intro: maybe(data.intro),
   items: data.items.map(({ title, state, tone, note, buttons }) => ({
     title: line(title),
-    state: maybe(state).map((words) => ({ words: oneLine(words), tone: letters(tone) })),
+    state: maybe(state).map((words) => ({
+      words: oneLine(words),
+      tone: letters(tone),
+      weight: weight(tone),
+    })),
     note: maybe(note).map(oneLine),
     // Each in a row of its own, so that a phone shows the whole of it; side by side where there is room.
     own: buttons.length === 0 ? [] : [{ rows: buttons.map((button) => ({ buttons: [action(button)] })) }],

@@ -3,7 +3,18 @@ import { action, actions } from '../buttons';
 import { escapeMarkdown, oneLine } from '../escape';
 import { cutWords } from '../shorten';
 import { actionRow, chart, entry, facts, frame, state } from './parts';
-import { blockStyle, bullets, letters, line, maybe, quoted, said, type Shown, type View } from './words';
+import {
+  blockStyle,
+  bullets,
+  letters,
+  line,
+  maybe,
+  quoted,
+  said,
+  type Shown,
+  type View,
+  weight,
+} from './words';
 
 /** A quiet box shows the beginning; History has the rest. */
 const LAST_UPDATE = 280;
@@ -49,6 +60,7 @@ export const list = (data: Shown<'list'>): View => ({
               style: row.tone,
               due: line(row.due),
               dueTone: letters(row.dueTone),
+              dueWeight: weight(row.dueTone),
               last: line(row.last),
               open: action(row.open),
             })),

@@ -26,5 +26,10 @@ export const bullets = (texts: readonly string[]): string[] => {
 /** The block's colour. A state without a colour still gets a block, a quiet one. */
 export const blockStyle = (tone: Tone): string => (tone === 'default' ? 'emphasis' : tone);
 
-/** On white, Teams' green and yellow words cannot be read: these tones colour a block, never letters. */
-export const letters = (tone: Tone): Tone => (tone === 'good' || tone === 'warning' ? 'default' : tone);
+/**
+ * On white, Teams' green and yellow words cannot be read, and on its dark card the red ones fall short of 4.5 to 1:
+ * these tones colour a block, never letters.
+ */
+export const letters = (tone: Tone): Tone => (tone === 'accent' ? tone : 'default');
+/** What red letters would have said is said by bold ones. */
+export const weight = (tone: Tone): 'Bolder' | 'Default' => (tone === 'attention' ? 'Bolder' : 'Default');
