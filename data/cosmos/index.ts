@@ -1,6 +1,5 @@
 /** The record on Cosmos DB: everything of it that the bot uses. */
 export * from './addresses';
-export * from './addresses';
 export * from './client';
 export * from './containers';
 export * from './embedded';
