@@ -17,6 +17,7 @@ import { counted, listed } from './words';
 const PAGE = 8;
 
 export const KINDS: Readonly<Record<Update['kind'], string>> = {
+  imported: 'Brought in from a document',
   'published response': 'From the published response',
   progress: 'Progress',
   state: 'Status or colour changed',

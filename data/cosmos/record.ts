@@ -74,7 +74,7 @@ export interface AssuranceRecord {
   count(criteria: Criteria, today: Day): Promise<number>;
   /** How each stands and no more: one query, from which counts are made. */
   tally(criteria: Criteria, today: Day): Promise<readonly Standing[]>;
-  /** The whole history of one recommendation, newest first. One query. */
+  /** The whole history of one recommendation, newest first by when it was said. One query. */
   history(id: string): Promise<readonly Update[]>;
   /**
    * What was recorded in a window of days (Europe/London), newest first, without notes of what became of a

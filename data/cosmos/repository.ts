@@ -3,7 +3,7 @@ import type { Container, CosmosClient } from '@azure/cosmos';
 import {
   allowedTenants,
   forceById,
-  isNote,
+  isTelling,
   noAccess,
   peopleWithChairs,
   SYSTEM,
@@ -141,7 +141,8 @@ class CosmosRecord implements AssuranceRecord {
   async history(id: string): Promise<readonly Update[]> {
     const where = this.#ours('update').equal('c.recommendation', id).build();
     const updates = await this.#query(`reading the history of ${id}`, '*', where, readUpdate);
-    return updates.toSorted((a, b) => b.sequence - a.sequence);
+    // What a document brought in later may have been said earlier.
+    return updates.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.sequence - a.sequence);
   }
 
   async changes(window: Pick<Window, 'from' | 'to'>, recs?: readonly string[]): Promise<readonly Update[]> {
@@ -149,7 +150,7 @@ class CosmosRecord implements AssuranceRecord {
     const where = whereRecorded(this.#force.id, window, recs);
     const recorded = await this.#query('reading what changed', '*', where, readUpdate);
     // What became of a message belongs to the history; nothing changed with it.
-    const updates = recorded.filter((update) => !isNote(update));
+    const updates = recorded.filter(isTelling);
     return updates.toSorted(
       (a, b) => Date.parse(b.at) - Date.parse(a.at) || b.sequence - a.sequence || compare(a.id, b.id),
     );

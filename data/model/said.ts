@@ -34,6 +34,7 @@ export const ownWordsIn = (entry: Pick<Update, 'kind' | 'text' | 'changes'>): st
     case 'correction':
       // What is taken back is told by the changes, and so is what an entry should have said.
       return entry.changes.some((change) => change.to === entry.text) ? entry.text : undefined;
+    case 'imported':
     case 'action':
     case 'owner':
     case 'message amended':

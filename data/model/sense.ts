@@ -138,7 +138,14 @@ export const leftSomething = (entry: Pick<Update, 'kind' | 'touched'>): boolean 
   INSTEAD[entry.kind] === undefined && entry.touched.some((touch) => touch.field !== 'marking');
 
 /** Entries whose words say the value that they set. */
-const STATES_A_VALUE: ReadonlySet<Update['kind']> = new Set(['date', 'evidence', 'action', 'owner', 'state']);
+const STATES_A_VALUE: ReadonlySet<Update['kind']> = new Set([
+  'imported',
+  'date',
+  'evidence',
+  'action',
+  'owner',
+  'state',
+]);
 
 /** "due, earlier date kept" */
 const changedIn = ({ touched }: Update): string =>

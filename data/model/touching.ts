@@ -1,7 +1,7 @@
 /** Doing, undoing and wording what an entry touches. */
 import { same } from './canonical';
 import type { Touch } from './touch';
-import type { Action, Recommendation } from './recommendation';
+import type { Action, Recommendation, Response } from './recommendation';
 import type { FieldChange } from './update';
 
 /** The recommendation with these values; it is not altered itself. */
@@ -22,6 +22,9 @@ const withTouch = (rec: Recommendation, touch: Touch): Recommendation => {
     case 'rag':
     case 'marking':
     case 'due':
+    case 'text':
+    case 'parts':
+    case 'inspectorateClosed':
     case 'lateReason':
     case 'owner':
     case 'proposed':
@@ -57,6 +60,9 @@ export const stillHolds = (rec: Recommendation, touch: Touch): boolean => {
     case 'rag':
     case 'marking':
     case 'due':
+    case 'text':
+    case 'parts':
+    case 'inspectorateClosed':
     case 'lateReason':
     case 'owner':
     case 'proposed':
@@ -91,6 +97,12 @@ const swapped = (touch: Touch): Touch => {
     case 'due':
     case 'lateReason':
       return { ...touch, from: touch.to, to: touch.from };
+    case 'text':
+      return { ...touch, from: touch.to, to: touch.from };
+    case 'parts':
+      return { ...touch, from: touch.to, to: touch.from };
+    case 'inspectorateClosed':
+      return { ...touch, from: touch.to, to: touch.from };
     case 'owner':
       return { ...touch, from: touch.to, to: touch.from };
     case 'proposed':
@@ -115,7 +127,12 @@ export const touchWords = (touch: Touch): FieldChange[] => {
     case 'status':
     case 'marking':
     case 'due':
+    case 'text':
       return [words(touch.field, touch.from, touch.to)];
+    case 'parts':
+      return [words('parts', listed(touch.from), listed(touch.to))];
+    case 'inspectorateClosed':
+      return [words('closed by the inspectorate', touch.from?.on, touch.to?.on)];
     case 'rag':
       return [words('RAG', touch.from, touch.to)];
     case 'lateReason':
@@ -135,9 +152,17 @@ export const touchWords = (touch: Touch): FieldChange[] => {
     case 'earlierDue':
       return [words('earlier date kept', touch.from?.due, touch.to?.due)];
     case 'response':
-      return [words("commissioner's comment", touch.from?.text, touch.to?.text)];
+      return [words(WHOSE[(touch.to ?? touch.from)?.whose ?? 'commissioner'], touch.from?.text, touch.to?.text)];
   }
 };
+
+const WHOSE: Readonly<Record<Response['whose'], string>> = {
+  commissioner: "commissioner's comment",
+  'chief constable': "chief constable's response",
+};
+
+/** "first; second"; null where there are none. */
+const listed = (parts: readonly string[]): string | null => (parts.length === 0 ? null : parts.join('; '));
 
 const words = (
   field: string,

@@ -6,6 +6,8 @@ import { RecommendationId } from './recommendation';
 import { Touch } from './touch';
 
 export const UpdateKind = z.enum([
+  /** Brought in from a document: what it made of the recommendation, and that it did. */
+  'imported',
   'published response',
   'progress',
   'state',
@@ -97,6 +99,13 @@ export type AccessUpdate = z.infer<typeof AccessUpdate>;
 
 /** Whether an entry only notes what became of a message: nothing of the recommendation changed with it. */
 export const isNote = ({ kind }: Pick<Update, 'kind'>): boolean => kind === 'message amended';
+
+/**
+ * Whether an entry says something of how the recommendation stands: neither what became of a message, nor that
+ * a document was brought in which altered nothing.
+ */
+export const isTelling = (entry: Pick<Update, 'kind' | 'touched'>): boolean =>
+  !isNote(entry) && !(entry.kind === 'imported' && entry.touched.length === 0);
 
 /** Any entry: of a recommendation, of a board, of who may do what. */
 export const Entry = z.discriminatedUnion('type', [Update, BoardUpdate, AccessUpdate]);

@@ -1,0 +1,252 @@
+/** Everything a file says, put to the recommendation it is about. */
+import type { Inspection, Recommendation } from '../model';
+import { isForForce } from './addressed';
+import { likeness, sameWords } from './comparing';
+import type { Found, FoundAt, FoundResponse } from './found';
+import { begun, idOf, labelOf } from './naming';
+import type { Bits, Holdings, ImportOptions, Need, Remark } from './plan';
+import type { Answered } from './positions';
+import type { Report } from './reports';
+
+export interface Gathered {
+  readonly bits: readonly Bits[];
+  /** What another force answers. */
+  readonly answered: readonly Answered[];
+  readonly notUnderstood: readonly Remark[];
+  readonly notes: readonly Remark[];
+  readonly needs: readonly Need[];
+  /** Of each inspection the numbers that are addressed to somebody else, and the highest there is. */
+  readonly numbers: ReadonlyMap<string, { readonly others: readonly number[]; readonly highest: number }>;
+}
+
+type Kind = Recommendation['kind'];
+type Growing = { -readonly [K in keyof Bits]: Bits[K] extends readonly (infer T)[] ? T[] : Bits[K] };
+
+/** Without a number, the same finding is recognised by its words. */
+const SAME_FINDING = 0.9;
+
+export const gather = (
+  found: Found,
+  reports: ReadonlyMap<string, Report>,
+  holdings: Holdings,
+  options: ImportOptions,
+): Gathered => new Gathering(found, reports, holdings, options).all();
+
+class Gathering {
+  readonly #found: Found;
+  readonly #reports: ReadonlyMap<string, Report>;
+  readonly #holdings: Holdings;
+  readonly #own: string;
+  readonly #from: string | null;
+  readonly #bits = new Map<string, Growing>();
+  readonly #answered = new Map<string, Answered & { readonly responses: FoundResponse[] }>();
+  readonly #notUnderstood: Remark[] = [];
+  readonly #notes: Remark[] = [];
+  readonly #needs = new Map<string, Need>();
+  readonly #numbers = new Map<string, { others: number[]; highest: number }>();
+  /** By inspection, kind and number: everything that can be spoken of. */
+  readonly #known = new Map<string, string>();
+
+  constructor(
+    found: Found,
+    reports: ReadonlyMap<string, Report>,
+    holdings: Holdings,
+    options: ImportOptions,
+  ) {
+    this.#found = found;
+    this.#reports = reports;
+    this.#holdings = holdings;
+    this.#own = options.report ?? found.report?.title ?? '';
+    this.#from = found.force ?? options.from ?? null;
+    for (const { rec } of holdings.recommendations) this.#known.set(keyOf(rec), rec.id);
+  }
+
+  all(): Gathered {
+    for (const each of this.#found.published) this.#published(each);
+    for (const each of this.#found.tracked) this.#tracked(each);
+    // What is answered and what happened may come before what is asked: both are looked at last.
+    for (const each of this.#found.responses) this.#response(each);
+    for (const each of this.#found.history) {
+      const inspection = this.#inspection(each.report, each.at);
+      if (inspection === undefined) continue;
+      const bits = this.#about(inspection.id, each.number);
+      if (bits === undefined) this.#unknown(inspection, each.number, 'a line of its history', each.at);
+      else bits.history.push(each);
+    }
+    return {
+      bits: [...this.#bits.values()],
+      answered: [...this.#answered.values()],
+      notUnderstood: this.#notUnderstood,
+      notes: this.#notes,
+      needs: [...this.#needs.values()],
+      numbers: this.#numbers,
+    };
+  }
+
+  #published(found: Found['published'][number]): void {
+    const inspection = this.#inspection(null, found.at);
+    if (inspection === undefined) return;
+    const number = found.number ?? this.#ordinal(inspection.id, found);
+    if (number === undefined) {
+      const words = `A recommendation without its number: ${begun(found.text)}`;
+      this.#notUnderstood.push({ words, at: [found.at] });
+      return;
+    }
+    const name = labelOf({ kind: found.kind, number });
+    if (found.kind === 'recommendation') this.#count(inspection.id, number);
+    if (!isForForce(found.addressedTo, this.#holdings.force)) {
+      if (found.kind === 'recommendation') this.#numbers.get(inspection.id)?.others.push(number);
+      const words = `${name} is addressed to ${found.addressedTo ?? 'somebody else'}, not to us`;
+      this.#notes.push({ words, at: [found.at] });
+      return;
+    }
+    const bits = this.#of(inspection.id, found.kind, number);
+    const [before] = bits.published;
+    if (before === undefined) bits.published.push(found);
+    else if (sameWords(before.text, found.text))
+      bits.published[0] = {
+        ...before,
+        due: before.due ?? found.due,
+        parts: before.parts.length > 0 ? before.parts : found.parts,
+      };
+    else
+      this.#notUnderstood.push({
+        words: `${name} stands there twice with different words; the first are used, not: ${begun(found.text)}`,
+        at: [before.at, found.at],
+      });
+  }
+
+  #tracked(row: Found['tracked'][number]): void {
+    const inspection = this.#inspection(row.report, row.at);
+    if (inspection === undefined) return;
+    const { number } = row;
+    const kind = row.kind ?? this.#kindOf(inspection.id, number) ?? 'recommendation';
+    if (kind === 'recommendation') this.#count(inspection.id, number);
+    const isKnown = this.#known.has(keyOf({ inspection: inspection.id, kind, number }));
+    if (!isKnown && !isForForce(row.addressedTo, this.#holdings.force)) {
+      if (kind === 'recommendation') this.#numbers.get(inspection.id)?.others.push(number);
+      const words = `${labelOf({ kind, number })} is addressed to ${row.addressedTo ?? ''}, not to us`;
+      this.#notes.push({ words, at: [row.at] });
+      return;
+    }
+    this.#of(inspection.id, kind, number).tracked.push(row);
+  }
+
+  #response(found: FoundResponse): void {
+    const inspection = this.#inspection(null, found.at);
+    if (inspection === undefined) return;
+    if (this.#from === null) {
+      if (!this.#needs.has('force')) this.#needs.set('force', { need: 'force', at: [found.at] });
+      return;
+    }
+    for (const number of new Set(found.numbers)) {
+      const kind = this.#kindOf(inspection.id, number);
+      if (kind === undefined) {
+        this.#unknown(inspection, number, `what the ${found.whose} answers`, found.at);
+      } else if (this.#from === this.#holdings.force) {
+        this.#of(inspection.id, kind, number).responses.push(found);
+      } else {
+        const id = this.#known.get(keyOf({ inspection: inspection.id, kind, number })) ?? '';
+        const answered = this.#answered.get(id) ?? {
+          id,
+          inspection: inspection.id,
+          number,
+          kind,
+          responses: [],
+        };
+        answered.responses.push(found);
+        this.#answered.set(id, answered);
+      }
+    }
+  }
+
+  #unknown(inspection: Inspection, number: number, what: string, at: FoundAt): void {
+    const words = `Recommendation ${String(number)} of ${inspection.shortTitle} is not held, so ${what} has no place`;
+    this.#notUnderstood.push({ words, at: [at] });
+  }
+
+  /** What the report's name means; where that is not known yet, a person is asked. */
+  #inspection(report: string | null, at: FoundAt): Inspection | undefined {
+    const name = report ?? this.#own;
+    const meant = this.#reports.get(name);
+    if (meant?.is === 'known') return meant.inspection;
+    const key = `report ${name}`;
+    if (this.#needs.has(key)) return undefined;
+    if (meant?.is === 'undated') this.#needs.set(key, { need: 'published', report: name, at: [at] });
+    else {
+      const choices = (meant?.choices ?? this.#holdings.inspections).map(({ shortTitle }) => shortTitle);
+      this.#needs.set(key, { need: 'report', report: name, choices, at: [at] });
+    }
+    return undefined;
+  }
+
+  /** The kind that has this number: a recommendation where there is one, otherwise the only other. */
+  #kindOf(inspection: string, number: number): Kind | undefined {
+    const kinds = (['recommendation', 'area for improvement', 'cause of concern', 'finding'] as const).filter(
+      (kind) => this.#known.has(keyOf({ inspection, kind, number })),
+    );
+    return kinds[0] === 'recommendation' || kinds.length === 1 ? kinds[0] : undefined;
+  }
+
+  #about(inspection: string, number: number): Growing | undefined {
+    const kind = this.#kindOf(inspection, number);
+    return kind === undefined ? undefined : this.#of(inspection, kind, number);
+  }
+
+  #of(inspection: string, kind: Kind, number: number): Growing {
+    const key = keyOf({ inspection, kind, number });
+    const id = this.#known.get(key) ?? idOf(inspection, kind, number);
+    this.#known.set(key, id);
+    const bits = this.#bits.get(id) ?? {
+      id,
+      inspection,
+      kind,
+      number,
+      published: [],
+      responses: [],
+      tracked: [],
+      history: [],
+    };
+    this.#bits.set(id, bits);
+    return bits;
+  }
+
+  #count(inspection: string, number: number): void {
+    const counted = this.#numbers.get(inspection) ?? { others: [], highest: 0 };
+    this.#numbers.set(inspection, { ...counted, highest: Math.max(counted.highest, number) });
+  }
+
+  /**
+   * A place among its kind for what is published without a number. Recommendations have published numbers, and
+   * none is made up for them.
+   */
+  #ordinal(inspection: string, { kind, text, at }: Found['published'][number]): number | undefined {
+    if (kind === 'recommendation') return undefined;
+    const alike = (other: string): boolean => sameWords(other, text) || likeness(other, text) >= SAME_FINDING;
+    const held = this.#holdings.recommendations.find(
+      ({ rec }) => rec.inspection === inspection && rec.kind === kind && alike(rec.text),
+    );
+    if (held !== undefined) return held.rec.number;
+    const here = [...this.#bits.values()].filter(
+      (bits) => bits.inspection === inspection && bits.kind === kind,
+    );
+    const again = here.find(({ published }) => published.some((each) => sameWords(each.text, text)));
+    if (again !== undefined) return again.number;
+    const taken = [
+      ...here.map(({ number }) => number),
+      ...this.#holdings.recommendations
+        .filter(({ rec }) => rec.inspection === inspection && rec.kind === kind)
+        .map(({ rec }) => rec.number),
+      ...this.#found.published.flatMap((each) =>
+        each.kind === kind && each.number !== null ? [each.number] : [],
+      ),
+    ];
+    const number = Math.max(0, ...taken) + 1;
+    const words = `${labelOf({ kind, number })} has no published number; ${String(number)} is its place in the record: ${begun(text)}`;
+    this.#notes.push({ words, at: [at] });
+    return number;
+  }
+}
+
+const keyOf = ({ inspection, kind, number }: Pick<Bits, 'inspection' | 'kind' | 'number'>): string =>
+  `${inspection} ${kind} ${String(number)}`;

@@ -1,0 +1,75 @@
+/** How what a file says is named: ids, titles, sources, values in words. */
+import { Day, forceById, shortName, showDay, type FieldChange, type Recommendation } from '../model';
+import type { FoundAt } from './found';
+
+const IN_ID: Readonly<Record<Recommendation['kind'], string>> = {
+  recommendation: 'rec',
+  'area for improvement': 'afi',
+  'cause of concern': 'coc',
+  finding: 'finding',
+};
+
+/** `asb-2024~rec-3` */
+export const idOf = (inspection: string, kind: Recommendation['kind'], number: number): string =>
+  `${inspection}~${IN_ID[kind]}-${String(number)}`;
+
+/** The name of a force: "Norfolk Constabulary". */
+export const forceName = (id: string): string => forceById(id)?.name ?? id;
+
+export const labelOf = shortName;
+
+const LONGEST_TITLE = 70;
+/** What follows says how or what for; a title says what. */
+const ASIDE = /\s(?:to make sure|to ensure|so that|in line with|in order to|by making sure)\s.*$/is;
+
+/** A few words of what a recommendation asks for, where the file gives it no title. */
+export const titleFrom = (text: string, parts: readonly string[]): string => {
+  const asked = /\b(?:should|must|needs? to)\b[:\s]*([\s\S]*)/i.exec(text)?.[1]?.trim() ?? '';
+  const whole = (asked === '' ? (parts[0] ?? text) : asked).replace(/^[^\p{L}\p{N}]+/u, '');
+  const [first = whole] = whole.split(/[.;:•\n]/);
+  const short = first.length > LONGEST_TITLE ? first.replace(ASIDE, '') : first;
+  const title = short.replace(/\s+/g, ' ').trim();
+  if (title.length <= LONGEST_TITLE) return title || text.slice(0, LONGEST_TITLE).trim();
+  return `${title.slice(0, LONGEST_TITLE - 1).replace(/\s\S*$/, '')}…`;
+};
+
+/** Half of a character, where a cell was cut in two: no database gives it back as it was. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD').trim();
+
+/** A value as people read it: a day is written out. */
+export const valueWords = (value: string | null): string => {
+  if (value === null) return 'nothing';
+  return Day.safeParse(value).success ? showDay(value) : begun(value);
+};
+
+const LONGEST_VALUE = 80;
+export const begun = (text: string, most = LONGEST_VALUE): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+};
+
+/** "due 31 March 2025 → 30 April 2025", "status closed" */
+export const changeWords = ({ field, from, to }: FieldChange): string =>
+  from === null ? `${field} ${valueWords(to)}` : `${field} ${valueWords(from)} → ${valueWords(to)}`;
+
+/** "row 12, column Status", "page 3, “Recommendation 4”" */
+export const placeWords = ({ sheet, row, column, page, heading, line }: FoundAt): string =>
+  [
+    ...(sheet === undefined ? [] : [`sheet ${sheet}`]),
+    ...(row === undefined ? [] : [`row ${String(row)}`]),
+    ...(column === undefined ? [] : [`column ${column}`]),
+    ...(page === undefined ? [] : [`page ${String(page)}`]),
+    ...(heading === undefined ? [] : [`“${begun(heading, 60)}”`]),
+    ...(line === undefined ? [] : [`line ${String(line)}`]),
+  ].join(', ');
+
+const MOST_PLACES = 3;
+
+/** The places of one remark, each once. */
+export const placesWords = (places: readonly FoundAt[]): string => {
+  const words = [...new Set(places.map(placeWords).filter((place) => place !== ''))];
+  const rest = words.length - MOST_PLACES;
+  return [...words.slice(0, MOST_PLACES), ...(rest > 0 ? [`and ${String(rest)} more places`] : [])].join(
+    '; ',
+  );
+};

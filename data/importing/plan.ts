@@ -1,0 +1,160 @@
+/**
+ * What bringing a file in would come to: what is new, what changes, what is held already and what could not be
+ * understood, each with the place it came from. Nothing of it is written until a person has confirmed it.
+ */
+import type {
+  Day,
+  FieldChange,
+  Inspection,
+  Instant,
+  Marking,
+  Person,
+  PersonRef,
+  Position,
+  Recommendation,
+  Touch,
+  UpdateKind,
+} from '../model';
+import type { Found, FoundAt, FoundHistory, FoundPublished, FoundResponse, FoundTracked } from './found';
+
+/** What a person says beside the file. */
+export interface ImportOptions {
+  /** Whose response it is, where the file does not say so: a force's id. */
+  readonly from?: string | undefined;
+  /** Which report it is about, where the file does not say so: an inspection's id, or a title. */
+  readonly report?: string | undefined;
+  /** When a report was published, by its name as the file has it; `''` for the only one. `2024-10-10`, `2024-09` or `2012`. */
+  readonly published?: Readonly<Record<string, string>> | undefined;
+  /** The day that "within three months" counts from. */
+  readonly anchor?: Day | undefined;
+}
+
+/** Who brings it in and when. */
+export interface Importer {
+  readonly by: PersonRef;
+  readonly at: Instant;
+}
+
+/** A recommendation as it is held, and by what its entries are recognised. */
+export interface HeldRecommendation {
+  readonly rec: Recommendation;
+  readonly etag: string;
+  /** `entryKeys` of its entries. */
+  readonly keys: ReadonlySet<string>;
+  /** The number of its last entry that does not come from this file; 0 where there is none. */
+  readonly byOthers: number;
+  /** Whether an entry of it says that this file was brought in. */
+  readonly broughtIn: boolean;
+}
+
+export interface HeldPosition {
+  readonly position: Position;
+  readonly etag: string;
+}
+
+/** As much of the record as a file concerns. */
+export interface Holdings {
+  /** Our force's id. */
+  readonly force: string;
+  readonly inspections: readonly Inspection[];
+  readonly people: readonly Person[];
+  readonly recommendations: readonly HeldRecommendation[];
+  readonly positions: readonly HeldPosition[];
+}
+
+/** Everything that the file says of one recommendation. */
+export interface Bits {
+  readonly id: string;
+  readonly inspection: string;
+  readonly kind: Recommendation['kind'];
+  readonly number: number;
+  readonly published: readonly FoundPublished[];
+  /** What a chief constable or a commissioner of our own force answered. */
+  readonly responses: readonly FoundResponse[];
+  readonly tracked: readonly FoundTracked[];
+  readonly history: readonly FoundHistory[];
+}
+
+/** One entry to be, before it has its place in the chain. */
+export interface Step {
+  readonly kind: UpdateKind;
+  readonly text: string;
+  readonly at: Instant;
+  readonly by: PersonRef;
+  readonly touched: readonly Touch[];
+  /** What changed, in words. */
+  readonly changes: readonly FieldChange[];
+  readonly evidence: readonly string[];
+  readonly marking: Marking;
+}
+
+/** A line of a preview. */
+export interface Remark {
+  readonly words: string;
+  readonly at: readonly FoundAt[];
+}
+
+export interface PlannedRecommendation {
+  readonly is: 'new' | 'changed';
+  readonly id: string;
+  readonly bits: Bits;
+  /** As it was when the plan was made. */
+  readonly held: HeldRecommendation | undefined;
+  /** Where it is new: as it is to be before its entries. */
+  readonly born: Recommendation | undefined;
+  readonly steps: readonly Step[];
+  readonly remark: Remark;
+}
+
+export interface PlannedPosition {
+  readonly is: 'new' | 'changed';
+  readonly position: Position;
+  readonly held: HeldPosition | undefined;
+  readonly remark: Remark;
+}
+
+export interface PlannedInspection {
+  readonly is: 'new' | 'changed';
+  readonly inspection: Inspection;
+  readonly remark: Remark;
+}
+
+/** What only a person can say before more of the file is understood. */
+export type Need =
+  | { readonly need: 'published'; readonly report: string; readonly at: readonly FoundAt[] }
+  | { readonly need: 'anchor'; readonly words: string; readonly at: readonly FoundAt[] }
+  | {
+      readonly need: 'report';
+      readonly report: string;
+      readonly choices: readonly string[];
+      readonly at: readonly FoundAt[];
+    }
+  | { readonly need: 'force'; readonly at: readonly FoundAt[] };
+
+export interface Plan {
+  readonly file: Found['file'];
+  /** As entries name it: `tracker.xlsx (sha256 …)`. */
+  readonly document: string;
+  readonly inspections: readonly PlannedInspection[];
+  readonly recommendations: readonly PlannedRecommendation[];
+  readonly positions: readonly PlannedPosition[];
+  readonly unchanged: readonly Remark[];
+  readonly notUnderstood: readonly Remark[];
+  /** What is worth knowing and changes nothing: a text that another force quotes otherwise. */
+  readonly notes: readonly Remark[];
+  readonly needs: readonly Need[];
+  readonly mappings: Found['mappings'];
+}
+
+/** Whether there is anything to confirm. */
+export const isEmpty = ({ inspections, recommendations, positions }: Plan): boolean =>
+  inspections.length + recommendations.length + positions.length === 0;
+
+/** As an entry names the file it comes from. */
+export const documentOf = ({ name, sha256 }: Found['file']): string => `${name} (sha256 ${sha256})`;
+
+/** The file's name in what an entry names; the whole where it is no file that was brought in. */
+export const documentName = (document: string): string => document.replace(/ \(sha256 [0-9a-f]{64}\)$/, '');
+/** Whether an entry's document is this file, whatever it was called. */
+export const isOfFile = (document: string, { sha256 }: Pick<Found['file'], 'sha256'>): boolean =>
+  document.endsWith(`(sha256 ${sha256})`);

@@ -1,0 +1,138 @@
+/** From a file that was understood, and what the record holds, to what bringing it in would come to. Pure. */
+import { showDay, type Inspection } from '../model';
+import type { Found } from './found';
+import { gather, type Gathered } from './gathering';
+import { begun } from './naming';
+import { planOne } from './one';
+import {
+  documentOf,
+  type Holdings,
+  type Importer,
+  type ImportOptions,
+  type Need,
+  type Plan,
+  type PlannedRecommendation,
+  type Remark,
+} from './plan';
+import { planPosition } from './positions';
+import { matchReports } from './reports';
+import type { Context } from './standing';
+
+/** What is known beside the file and the record while one recommendation is planned. */
+export const contextOf = (
+  found: Found,
+  { force, people }: Pick<Holdings, 'force' | 'people'>,
+  options: ImportOptions,
+  importer: Importer,
+): Context => {
+  const from = found.force ?? options.from ?? null;
+  return {
+    force,
+    people,
+    file: found.file.name,
+    document: documentOf(found.file),
+    importer,
+    day: found.day,
+    marking: found.marking ?? 'OFFICIAL',
+    anchor: options.anchor,
+    quoted: from !== null && from !== force,
+  };
+};
+
+/** What bringing the file in would come to. The same file twice comes to nothing. */
+export const planImport = (
+  found: Found,
+  holdings: Holdings,
+  options: ImportOptions,
+  importer: Importer,
+): Plan => {
+  const context = contextOf(found, holdings, options, importer);
+  const reports = matchReports(found, holdings.inspections, holdings.force, options);
+  const gathered = gather(found, reports, holdings, options);
+  const held = new Map(holdings.recommendations.map((each) => [each.rec.id, each]));
+  const outcomes = gathered.bits.map((bits) => planOne(bits, held.get(bits.id), context));
+  const recommendations = outcomes.flatMap(({ planned }) => (planned === undefined ? [] : [planned]));
+
+  const from = found.force ?? options.from;
+  const isOurs = from === undefined || from === holdings.force;
+  const positions = isOurs
+    ? []
+    : gathered.answered.map((answered) =>
+        planPosition(
+          answered,
+          { force: from, file: found.file.name, day: found.day, marking: context.marking },
+          holdings.positions.find(({ position }) => position.id === answered.id && position.force === from),
+        ),
+      );
+  return {
+    file: found.file,
+    document: context.document,
+    inspections: plannedInspections(found, reports, holdings, gathered, recommendations),
+    recommendations,
+    positions: positions.flatMap((each) => ('planned' in each ? [each.planned] : [])),
+    unchanged: [
+      ...outcomes.flatMap(({ unchanged }) => (unchanged === undefined ? [] : [unchanged])),
+      ...positions.flatMap((each) => ('unchanged' in each ? [each.unchanged] : [])),
+    ],
+    notUnderstood: [
+      ...gathered.notUnderstood,
+      ...outcomes.flatMap(({ notUnderstood }) => notUnderstood),
+      ...found.unplaced.map(({ text, why, at }): Remark => ({
+        words: `${why}: ${begun(text, 120)}`,
+        at: [at],
+      })),
+      ...found.errors.map(({ sentence, at }): Remark => ({ words: sentence, at: [at] })),
+    ],
+    notes: [...gathered.notes, ...outcomes.flatMap(({ notes }) => notes)],
+    needs: grouped([...gathered.needs, ...outcomes.flatMap(({ needs }) => needs)]),
+    mappings: found.mappings,
+  };
+};
+
+/** The same words ("within three months") are asked about once. */
+const grouped = (needs: readonly Need[]): Need[] => {
+  const byWords = new Map<string, Need>();
+  for (const need of needs) {
+    const key = JSON.stringify({ ...need, at: [] });
+    const before = byWords.get(key);
+    byWords.set(key, before === undefined ? need : { ...before, at: [...before.at, ...need.at] });
+  }
+  return [...byWords.values()];
+};
+
+/** Reports of which something is kept: new ones, and held ones of which the file shows more than was known. */
+const plannedInspections = (
+  found: Found,
+  reports: ReturnType<typeof matchReports>,
+  holdings: Holdings,
+  gathered: Gathered,
+  recommendations: readonly PlannedRecommendation[],
+): Plan['inspections'] => {
+  const held = new Set(holdings.inspections.map(({ id }) => id));
+  const named = new Map<string, Inspection>();
+  for (const report of reports.values())
+    if (report.is === 'known') named.set(report.inspection.id, report.inspection);
+  return [...named.values()].flatMap((inspection) => {
+    const ours = recommendations.filter(({ bits }) => bits.inspection === inspection.id);
+    const isNew = !held.has(inspection.id);
+    if (ours.length === 0) return [];
+    const { highest = 0, others = [] } = gathered.numbers.get(inspection.id) ?? {};
+    // Numbers have gaps where others are addressed: the report makes as many as its highest number at least.
+    const makes = Math.max(highest, inspection.recommendations);
+    if (!isNew && makes === inspection.recommendations) return [];
+    const isAnswered = ours.some(({ bits }) => bits.responses.length > 0);
+    const full: Inspection = {
+      ...inspection,
+      recommendations: makes,
+      addressedToOthers: [...new Set([...inspection.addressedToOthers, ...others])].sort((a, b) => a - b),
+      ...(isNew && isAnswered && found.day !== null
+        ? { section55: { sent: { month: found.day.slice(0, 7), day: found.day } } }
+        : {}),
+    };
+    const at = ours.flatMap(({ remark }) => remark.at).slice(0, 1);
+    const words = isNew
+      ? `${full.title}, published ${showDay(full.published)}: not held before`
+      : `${full.shortTitle}: makes ${String(makes)} recommendations at least, not ${String(inspection.recommendations)}`;
+    return [{ is: isNew ? ('new' as const) : ('changed' as const), inspection: full, remark: { words, at } }];
+  });
+};
