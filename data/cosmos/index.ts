@@ -4,6 +4,7 @@ export * from './client';
 export * from './containers';
 export * from './embedded';
 export * from './errors';
+export * from './importing';
 export type { Held } from './holding';
 export * from './lanes';
 export * from './missed';

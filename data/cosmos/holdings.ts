@@ -1,0 +1,164 @@
+/** As much of the record as a file concerns, read with the fewest and smallest questions. */
+import type { Found } from '../importing/found';
+import { entryKeys } from '../importing/comparing';
+import {
+  isOfFile,
+  type HeldPosition,
+  type HeldRecommendation,
+  type Holdings,
+  type ImportOptions,
+} from '../importing/plan';
+import { matchReports } from '../importing/reports';
+import { z } from 'zod';
+import { Origin, type Inspection, type Person, type Recommendation } from '../model';
+import { etagOf, isOfType, readPosition, readRecommendation, readReference } from './documents';
+import { reader } from './documents';
+import type { Reading } from './reading';
+import { Conditions } from './where';
+
+/** How many recommendations one question asks about. */
+const AT_ONCE = 40;
+
+/** What of an entry tells whether it is in the record already. */
+const Known = z.object({
+  recommendation: z.string(),
+  sequence: z.number().int().positive(),
+  kind: z.string(),
+  text: z.string(),
+  at: z.string(),
+  who: z.string(),
+  origin: Origin,
+});
+type Known = z.infer<typeof Known>;
+const readEntryKnown = reader(Known);
+// "by" is a word of the query language.
+const KNOWN = 'c.recommendation, c.sequence, c.kind, c.text, c.at, c["by"].name AS who, c.origin';
+
+/** Reads what is there. Its calls throw `RecordUnavailable`. */
+export class HoldingsReader {
+  readonly #reading: Reading;
+  readonly #force: string;
+
+  constructor(reading: Reading, force: string) {
+    this.#reading = reading;
+    this.#force = force;
+  }
+
+  /** Inspections and people. One query. */
+  async references(): Promise<{ inspections: Inspection[]; people: Person[] }> {
+    const documents = await this.#query('reading inspections and people', '*', (where) =>
+      where.oneOf('c.type', ['inspection', 'person']),
+    );
+    const inspections: Inspection[] = [];
+    const people: Person[] = [];
+    for (const each of documents.map(readReference)) {
+      if (each.type === 'inspection') inspections.push(each);
+      else if (each.type === 'person') people.push(each);
+    }
+    return { inspections, people };
+  }
+
+  /** Everything that planning the file needs. */
+  async of(found: Found, options: ImportOptions): Promise<Holdings> {
+    const { inspections, people } = await this.references();
+    const reports = matchReports(found, inspections, this.#force, options);
+    const meant = [...reports.values()].flatMap((report) =>
+      report.is === 'known' ? [report.inspection.id] : [],
+    );
+    const isHeld = new Set(inspections.map(({ id }) => id));
+    const wanted = [...new Set(meant)].filter((id) => isHeld.has(id));
+    const recommendations: HeldRecommendation[] = [];
+    for (const some of inPieces(wanted, 10)) {
+      const documents = await this.#query('reading recommendations', '*', (where) =>
+        where.equal('c.type', 'recommendation').oneOf('c.inspection', some),
+      );
+      recommendations.push(...(await this.#held(documents, found)));
+    }
+    const from = found.force ?? options.from;
+    return {
+      force: this.#force,
+      inspections,
+      people,
+      recommendations,
+      positions: from === undefined || from === this.#force ? [] : await this.#positions(from, wanted),
+    };
+  }
+
+  /** One recommendation as it is now; undefined where it is not there. */
+  async one(id: string, found: Pick<Found, 'file'>): Promise<HeldRecommendation | undefined> {
+    const document = await this.#reading.point(this.#force, id);
+    if (!isOfType(document, 'recommendation')) return undefined;
+    const [held] = await this.#held([document], found);
+    return held;
+  }
+
+  async #held(documents: readonly unknown[], { file }: Pick<Found, 'file'>): Promise<HeldRecommendation[]> {
+    const held: HeldRecommendation[] = [];
+    for (const some of inPieces(documents, AT_ONCE)) {
+      const recs = some.map((document) => ({ rec: readRecommendation(document), etag: etagOf(document) }));
+      const entries = await this.#entries(recs.map(({ rec }) => rec));
+      for (const { rec, etag } of recs) held.push({ rec, etag, ...markOf(entries.get(rec.id) ?? [], file) });
+    }
+    return held;
+  }
+
+  async #entries(recs: readonly Recommendation[]): Promise<ReadonlyMap<string, readonly Known[]>> {
+    const ids = recs.filter(({ head }) => head.sequence > 0).map(({ id }) => id);
+    const byRec = new Map<string, Known[]>();
+    if (ids.length === 0) return byRec;
+    const documents = await this.#query('reading what is recorded', KNOWN, (where) =>
+      where.equal('c.type', 'update').oneOf('c.recommendation', ids),
+    );
+    for (const entry of documents.map(readEntryKnown)) {
+      const others = byRec.get(entry.recommendation);
+      if (others === undefined) byRec.set(entry.recommendation, [entry]);
+      else others.push(entry);
+    }
+    return byRec;
+  }
+
+  async #positions(force: string, inspections: readonly string[]): Promise<HeldPosition[]> {
+    if (inspections.length === 0) return [];
+    const where = new Conditions()
+      .equal('c.force', force)
+      .equal('c.type', 'position')
+      .oneOf('c.inspection', inspections)
+      .build();
+    const documents = await this.#reading.query(
+      'reading what another force published',
+      { query: `SELECT * FROM c WHERE ${where.text}`, parameters: where.parameters },
+      force,
+    );
+    return documents.map((document) => ({ position: readPosition(document), etag: etagOf(document) }));
+  }
+
+  async #query(
+    doing: string,
+    what: string,
+    narrow: (where: Conditions) => Conditions,
+  ): Promise<readonly unknown[]> {
+    const { text, parameters } = narrow(new Conditions().equal('c.force', this.#force)).build();
+    return this.#reading.query(
+      doing,
+      { query: `SELECT ${what} FROM c WHERE ${text}`, parameters },
+      this.#force,
+    );
+  }
+}
+
+const markOf = (
+  entries: readonly Known[],
+  file: Found['file'],
+): Pick<HeldRecommendation, 'keys' | 'byOthers' | 'broughtIn'> => {
+  const isOurs = ({ origin }: Known): boolean =>
+    origin.from === 'document' && isOfFile(origin.document, file);
+  return {
+    keys: new Set(entries.flatMap(({ text, at, who }) => entryKeys({ text, at, by: who }))),
+    byOthers: Math.max(0, ...entries.filter((each) => !isOurs(each)).map(({ sequence }) => sequence)),
+    broughtIn: entries.some((entry) => entry.kind === 'imported' && isOurs(entry)),
+  };
+};
+
+function* inPieces<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
+}
