@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly endpoint: string;
   /** Absent: Entra identity (managed identity in Azure, the developer's own sign-in elsewhere). */
   readonly key?: string | undefined;
+  /** How long one request may take; left out, as long as somebody in a conversation waits. */
+  readonly requestMs?: number | undefined;
   /** Called before every request is sent; for counting. */
   readonly onRequest?: ((request: CosmosRequest) => void) | undefined;
   /** Called when a request has been answered or has failed; for measuring. */
@@ -40,6 +42,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 export const openClient = async ({
   endpoint,
   key,
+  requestMs = 5_000,
   onRequest,
   onAnswer,
 }: ClientOptions): Promise<CosmosClient> => {
@@ -50,7 +53,7 @@ export const openClient = async ({
     ...(key === undefined ? { aadCredentials: await identity() } : { key }),
     connectionPolicy: {
       // A turn has 15 seconds in all: better to say that the record does not answer than to say nothing.
-      requestTimeout: 5_000,
+      requestTimeout: requestMs,
       retryOptions: { maxRetryAttemptCount: 5, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 8 },
       enableEndpointDiscovery: discover,
       enableBackgroundEndpointRefreshing: discover,

@@ -10,14 +10,23 @@ import {
 } from '../importing/plan';
 import { matchReports } from '../importing/reports';
 import { z } from 'zod';
-import { Origin, type Inspection, type Person, type Recommendation } from '../model';
-import { etagOf, isOfType, readPosition, readRecommendation, readReference } from './documents';
-import { reader } from './documents';
+import { Origin, updateId, type Inspection, type Person, type Update } from '../model';
+import {
+  etagOf,
+  isOfType,
+  reader,
+  readPosition,
+  readRecommendation,
+  readReference,
+  readUpdate,
+} from './documents';
 import type { Reading } from './reading';
 import { Conditions } from './where';
 
-/** How many recommendations one question asks about. */
-const AT_ONCE = 40;
+/** How many inspections one question asks about. */
+const AT_ONCE = 50;
+/** Of one recommendation's entries, how many are read at the same time. */
+const POINTS_AT_ONCE = 20;
 
 /** What of an entry tells whether it is in the record already. */
 const Known = z.object({
@@ -68,12 +77,8 @@ export class HoldingsReader {
     const isHeld = new Set(inspections.map(({ id }) => id));
     const wanted = [...new Set(meant)].filter((id) => isHeld.has(id));
     const recommendations: HeldRecommendation[] = [];
-    for (const some of inPieces(wanted, 10)) {
-      const documents = await this.#query('reading recommendations', '*', (where) =>
-        where.equal('c.type', 'recommendation').oneOf('c.inspection', some),
-      );
-      recommendations.push(...(await this.#held(documents, found)));
-    }
+    for (const some of inPieces(wanted, AT_ONCE))
+      recommendations.push(...(await this.#ofInspections(some, found)));
     const from = found.force ?? options.from;
     return {
       force: this.#force,
@@ -84,37 +89,47 @@ export class HoldingsReader {
     };
   }
 
-  /** One recommendation as it is now; undefined where it is not there. */
-  async one(id: string, found: Pick<Found, 'file'>): Promise<HeldRecommendation | undefined> {
+  /** One recommendation as it is now; undefined where it is not there. By point reads alone. */
+  async one(id: string, { file }: Pick<Found, 'file'>): Promise<HeldRecommendation | undefined> {
     const document = await this.#reading.point(this.#force, id);
     if (!isOfType(document, 'recommendation')) return undefined;
-    const [held] = await this.#held([document], found);
-    return held;
-  }
-
-  async #held(documents: readonly unknown[], { file }: Pick<Found, 'file'>): Promise<HeldRecommendation[]> {
-    const held: HeldRecommendation[] = [];
-    for (const some of inPieces(documents, AT_ONCE)) {
-      const recs = some.map((document) => ({ rec: readRecommendation(document), etag: etagOf(document) }));
-      const entries = await this.#entries(recs.map(({ rec }) => rec));
-      for (const { rec, etag } of recs) held.push({ rec, etag, ...markOf(entries.get(rec.id) ?? [], file) });
+    const rec = readRecommendation(document);
+    const entries: Known[] = [];
+    const numbers = Array.from({ length: rec.head.sequence }, (_, at) => at + 1);
+    for (const some of inPieces(numbers, POINTS_AT_ONCE)) {
+      const read = await Promise.all(
+        some.map((number) => this.#reading.point(this.#force, updateId(id, number))),
+      );
+      entries.push(
+        ...read.filter((each) => isOfType(each, 'update')).map((each) => knownOf(readUpdate(each))),
+      );
     }
-    return held;
+    return { rec, etag: etagOf(document), ...markOf(entries, file) };
   }
 
-  async #entries(recs: readonly Recommendation[]): Promise<ReadonlyMap<string, readonly Known[]>> {
-    const ids = recs.filter(({ head }) => head.sequence > 0).map(({ id }) => id);
-    const byRec = new Map<string, Known[]>();
-    if (ids.length === 0) return byRec;
-    const documents = await this.#query('reading what is recorded', KNOWN, (where) =>
-      where.equal('c.type', 'update').oneOf('c.recommendation', ids),
+  /** Two queries, however many there are. */
+  async #ofInspections(
+    inspections: readonly string[],
+    { file }: Pick<Found, 'file'>,
+  ): Promise<HeldRecommendation[]> {
+    const documents = await this.#query('reading recommendations', '*', (where) =>
+      where.equal('c.type', 'recommendation').oneOf('c.inspection', inspections),
     );
-    for (const entry of documents.map(readEntryKnown)) {
+    if (documents.length === 0) return [];
+    const entries = await this.#query('reading what is recorded', KNOWN, (where) => {
+      const begins = inspections.map((id) => `STARTSWITH(c.recommendation, ${where.parameter(`${id}~`)})`);
+      return where.equal('c.type', 'update').add(`(${begins.join(' OR ')})`);
+    });
+    const byRec = new Map<string, Known[]>();
+    for (const entry of entries.map(readEntryKnown)) {
       const others = byRec.get(entry.recommendation);
       if (others === undefined) byRec.set(entry.recommendation, [entry]);
       else others.push(entry);
     }
-    return byRec;
+    return documents.map((document) => {
+      const rec = readRecommendation(document);
+      return { rec, etag: etagOf(document), ...markOf(byRec.get(rec.id) ?? [], file) };
+    });
   }
 
   async #positions(force: string, inspections: readonly string[]): Promise<HeldPosition[]> {
@@ -158,6 +173,16 @@ const markOf = (
     broughtIn: entries.some((entry) => entry.kind === 'imported' && isOurs(entry)),
   };
 };
+
+const knownOf = ({ recommendation, sequence, kind, text, at, by, origin }: Update): Known => ({
+  recommendation,
+  sequence,
+  kind,
+  text,
+  at,
+  who: by.name,
+  origin,
+});
 
 function* inPieces<T>(all: readonly T[], size: number): Generator<readonly T[]> {
   for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);

@@ -71,6 +71,10 @@ export interface Importing {
 /** Written at the same time: enough to keep a serverless account busy, few enough for its limits. */
 const AT_ONCE = 8;
 const ATTEMPTS = 8;
+/** A file may concern everything that is held, and nobody waits in a conversation for it. */
+const READ_MS = 120_000;
+/** `openClient`'s `requestMs` for importing. */
+export const IMPORT_REQUEST_MS = 60_000;
 
 /** What a person is shown with a plan, as `ImportRun.shown` wants it. */
 export const shownIn = (plan: Plan): ReadonlyMap<string, number> =>
@@ -87,7 +91,7 @@ export const openImporting = ({
   readonly force: string;
 }): Importing => {
   const container = client.database(database).container(RECORD);
-  const reading = new Reading(container);
+  const reading = new Reading(container, READ_MS);
   const holdings = new HoldingsReader(reading, force);
   return {
     plan: async (found, options, importer) =>
@@ -106,7 +110,6 @@ class Run {
   readonly #plan: Plan;
   readonly #run: ImportRun;
   readonly #changedMeanwhile: string[] = [];
-  #people: readonly Person[] = [];
   #done = 0;
   #recommendations = 0;
   #entries = 0;
@@ -130,7 +133,6 @@ class Run {
 
   async all(): Promise<ImportResult> {
     const { inspections, recommendations, positions } = this.#plan;
-    this.#people = (await this.#holdings.references()).people;
     this.#tell();
     // A recommendation names its inspection, which is therefore there before it.
     for (const each of inspections) await this.#inspection(each);
@@ -208,7 +210,7 @@ class Run {
     const { id, bits } = first;
     const { found, options, importer, shown } = this.#run;
     const seen = shown.get(id);
-    const context = contextOf(found, { force: this.#force, people: this.#people }, options, importer);
+    const context = contextOf(found, { force: this.#force, people: this.#plan.people }, options, importer);
     let planned: PlannedRecommendation | undefined = first;
     let cause: unknown = new Error('others are changing it all the time');
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

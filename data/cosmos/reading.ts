@@ -7,9 +7,12 @@ const DEADLINE_MS = 10_000;
 
 export class Reading {
   readonly #container: Container;
+  readonly #deadlineMs: number;
 
-  constructor(container: Container) {
+  /** @param deadlineMs for one read with all its retries */
+  constructor(container: Container, deadlineMs = DEADLINE_MS) {
     this.#container = container;
+    this.#deadlineMs = deadlineMs;
   }
 
   /** One point read; undefined where there is no such document. Throws `RecordUnavailable`. */
@@ -17,7 +20,7 @@ export class Reading {
     // The id ends up in a path: what Cosmos would refuse as an id is no document of ours.
     if (id === '' || /[/\\?#]/.test(id)) return undefined;
     try {
-      return await inTime(async (abortSignal) => {
+      return await inTime(this.#deadlineMs, async (abortSignal) => {
         const answer = await this.#container.item(id, force).read<object>({ abortSignal });
         return answer.resource;
       });
@@ -32,7 +35,7 @@ export class Reading {
     const options: FeedOptions = { maxItemCount: -1 };
     if (force !== undefined) options.partitionKey = force;
     try {
-      return await inTime(async (abortSignal) => {
+      return await inTime(this.#deadlineMs, async (abortSignal) => {
         const answer = await this.#container.items
           .query<unknown>(query, { ...options, abortSignal })
           .fetchAll();
@@ -55,11 +58,11 @@ export class Reading {
 }
 
 /** Runs one read under the deadline. The timer ends with the read: `AbortSignal.timeout` would outlive it. */
-const inTime = async <T>(read: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+const inTime = async <T>(deadlineMs: number, read: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const controller = new AbortController();
   const timer = setTimeout(() => {
     controller.abort();
-  }, DEADLINE_MS);
+  }, deadlineMs);
   try {
     return await read(controller.signal);
   } finally {

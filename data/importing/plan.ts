@@ -135,6 +135,8 @@ export interface Plan {
   readonly file: Found['file'];
   /** As entries name it: `tracker.xlsx (sha256 …)`. */
   readonly document: string;
+  /** Whom the record listed when it was made. */
+  readonly people: readonly Person[];
   readonly inspections: readonly PlannedInspection[];
   readonly recommendations: readonly PlannedRecommendation[];
   readonly positions: readonly PlannedPosition[];

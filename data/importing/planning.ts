@@ -67,6 +67,7 @@ export const planImport = (
   return {
     file: found.file,
     document: context.document,
+    people: holdings.people,
     inspections: plannedInspections(found, reports, holdings, gathered, recommendations),
     recommendations,
     positions: positions.flatMap((each) => ('planned' in each ? [each.planned] : [])),

@@ -152,7 +152,9 @@ export const touchWords = (touch: Touch): FieldChange[] => {
     case 'earlierDue':
       return [words('earlier date kept', touch.from?.due, touch.to?.due)];
     case 'response':
-      return [words(WHOSE[(touch.to ?? touch.from)?.whose ?? 'commissioner'], touch.from?.text, touch.to?.text)];
+      return [
+        words(WHOSE[(touch.to ?? touch.from)?.whose ?? 'commissioner'], touch.from?.text, touch.to?.text),
+      ];
   }
 };
 
