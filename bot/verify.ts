@@ -3,7 +3,6 @@
  * what is wrong with it, and exit code 1; otherwise one line that says how much was looked at. Where the bot may
  * speak unasked anywhere, how many addresses it has for that: to be compared when the record is moved.
  */
-import { z } from 'zod';
 import {
   countAddresses,
   openClient,
@@ -12,22 +11,7 @@ import {
   type Addresses,
   type Verification,
 } from '../data/cosmos';
-
-const needed = (name: string, what: string) =>
-  z
-    .string({ required_error: `${name} is missing: set it to ${what}.` })
-    .trim()
-    .min(1, `${name} is empty: set it to ${what}.`);
-
-/** Only what reading the record takes: whoever verifies it needs no registration and no administrators. */
-const Environment = z.object({
-  COSMOS_ENDPOINT: needed('COSMOS_ENDPOINT', 'the address of the Cosmos DB account').url(
-    'COSMOS_ENDPOINT is not right: set it to the address of the Cosmos DB account.',
-  ),
-  COSMOS_KEY: z.string().trim().min(1).optional().catch(undefined),
-  COSMOS_DATABASE: z.string().trim().min(1).catch('assurance'),
-  ASSURANCE_FORCE: needed('ASSURANCE_FORCE', "your force's id, such as staffordshire").toLowerCase(),
-});
+import { readRecordEnvironment } from './record-environment';
 
 /** What is printed, line by line. */
 export const verdictLines = ({ chains, entries, broken }: Verification): string[] =>
@@ -63,14 +47,12 @@ export async function verify(
   env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
 ): Promise<0 | 1 | 2> {
-  const read = Environment.safeParse(env);
-  if (!read.success) {
-    // The first thing wrong with each variable says enough.
-    const problems = new Map(read.error.issues.toReversed().map((issue) => [issue.path[0], issue.message]));
-    [...problems.values()].toReversed().forEach((line) => print(line));
+  const read = readRecordEnvironment(env);
+  if ('problems' in read) {
+    read.problems.forEach((line) => print(line));
     return 2;
   }
-  const { COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE, ASSURANCE_FORCE } = read.data;
+  const { COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE, ASSURANCE_FORCE } = read;
   const client = await openClient({ endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY });
   try {
     const verification = await verifyRecord(client, COSMOS_DATABASE, ASSURANCE_FORCE);

@@ -1,0 +1,92 @@
+/** What a plan comes to, in plain lines: the same for the terminal and for cards. */
+import { isEmpty, type Need, type Plan, type Remark } from '../../data/importing/plan';
+import { placesWords } from '../../data/importing/naming';
+import { counted, listed } from '../asking/words';
+
+/** One line, with where it stands in the file. */
+export interface PreviewLine {
+  readonly words: string;
+  readonly place: string;
+}
+
+export interface PreviewSection {
+  readonly key: 'needed' | 'not understood' | 'new' | 'changed' | 'notes' | 'unchanged';
+  readonly title: string;
+  readonly lines: readonly PreviewLine[];
+}
+
+const line = ({ words, at }: Remark): PreviewLine => ({ words, place: placesWords(at) });
+
+/** What is asked of the person, in words; how it is answered depends on where it is shown. */
+export const needWords = (need: Need): string => {
+  switch (need.need) {
+    case 'published':
+      return `When was “${need.report}” published? Until that is known, nothing of it is kept`;
+    case 'anchor':
+      return `“${need.words}” counts from which day? Without it there is no due date`;
+    case 'report':
+      return `${need.report === '' ? 'Which report is this about' : `Which report is “${need.report}”`}?${need.choices.length === 0 ? '' : ` Held: ${listed(need.choices.slice(0, 5))}`}`;
+    case 'force':
+      return 'Whose response is this? The file does not name the force';
+  }
+};
+
+/** Sections in the order in which a person should look at them, without those that are empty. */
+export const sectionsOf = (plan: Plan): PreviewSection[] => {
+  const of = (is: 'new' | 'changed'): PreviewLine[] =>
+    [plan.inspections, plan.recommendations, plan.positions].flatMap((all) =>
+      all.filter((each) => each.is === is).map(({ remark }) => line(remark)),
+    );
+  const sections: PreviewSection[] = [
+    {
+      key: 'needed',
+      title: 'Needed from you',
+      lines: plan.needs.map((need) => ({ words: needWords(need), place: placesWords(need.at) })),
+    },
+    { key: 'not understood', title: 'Not understood', lines: plan.notUnderstood.map(line) },
+    { key: 'new', title: 'New', lines: of('new') },
+    { key: 'changed', title: 'Changed', lines: of('changed') },
+    { key: 'notes', title: 'Worth knowing', lines: plan.notes.map(line) },
+    { key: 'unchanged', title: 'Unchanged', lines: plan.unchanged.map(line) },
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
+};
+
+export interface Counts {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly 'not understood': number;
+}
+
+export const countsOf = (plan: Plan): Counts => {
+  const count = (is: 'new' | 'changed'): number =>
+    [plan.inspections, plan.recommendations, plan.positions].flat().filter((each) => each.is === is).length;
+  return {
+    new: count('new'),
+    changed: count('changed'),
+    unchanged: plan.unchanged.length,
+    'not understood': plan.notUnderstood.length + plan.needs.length,
+  };
+};
+
+const show = (count: number): string => count.toLocaleString('en-GB');
+
+/** "5 new, 1 changed, 0 unchanged, 2 not understood" */
+export const countWords = (plan: Plan): string =>
+  Object.entries(countsOf(plan))
+    .map(([what, count]) => `${show(Number(count))} ${what}`)
+    .join(', ');
+
+/** Why there is nothing to confirm. */
+export const nothingWords = (plan: Plan): string => {
+  if (!isEmpty(plan)) return '';
+  if (plan.unchanged.length > 0) return 'Nothing changed: all of it is in the record already';
+  return plan.needs.length > 0
+    ? 'Nothing can be kept until what is needed is known'
+    : `Nothing to bring in: no recommendation was found in ${plan.file.name}`;
+};
+
+/** How a word of the file was read: "Status “On track” read as in progress (12 rows)". */
+export const mappingWords = (mapping: Plan['mappings'][number]): string =>
+  `${mapping.column} “${mapping.word}” ${mapping.as === null ? 'not read' : `read as ${mapping.as}`} (${counted(mapping.rows, 'row')})`;

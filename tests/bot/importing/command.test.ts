@@ -1,0 +1,226 @@
+/** `npm run import`: what is printed, what is written, and the exit code. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importFiles, type Terminal } from '../../../bot/importing/command';
+import { verify } from '../../../bot/verify';
+import type { Found } from '../../../data/importing/found';
+import { cell, published, REPORT, tracked } from '../../data/importing/found';
+import { person } from '../../data/factories';
+import { startServer, type TestServer } from '../../data/cosmos/server';
+import { fileWith, reader } from './reader';
+
+let server: TestServer;
+let folder = '';
+let force = '';
+const FORCES = [
+  'durham',
+  'essex',
+  'gwent',
+  'kent',
+  'surrey',
+  'sussex',
+  'dorset',
+  'cumbria',
+  'cleveland',
+  'norfolk',
+];
+beforeAll(async () => {
+  server = await startServer();
+  folder = await mkdtemp(join(tmpdir(), 'import-'));
+});
+beforeEach(() => {
+  force = FORCES.shift() ?? '';
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+const file = async (contents: Partial<Found> | string, name = 'response.docx'): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, typeof contents === 'string' ? contents : fileWith(contents));
+  return path;
+};
+
+const envOf = (over: Readonly<Record<string, string>> = {}) => ({
+  COSMOS_ENDPOINT: server.endpoint,
+  COSMOS_KEY: server.key,
+  COSMOS_DATABASE: server.database,
+  ASSURANCE_FORCE: force,
+  ...over,
+});
+
+const run = async (
+  argv: readonly string[],
+  terminal: Partial<Terminal> = {},
+  env: Readonly<Record<string, string>> = envOf(),
+) => {
+  const lines: string[] = [];
+  const code = await importFiles({
+    argv,
+    env,
+    reader,
+    clock: { now: () => new Date('2025-01-14T09:00:00Z') },
+    terminal: { print: (line) => lines.push(line), ...terminal },
+  });
+  return { code, text: lines.join('\n') };
+};
+
+const REPORT_FILE: Partial<Found> = {
+  report: { title: REPORT, published: '2024-10-10' },
+  published: [1, 2, 3, 4, 8].map((number) => published(number)),
+};
+const ID = 'antisocial-behaviour-2024~rec-';
+const held = (number: number) => server.record(force).recommendation(`${ID}${String(number)}`);
+
+test('a dry run shows what is new with its place, and writes nothing', async () => {
+  const { code, text } = await run([await file(REPORT_FILE), '--dry-run']);
+  expect(code).toBe(0);
+  expect(text).toContain('6 new, 0 changed, 0 unchanged, 0 not understood');
+  expect(text).toContain(
+    'Rec 8: new; due 31 March 2025; status awaiting allocation; RAG green  [page 4, “Recommendation 8”]',
+  );
+  expect(text).toContain('Nothing was written (--dry-run).');
+  expect(await held(1)).toBeUndefined();
+});
+
+test('a dry run needs no record', async () => {
+  const { code, text } = await run([await file(REPORT_FILE), '--dry-run'], {}, { ASSURANCE_FORCE: force });
+  expect(code).toBe(0);
+  expect(text).toContain('COSMOS_ENDPOINT is not set: shown as against an empty record.');
+  expect(text).toContain('6 new');
+});
+
+test('is written once it is confirmed; the same again is “nothing changed”; the chains are whole', async () => {
+  const path = await file(REPORT_FILE);
+  const asked: string[] = [];
+  const ask = (question: string) => {
+    asked.push(question);
+    return Promise.resolve(true);
+  };
+  const bar: unknown[] = [];
+  const { code, text } = await run([path], { ask, progress: (progress) => bar.push(progress) });
+  expect(code).toBe(0);
+  expect(asked).toHaveLength(1);
+  expect(text).toContain('Brought in: 5 recommendations with 5 entries, 0 published positions.');
+  expect(bar[0]).toEqual({ done: 0, total: 5 });
+  expect(bar.at(-1)).toBeUndefined();
+  expect((await held(8))?.due).toBe('2025-03-31');
+  const [entry] = await server.record(force).history(`${ID}8`);
+  expect(entry?.by).toEqual({ id: 'system:import', name: 'Administrator, by command' });
+  expect(await run([path], { ask })).toMatchObject({
+    code: 0,
+    text: expect.stringContaining('Nothing changed: all of it is in the record already.') as string,
+  });
+  expect(asked).toHaveLength(1);
+  const lines: string[] = [];
+  expect(await verify(envOf(), (line) => lines.push(line))).toBe(0);
+  expect(lines).toEqual(['5 chains, 5 entries, all sound']);
+});
+
+test('is not written without a yes, nor where nobody can be asked', async () => {
+  const path = await file(REPORT_FILE);
+  expect(await run([path], { ask: () => Promise.resolve(false) })).toMatchObject({ code: 3 });
+  const { code, text } = await run([path]);
+  expect(code).toBe(3);
+  expect(text).toContain('Look at it with --dry-run, then add --yes.');
+  expect(await held(1)).toBeUndefined();
+  expect(await run([path, '--yes'])).toMatchObject({ code: 0 });
+  expect(await held(1)).toBeDefined();
+});
+
+test('asks for the day of a report that says none, and says how to give it', async () => {
+  const path = await file({ ...REPORT_FILE, report: { title: REPORT } });
+  const { text } = await run([path, '--dry-run']);
+  expect(text).toContain(`When was “${REPORT}” published? Until that is known, nothing of it is kept`);
+  expect(text).toContain(`add --published "${REPORT}=2024-10-10"`);
+  expect((await run([path, '--yes', '--published', `${REPORT}=2024-10-10`])).code).toBe(0);
+  expect(await held(1)).toBeDefined();
+});
+
+test('counts “within three months” from the day it is given', async () => {
+  const due = { is: 'within' as const, words: 'within three months', months: 3 };
+  const path = await file({ ...REPORT_FILE, published: [published(1, { due })] });
+  expect((await run([path, '--dry-run'])).text).toContain('“within three months” counts from which day?');
+  await run([path, '--yes', '--anchor', '2024-10-10']);
+  expect((await held(1))?.due).toBe('2025-01-10');
+});
+
+test('names the cell that is wrong, cuts long lists, and shows all of them when asked', async () => {
+  const path = await file(
+    {
+      report: { title: REPORT, published: '2024-10-10' },
+      tracked: Array.from({ length: 40 }, (_, at) =>
+        tracked(at + 1, { text: `Do ${String(at)}.`, rag: cell('red') }),
+      ),
+      mappings: [{ column: 'RAG', word: 'R', as: 'red', rows: 40 }],
+      errors: [
+        { sentence: '31 February 2025 is not a day', at: { sheet: 'Tracker', row: 9, column: 'Due' } },
+      ],
+    },
+    'tracker.xlsx',
+  );
+  const { text } = await run([path, '--dry-run']);
+  expect(text).toContain('31 February 2025 is not a day  [sheet Tracker, row 9, column Due]');
+  expect(text).toContain('RAG “R” read as red (40 rows)');
+  expect(text).toContain('and 21 more (--all shows them)');
+  expect(text).not.toContain('Rec 40:');
+  expect((await run([path, '--dry-run', '--all'])).text).toContain('Rec 40:');
+});
+
+test('is recorded by whom it names, or by the environment’s administrator', async () => {
+  const admin = {
+    ...person('00000000-0000-0000-0000-0000000000a9', force),
+    name: 'Data Officer',
+    aliases: [],
+  };
+  await server.put(admin);
+  const path = await file(REPORT_FILE);
+  expect(await run([path, '--yes', '--by', 'Nobody'])).toEqual({
+    code: 2,
+    text: '--by wants somebody the record lists; “Nobody” is not.',
+  });
+  await run([path, '--yes'], {}, envOf({ ASSURANCE_ADMINS: admin.id }));
+  expect((await server.record(force).history(`${ID}1`))[0]?.by).toEqual({
+    id: admin.id,
+    name: 'Data Officer',
+  });
+});
+
+test('ended by Ctrl-C it says how far it is and how to go on, and exits with 130', async () => {
+  const many = await file({
+    report: { title: REPORT, published: '2024-10-10' },
+    published: Array.from({ length: 60 }, (_, at) => published(at + 1)),
+  });
+  const ending = new AbortController();
+  const progress = (at: { done: number } | undefined) => {
+    if (at?.done === 20) ending.abort();
+  };
+  const { code, text } = await run([many, '--yes'], { signal: ending.signal, progress });
+  expect(code).toBe(130);
+  expect(text).toMatch(/Ended after \d\d of 60; each of them is whole\. Run the same command again/);
+  expect((await run([many, '--yes'])).code).toBe(0);
+  expect((await run([many, '--yes'])).text).toContain('Nothing changed');
+});
+
+test('says what is wrong with a file, a command or the environment', async () => {
+  expect(await run([await file('PK not a workbook', 'broken.xlsx'), '--yes'])).toEqual({
+    code: 1,
+    text: 'broken.xlsx cannot be read: it is no workbook.',
+  });
+  expect(await run(['/nowhere/at-all.xlsx', '--yes'])).toMatchObject({
+    code: 1,
+    text: expect.stringMatching(/^\/nowhere\/at-all\.xlsx cannot be opened/) as string,
+  });
+  expect(await run([])).toMatchObject({ code: 2, text: expect.stringMatching(/^Say which file/) as string });
+  expect(await run(['a.xlsx', '--anchor', 'tomorrow'])).toEqual({
+    code: 2,
+    text: '--anchor wants a day such as 2024-10-10.',
+  });
+  expect(await run(['a.xlsx', '--sideways'])).toMatchObject({ code: 2 });
+  expect(await run(['a.xlsx', '--yes'], {}, { ASSURANCE_FORCE: force })).toMatchObject({
+    code: 2,
+    text: expect.stringMatching(/^COSMOS_ENDPOINT is missing/) as string,
+  });
+});
