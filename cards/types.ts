@@ -248,6 +248,19 @@ export const cardTypes = {
     by: Text,
     marking: Text,
   }),
+  /** What a file would come to, before it is brought in: a page of it. */
+  preview: Frame.extend({
+    /** Whose record it is for, and which page this is. */
+    intro: Text,
+    counts: z.array(Fact),
+    /** `place`: where in the file it stands. */
+    sections: z.array(
+      z.object({ title: Text, lines: z.array(z.object({ words: Text, place: Text.optional() })) }),
+    ),
+    /** How words of the file were read: the person confirms these too. */
+    mappings: z.array(z.object({ column: Text, word: Text, meaning: Text, rows: Text })).max(12),
+    note: Text.optional(),
+  }),
   /** Fields to fill in. */
   form: Form,
 } as const;

@@ -19,6 +19,7 @@ import list from './list.json';
 import message from './message.json';
 import parts from './parts.json';
 import positions from './positions.json';
+import preview from './preview.json';
 import recorded from './recorded.json';
 import reports from './reports.json';
 import responses from './responses.json';
@@ -66,5 +67,6 @@ export const templates: Readonly<Record<CardKind, Template>> = {
   choice: compile(choice),
   confirm: compile(confirm),
   recorded: compile(recorded),
+  preview: compile(preview),
   form: compile(form),
 };

@@ -20,6 +20,7 @@ import {
   text,
   timeline,
 } from './reading';
+import { preview } from './importing';
 import { confirm, form, recorded } from './recording';
 import type { View } from './words';
 
@@ -51,5 +52,6 @@ export const views: Readonly<Record<CardKind, (data: unknown) => View>> = {
   choice: viewer(cardTypes.choice, choice),
   confirm: viewer(cardTypes.confirm, confirm),
   recorded: viewer(cardTypes.recorded, recorded),
+  preview: viewer(cardTypes.preview, preview),
   form: viewer(cardTypes.form, form),
 };

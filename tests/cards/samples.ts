@@ -318,6 +318,38 @@ export const samples: Samples = {
     buttons: [button('What is overdue?', 'list'), button('Next board', 'board')],
     foot: FOOT,
   }),
+  preview: () => ({
+    summary: 'Check and confirm: tracker.xlsx',
+    heading: 'Check and confirm: tracker.xlsx',
+    intro: 'For the record of Staffordshire Police, page 1 of 3.',
+    counts: [
+      { title: 'New', value: '5' },
+      { title: 'Changed', value: '2' },
+      { title: 'Unchanged', value: '31' },
+      { title: 'Not understood', value: '1' },
+    ],
+    sections: [
+      {
+        title: 'Not understood',
+        lines: [
+          {
+            words: 'Rec 3: “J Bloggs” is nobody the record lists',
+            place: 'sheet Tracker, row 12, column Owner',
+          },
+        ],
+      },
+      {
+        title: 'New',
+        lines: [
+          { words: 'Rec 8: new; due 30 September 2025; status in progress; RAG green', place: 'row 14' },
+        ],
+      },
+    ],
+    mappings: [{ column: 'Status', word: 'On track', meaning: 'in progress', rows: '12' }],
+    note: 'Nothing is written until you confirm.',
+    buttons: [button('Confirm', 'import'), button('Cancel', 'import'), button('Show the rest', 'import')],
+    foot: FOOT,
+  }),
   message: () => ({
     summary: 'No recommendation 9 is held',
     heading: 'No recommendation 9 is held',
@@ -341,7 +373,7 @@ export const samples: Samples = {
 export const kinds: readonly CardKind[] = [
   ...(['status', 'list', 'facts', 'text', 'timeline', 'actions', 'responses', 'positions'] as const),
   ...(['counts', 'board', 'digest', 'tasks', 'reports', 'help', 'message', 'choice'] as const),
-  ...(['confirm', 'recorded', 'form'] as const),
+  ...(['confirm', 'recorded', 'preview', 'form'] as const),
 ];
 
 /** The card's data as a plain value, for tests that go over all kinds. */
