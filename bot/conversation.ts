@@ -9,6 +9,7 @@ import { answerHelp } from './asking/help';
 import { createKnowledge, type KnowledgeSource } from './asking/knowledge';
 import type { Told } from './boards';
 import type { Clock } from './clock';
+import { IMPORT_VERB, type ChatImporting } from './importing/chat';
 import type { Interpreting } from './interpreting';
 import { noteAmended } from './recording/amended';
 import { composeForm, searchResults } from './recording/extension';
@@ -35,6 +36,8 @@ export interface ConversationParts {
   readonly interpreting?: Interpreting | undefined;
   /** What is not understood is kept; absent where it is not. */
   readonly missing?: Missing | undefined;
+  /** Files are brought in; absent where they are not. */
+  readonly importing?: ChatImporting | undefined;
 }
 
 /** A conversation over the record. */
@@ -48,9 +51,11 @@ export const createConversation = ({
   interpreting,
   missing,
   decided,
+  importing,
 }: ConversationParts): Conversation => {
   const administrators = new Set(admins);
   const knowledge = createKnowledge(record);
+  importing?.onWritten(() => knowledge.forget());
 
   /** Who says of themselves that they are away, or back, changes what is known. */
   const telling = told === undefined ? undefined : { ...told, people: forgetting(told.people, knowledge) };
@@ -74,8 +79,11 @@ export const createConversation = ({
         // In a group the card would be a page that nobody asked for.
         return turn.place.kind === 'personal' ? [answerHelp(desk).reply] : [];
       case 'message':
+        if (importing !== undefined && turn.files !== undefined)
+          return importing.received(turn, turn.files, desk);
         return replyToMessage(turn, { desk, known, memory: memories.of(turn), interpreting, missing });
       case 'action':
+        if (importing !== undefined && turn.verb === IMPORT_VERB) return importing.pressed(turn, desk);
         return replyToAction(turn, desk, memories.of(turn)).finally(() => {
           if (!isRecordingVerb(turn.verb)) return;
           // A board may have been moved, somebody be away: whoever asks next is told so.

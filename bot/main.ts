@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   const parts = await openParts(config, createClock(), log, telemetry);
   const bot = await startBot({ config, log, ...parts });
   parts.telling.start(bot.outbound);
+  parts.importing.start(bot.outbound);
   parts.door.start();
   const stop = async (): Promise<void> => {
     await Promise.all([bot.stop(), parts.telling.stop(), parts.door.stop()]);

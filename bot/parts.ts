@@ -1,11 +1,22 @@
 /** What the process is made of beside the seam: the record, the boards' side, and the conversation over both. */
 import type { CosmosClient } from '@azure/cosmos';
-import { openMissed, openTalks, type AssuranceRecord } from '../data/cosmos';
+import {
+  IMPORT_REQUEST_MS,
+  openClient,
+  openImporting,
+  openMissed,
+  openTalks,
+  openWaitingImports,
+  type AssuranceRecord,
+} from '../data/cosmos';
 import { createTelling, type Telling } from './boards';
 import type { Clock } from './clock';
-import type { Config } from './config';
+import type { Config, RecordConfig } from './config';
 import { createDoor, type WatchedDoor } from './door';
 import { createConversation } from './conversation';
+import { createChatImporting, type ChatImporting } from './importing/chat';
+import { createFetching } from './importing/fetching';
+import { openReader } from './importing/reading';
 import { createInterpreting, type Interpreting } from './interpreting';
 import type { Log } from './log';
 import { openAssuranceRecord } from './record';
@@ -21,6 +32,7 @@ export interface Parts {
   readonly telling: Telling;
   /** Knows which tenants are let in; reads them anew once it is started. */
   readonly door: WatchedDoor;
+  readonly importing: ChatImporting;
   /** Writes what is still to be written, and lets go of the record's connections. */
   readonly close: () => Promise<void>;
 }
@@ -55,6 +67,32 @@ export const openBeside = (
   };
 };
 
+/** Bringing files in, with a client of its own: a file may concern everything that is held. Sends nothing. */
+export const openChatImporting = async (
+  { force, registration }: Pick<Config, 'force' | 'registration'>,
+  { endpoint, key, database }: RecordConfig,
+  where: { readonly client: CosmosClient; readonly database: string },
+  clock: Clock,
+  log: Log,
+): Promise<{ readonly importing: ChatImporting; readonly close: () => Promise<void> }> => {
+  const client = await openClient({ endpoint, key, requestMs: IMPORT_REQUEST_MS });
+  const importing = createChatImporting({
+    importing: openImporting({ client, database, force }),
+    waiting: openWaitingImports(where),
+    reader: openReader(),
+    fetchFile: createFetching({ local: registration === undefined }),
+    clock,
+    log,
+  });
+  return {
+    importing,
+    close: async () => {
+      await importing.stop();
+      client.dispose();
+    },
+  };
+};
+
 /**
  * Opens the record and sets the conversation over it. Nothing is told until `telling.start`.
  * @throws if the record cannot be opened.
@@ -79,13 +117,22 @@ export async function openParts(
     ended: telemetry.delivered,
   });
   const beside = openBeside(config, { client, database }, log);
+  if (config.record === undefined)
+    throw new Error('COSMOS_ENDPOINT is missing: the record has to be somewhere.');
+  const files = await openChatImporting(config, config.record, { client, database }, clock, log);
+  const { importing } = files;
   return {
     record,
     telling,
     door,
+    importing,
     conversation: telemetry.observed(
-      createConversation({ ...common, ...beside, told: telling, decided: door.refresh }),
+      createConversation({ ...common, ...beside, importing, told: telling, decided: door.refresh }),
     ),
-    close: () => beside.settled().then(close),
+    close: async () => {
+      await files.close();
+      await beside.settled();
+      await close();
+    },
   };
 }

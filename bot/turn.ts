@@ -48,12 +48,19 @@ export interface Mentioned {
   readonly name: string;
 }
 
+/** A file sent with a message. Nothing of it has been fetched; `url` comes from outside. */
+export interface SentFile {
+  readonly name: string;
+  readonly url: string;
+}
+
 /** Something typed. `text` is without the bot's own mention. */
 export interface MessageTurn extends Inbound {
   readonly kind: 'message';
   readonly text: string;
   /** Others who are mentioned in it, where Teams says who they are. */
   readonly mentions?: readonly Mentioned[];
+  readonly files?: readonly SentFile[];
 }
 
 /** A button pressed. `data` comes from outside: whoever acts on it checks it first. */
@@ -61,6 +68,8 @@ export interface ActionTurn extends Inbound {
   readonly kind: 'action';
   readonly verb: string;
   readonly data: unknown;
+  /** The id of the message that the button stands on, where Teams says it. */
+  readonly card?: string;
 }
 
 /** The bot was added: to a team, a group or by one person. */

@@ -8,7 +8,7 @@ import { readConfig, type Config } from '../config';
 import { createConversation } from '../conversation';
 import { createDoor } from '../door';
 import { createLog } from '../log';
-import { openBeside } from '../parts';
+import { openBeside, openChatImporting } from '../parts';
 import { startBot } from '../server';
 import { endInOrder } from './ending';
 import type { DemoOptions } from './options';
@@ -50,15 +50,25 @@ export async function runDemo({ options, playgroundPort, embedded }: DemoParts):
     log,
   });
   const beside = openBeside(config, { client, database: source.database }, log);
+  const files = await openChatImporting(
+    { force: DEMO_FORCE, registration: undefined },
+    { endpoint: source.endpoint, key: source.key, database: source.database },
+    { client, database: source.database },
+    clock,
+    log,
+  );
+  const { importing } = files;
   const conversation = createConversation({
     ...common,
     ...beside,
+    importing,
     told: telling,
     decided: door.refresh,
   });
   const bot = await startBot({ config: { ...config, port }, log, record, conversation, door });
 
   telling.start(bot.outbound);
+  importing.start(bot.outbound);
   door.start();
 
   const stops = [() => bot.stop(), () => telling.stop(), () => door.stop()];
@@ -66,6 +76,7 @@ export async function runDemo({ options, playgroundPort, embedded }: DemoParts):
   const fail = endInOrder(log, async () => {
     stopping = true;
     await Promise.all(stops.map((stop) => stop()));
+    await files.close();
     await beside.settled();
     close();
   });

@@ -39,6 +39,7 @@ const InboundActivity = z
     action: z.string().nullish(),
     value: z.unknown(),
     entities: z.array(z.unknown()).nullish(),
+    attachments: z.array(z.unknown()).nullish(),
     membersAdded: z.array(Account).nullish(),
     membersRemoved: z.array(Account).nullish(),
     channelData: z.unknown(),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ActionTurn, Asker, Place, Seen, Turn } from '../turn';
 import { kindOf, tenantsOf, type Inbound } from './activity';
 import { chosenMessage, searchedFor } from './extension';
+import { filesOf } from './files';
 import { channelEventOf, meetingEventOf, removalOf, seenAt } from './places';
 import { mentionsOf, mentionsUs, wordsOf } from './text';
 
@@ -64,11 +65,13 @@ function message(activity: Inbound): Incoming {
 
 function typed(activity: Inbound): Turn {
   const mentions = mentionsOf(activity);
+  const files = filesOf(activity);
   return {
     kind: 'message',
     ...inbound(activity),
     text: wordsOf(activity),
     ...(mentions.length === 0 ? {} : { mentions }),
+    ...(files.length === 0 ? {} : { files }),
   };
 }
 
@@ -94,7 +97,10 @@ function press(activity: Inbound): Incoming {
   const execute = Execute.safeParse(activity.value);
   if (!execute.success) return malformed('The press names no action: it needs value.action.verb.');
   const { verb, data } = execute.data.action;
-  return { kind: 'invoke', turn: { kind: 'action', ...inbound(activity), verb, data: data ?? {} } };
+  return {
+    kind: 'invoke',
+    turn: { kind: 'action', ...inbound(activity), ...cardOf(activity), verb, data: data ?? {} },
+  };
 }
 
 function search(activity: Inbound): Incoming {
@@ -121,8 +127,11 @@ function dialog(activity: Inbound): Incoming {
 
 /** As Execute has it: the verb beside the data, not in it. */
 function submitted(activity: Inbound, { verb, ...data }: z.infer<typeof Submit>): ActionTurn {
-  return { kind: 'action', ...inbound(activity), verb, data };
+  return { kind: 'action', ...inbound(activity), ...cardOf(activity), verb, data };
 }
+
+/** The message that a button stands on. */
+const cardOf = ({ replyToId }: Inbound): { card?: string } => (replyToId ? { card: replyToId } : {});
 
 function amended(activity: Inbound): Incoming {
   if (!activity.id) return { kind: 'ignored', why: 'of no message' };

@@ -15,3 +15,4 @@ export * from './record';
 export * from './repository';
 export * from './talks';
 export * from './verifying';
+export * from './waiting-imports';

@@ -57,6 +57,27 @@ export const message = (serviceUrl: string, text: string, over: ActivityJson = {
   ...over,
 });
 
+/** A file sent in a personal chat, as Teams describes it. */
+export const sentFile = (
+  serviceUrl: string,
+  name: string,
+  downloadUrl: string,
+  over: ActivityJson = {},
+): ActivityJson =>
+  message(serviceUrl, '', {
+    text: undefined,
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        contentUrl: `https://force-my.sharepoint.com/personal/somebody/Documents/${name}`,
+        name,
+        content: { downloadUrl, uniqueId: '1150D938-8870-4044-9F2C-5BBDEBA70C9D', fileType: 'xlsx' },
+      },
+      { contentType: 'text/html', content: '<div><attachment id="1150D938"></attachment></div>' },
+    ],
+    ...over,
+  });
+
 /** Something typed in a channel or group, with the bot mentioned. */
 export const mention = (
   serviceUrl: string,

@@ -4,11 +4,12 @@ import type { Door } from '../../bot/door';
 import { createLog, type Log } from '../../bot/log';
 import { startBot, type Readiness } from '../../bot/server';
 import { LIMITS, type Limits } from '../../bot/teams';
-import type { Conversation, Reply, Turn } from '../../bot/turn';
+import type { Conversation, Outbound, Reply, Turn } from '../../bot/turn';
 import { TENANT } from './activities';
 
 export interface TestBot {
   readonly url: string;
+  readonly outbound: Outbound;
   /** Posts an activity, or raw text. */
   post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; body: unknown }>;
   get(path: string): Promise<{ status: number; body: unknown; headers: Headers }>;
@@ -41,6 +42,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   });
   return {
     url: bot.url,
+    outbound: bot.outbound,
     stop: () => bot.stop(),
     post: async (body, headers = {}) => {
       const response = await fetch(`${bot.url}/api/messages`, {

@@ -1,0 +1,273 @@
+/** A file sent in a chat: fetched, read, shown, confirmed, written. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import {
+  shownIn,
+  type Held,
+  type Importing,
+  type WaitingImport,
+  type WaitingImports,
+} from '../../data/cosmos';
+import { UnreadableFile, type Found } from '../../data/importing/found';
+import type { ImportOptions } from '../../data/importing/plan';
+import type { Reader } from '../../data/importing/reader';
+import type { PersonRef } from '../../data/model';
+import { sentence } from '../asking/cards';
+import type { Desk } from '../asking/desk';
+import { actorOf, isSecretary } from '../asking/rights';
+import type { Clock } from '../clock';
+import { errorForLog, type Log } from '../log';
+import type { ActionTurn, MessageTurn, Outbound, Reply, SentFile } from '../turn';
+import { within } from '../within';
+import { answersIn } from './answers';
+import {
+  doneCard,
+  neededForm,
+  notAllowed,
+  previewCard,
+  progressCard,
+  publishedNeeds,
+  stoppedCard,
+} from './cards';
+import type { FetchFile } from './fetching';
+import { isClaimed, Job, type JobParts } from './job';
+
+/** A press is answered in time; what takes longer is told on the card. */
+const ANSWER_MS = 2_000;
+const SETTLE_MS = 5_000;
+const MOST_FILES = 5;
+
+export interface ChatImportingParts {
+  readonly importing: Importing;
+  readonly waiting: WaitingImports;
+  readonly reader: Reader;
+  readonly fetchFile: FetchFile;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Tests shorten these. */
+  readonly answerMs?: number;
+  readonly tellMs?: number;
+}
+
+export interface ChatImporting {
+  /** Files came with a message: a card each. */
+  received(turn: MessageTurn, files: readonly SentFile[], desk: Desk): Promise<readonly Reply[]>;
+  /** A button of one of its cards. */
+  pressed(turn: ActionTurn, desk: Desk): Promise<readonly Reply[]>;
+  /** Called each time that something was written. */
+  onWritten(listener: () => void): void;
+  /** From now on cards are updated. */
+  start(outbound: Outbound): void;
+  /** Ends what is being written between two recommendations; another press goes on. Never rejects. */
+  stop(): Promise<void>;
+}
+
+/** The verb of every button of an import. */
+export const IMPORT_VERB = 'import';
+
+const Press = z
+  .object({
+    import: z.string().max(100),
+    do: z.enum(['confirm', 'cancel', 'page', 'needed', 'answer']),
+    page: z.number().int().positive().max(100_000).optional(),
+  })
+  .passthrough();
+type Press = z.infer<typeof Press>;
+
+export const createChatImporting = (parts: ChatImportingParts): ChatImporting => new Importings(parts);
+
+class Importings implements ChatImporting {
+  readonly #parts: ChatImportingParts;
+  readonly #job: JobParts;
+  readonly #running = new Map<string, { readonly job: Job; readonly ended: Promise<void> }>();
+  #outbound: Outbound | undefined;
+  #written: () => void = () => undefined;
+
+  constructor(parts: ChatImportingParts) {
+    this.#parts = parts;
+    this.#job = { ...parts, copy: randomUUID() };
+  }
+
+  start(outbound: Outbound): void {
+    this.#outbound = outbound;
+  }
+
+  onWritten(listener: () => void): void {
+    this.#written = listener;
+  }
+
+  async stop(): Promise<void> {
+    const running = [...this.#running.values()];
+    for (const { job } of running) job.stop();
+    await within(Promise.all(running.map(({ ended }) => ended)), SETTLE_MS);
+  }
+
+  async received(turn: MessageTurn, files: readonly SentFile[], desk: Desk): Promise<readonly Reply[]> {
+    if (!isSecretary(desk)) return [notAllowed(desk)];
+    if (turn.place.kind !== 'personal')
+      return [sentence(desk, 'Send files to be brought in in your own chat with me.').reply];
+    const replies: Reply[] = [];
+    for (const file of files.slice(0, MOST_FILES)) replies.push(await this.#received(file, turn, desk));
+    if (files.length > MOST_FILES)
+      replies.push(
+        sentence(desk, `Only the first ${String(MOST_FILES)} files were read: send the others by themselves.`)
+          .reply,
+      );
+    return replies;
+  }
+
+  async #received(file: SentFile, turn: MessageTurn, desk: Desk): Promise<Reply> {
+    try {
+      const incoming = await this.#parts.fetchFile(file);
+      const { force, inspections } = desk.catalogue;
+      const found = await this.#parts.reader.read(incoming, { force: force.id, inspections });
+      return await this.#preview(found, {}, turn.asker.tenant, desk);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      return sentence(desk, error.message, { words: ['Nothing has been recorded.'] }).reply;
+    }
+  }
+
+  /** Plans it, keeps it, and shows it. */
+  async #preview(found: Found, options: ImportOptions, tenant: string, desk: Desk): Promise<Reply> {
+    const { importing, waiting, clock } = this.#parts;
+    const now = clock.now().toISOString();
+    const by = personOf(desk);
+    const plan = await importing.plan(found, options, { by, at: now });
+    const id = `import~${randomUUID()}`;
+    await waiting.create(
+      {
+        id,
+        tenant,
+        by,
+        file: { name: found.file.name, sha256: found.file.sha256 },
+        options: {
+          ...options,
+          ...(options.published === undefined ? {} : { published: { ...options.published } }),
+        },
+        state: 'open',
+        claim: null,
+        progress: { done: 0, total: plan.recommendations.length + plan.positions.length },
+        reason: null,
+        written: null,
+        createdAt: now,
+      },
+      { found, shown: shownIn(plan) },
+    );
+    return previewCard(plan, { id }, desk);
+  }
+
+  async pressed(turn: ActionTurn, desk: Desk): Promise<readonly Reply[]> {
+    const press = Press.safeParse(turn.data).data;
+    const held =
+      press === undefined ? undefined : await this.#parts.waiting.get(turn.asker.tenant, press.import);
+    if (press === undefined || held === undefined)
+      return [sentence(desk, 'That file has waited too long. Send it again.').reply];
+    const { by } = held.document;
+    if (by.id !== turn.asker.id)
+      return [sentence(desk, `Only ${by.name}, who sent the file, can do that.`).reply];
+    // Rights may have changed since it was shown.
+    const now = { ...desk, catalogue: await desk.record.catalogue() };
+    if (!isSecretary(now)) return [notAllowed(now)];
+    return [await this.#do(press, held, turn, now)];
+  }
+
+  async #do(press: Press, held: Held<WaitingImport>, turn: ActionTurn, desk: Desk): Promise<Reply> {
+    const { document } = held;
+    switch (press.do) {
+      case 'confirm':
+        return this.#confirm(held, turn, desk);
+      case 'cancel':
+        return this.#cancel(held, desk);
+      case 'page':
+      case 'needed':
+      case 'answer': {
+        if (document.state !== 'open') return this.#standing(document, desk);
+        const contents = await this.#parts.waiting.contents(document);
+        if (contents === undefined)
+          return sentence(desk, 'That file has waited too long. Send it again.').reply;
+        const { found } = contents;
+        const importer = { by: document.by, at: this.#parts.clock.now().toISOString() };
+        const plan = await this.#parts.importing.plan(found, document.options, importer);
+        if (press.do === 'page') return previewCard(plan, document, desk, press.page);
+        if (press.do === 'needed') return neededForm(plan, document.id, desk);
+        const answered = answersIn(press, publishedNeeds(plan), document.options);
+        return answered === undefined
+          ? neededForm(plan, document.id, desk, ['A day is written 2024-10-10.'])
+          : this.#preview(found, answered, document.tenant, desk);
+      }
+    }
+  }
+
+  async #confirm(held: Held<WaitingImport>, turn: ActionTurn, desk: Desk): Promise<Reply> {
+    const { document } = held;
+    const { clock } = this.#parts;
+    if (document.state === 'done' || document.state === 'cancelled' || isClaimed(document, clock.now()))
+      return this.#standing(document, desk);
+    const job = await Job.claim(this.#job, held);
+    if (job === undefined) {
+      // Pressed twice, or on two copies at once.
+      const now = await this.#parts.waiting.get(document.tenant, document.id);
+      return this.#standing(now?.document ?? document, desk);
+    }
+    const tell = (waiting: WaitingImport): Promise<void> => this.#update(turn, this.#standing(waiting, desk));
+    let isAnswered = false;
+    const run = job.run(tell);
+    const ended = run
+      .then(async (end) => {
+        this.#written();
+        if (isAnswered) await tell(end);
+      })
+      .catch((error: unknown) => {
+        this.#parts.log.error({ error: errorForLog(error) }, 'how an import ended could not be told');
+      })
+      .finally(() => this.#running.delete(document.id));
+    this.#running.set(document.id, { job, ended });
+    const early = await within(run, this.#parts.answerMs ?? ANSWER_MS);
+    if (early.done) return this.#standing(early.value, desk);
+    isAnswered = true;
+    return progressCard(job.waiting, desk);
+  }
+
+  async #cancel(held: Held<WaitingImport>, desk: Desk): Promise<Reply> {
+    const { document, etag } = held;
+    if (document.state === 'open') {
+      const saved = await this.#parts.waiting.save({ ...document, state: 'cancelled' }, etag);
+      if (saved !== undefined) return this.#standing(saved.document, desk);
+    } else if (document.state === 'writing') {
+      this.#running.get(document.id)?.job.stop();
+      // The copy that writes it finds this when it next tells how far it is.
+      await this.#parts.waiting.save({ ...document, state: 'stopped', claim: null }, etag);
+    }
+    const now = await this.#parts.waiting.get(document.tenant, document.id);
+    return this.#standing(now?.document ?? document, desk);
+  }
+
+  /** How it stands, as a card. */
+  #standing(waiting: WaitingImport, desk: Desk): Reply {
+    switch (waiting.state) {
+      case 'done':
+        return doneCard(waiting, desk);
+      case 'stopped':
+        return stoppedCard(waiting, desk);
+      case 'writing':
+        return progressCard(waiting, desk);
+      case 'open':
+      case 'cancelled':
+        return sentence(desk, `Cancelled: nothing of ${waiting.file.name} has been recorded.`).reply;
+    }
+  }
+
+  async #update({ seen, place, card }: ActionTurn, reply: Reply): Promise<void> {
+    if (this.#outbound === undefined || seen === undefined || card === undefined) return;
+    const to = { reference: seen.reference, conversation: place.conversation };
+    const sending = await this.#outbound.update(to, card, reply);
+    if (sending.outcome !== 'sent')
+      this.#parts.log.warn({ outcome: sending.outcome }, 'the card of an import was not updated');
+  }
+}
+
+const personOf = (desk: Desk): PersonRef => {
+  const { id, name } = actorOf(desk);
+  return { id, name: name === '' ? 'Administrator' : name };
+};
