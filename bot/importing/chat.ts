@@ -36,6 +36,7 @@ import { isClaimed, Job, type JobParts } from './job';
 const ANSWER_MS = 2_000;
 const SETTLE_MS = 5_000;
 const MOST_FILES = 5;
+const CANCEL_ATTEMPTS = 5;
 
 export interface ChatImportingParts {
   readonly importing: Importing;
@@ -229,18 +230,22 @@ class Importings implements ChatImporting {
     return progressCard(job.waiting, desk);
   }
 
-  async #cancel(held: Held<WaitingImport>, desk: Desk): Promise<Reply> {
-    const { document, etag } = held;
-    if (document.state === 'open') {
-      const saved = await this.#parts.waiting.save({ ...document, state: 'cancelled' }, etag);
-      if (saved !== undefined) return this.#standing(saved.document, desk);
-    } else if (document.state === 'writing') {
-      this.#running.get(document.id)?.job.stop();
-      // The copy that writes it finds this when it next tells how far it is.
-      await this.#parts.waiting.save({ ...document, state: 'stopped', claim: null }, etag);
+  /** Nothing of it is kept; or, where it is being written, the rest is not. */
+  async #cancel(first: Held<WaitingImport>, desk: Desk): Promise<Reply> {
+    const { waiting } = this.#parts;
+    let held = first;
+    // The copy that writes it tells every few seconds how far it is, and may come between.
+    for (let attempt = 0; attempt < CANCEL_ATTEMPTS; attempt += 1) {
+      const { document, etag } = held;
+      if (document.state !== 'open' && document.state !== 'writing') break;
+      if (document.state === 'writing') this.#running.get(document.id)?.job.stop();
+      const state = document.state === 'open' ? 'cancelled' : 'stopped';
+      const saved = await waiting.save({ ...document, state, claim: null }, etag);
+      const now = saved ?? (await waiting.get(document.tenant, document.id));
+      if (now === undefined) break;
+      held = now;
     }
-    const now = await this.#parts.waiting.get(document.tenant, document.id);
-    return this.#standing(now?.document ?? document, desk);
+    return this.#standing(held.document, desk);
   }
 
   /** How it stands, as a card. */

@@ -282,6 +282,21 @@ test('a long one is told on its card while it is written, and at its end', async
   expect((await rec(3))?.rag).toBe('red');
 });
 
+test('is stopped by a press, says how far it is, and goes on when asked to', async () => {
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  const { bot, importing } = await startCopy({ write: () => held, answerMs: 20 });
+  const progress = await pressOn(bot, await send(bot, serve(RESPONSE)), 'Confirm');
+  const stopped = await pressOn(bot, progress, 'Stop');
+  expect(words(stopped)).toContain('Stopped: tracker.xlsx, 0 of 2 are in the record');
+  go();
+  await importing.stop();
+  expect((await rec(3))?.rag).toBe('amber');
+  const later = await startCopy();
+  expect(words(await pressOn(later.bot, stopped, 'Continue'))).toContain('Brought in: tracker.xlsx, 2 rec');
+  expect((await rec(3))?.rag).toBe('red');
+});
+
 test('whose copy died is gone on with by another, once it has been silent for half a minute', async () => {
   let wake: () => void = () => undefined;
   const asleep = new Promise<void>((_, reject) => (wake = () => reject(new Error('woken'))));
