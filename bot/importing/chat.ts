@@ -121,7 +121,11 @@ class Importings implements ChatImporting {
     try {
       const incoming = await this.#parts.fetchFile(file);
       const { force, inspections } = desk.catalogue;
-      const found = await this.#parts.reader.read(incoming, { force: force.id, inspections });
+      const found = await this.#parts.reader.read(incoming, {
+        force: force.id,
+        inspections,
+        textsOf: (read) => this.#parts.importing.textsOf(read),
+      });
       return await this.#preview(found, {}, turn.asker.tenant, desk);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;

@@ -185,7 +185,11 @@ class Command {
     const { importing, force } = this.#record;
     const { importing: options, dryRun, yes, all } = this.#options;
     const { inspections } = await importing.references();
-    const found = await this.#reader.read(await fileAt(this.#path), { force, inspections });
+    const found = await this.#reader.read(await fileAt(this.#path), {
+      force,
+      inspections,
+      textsOf: (read) => importing.textsOf(read),
+    });
     const importer = { by: this.#by, at: this.#clock.now().toISOString() };
     const plan = await importing.plan(found, options, importer);
     previewText(plan, force, all).forEach((line) => print(line));

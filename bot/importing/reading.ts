@@ -1,12 +1,39 @@
 /** Which reader takes which file, by the end of its name. */
 import { extname } from 'node:path';
-import { UnreadableFile } from '../../data/importing/found';
+import { readDocument } from '../../data/importing/documents';
+import { Found, UnreadableFile } from '../../data/importing/found';
 import type { Reader } from '../../data/importing/reader';
+import { inWorker, LIMITS } from '../../data/importing/reading/worker';
 
 /** Readers by what the file's name ends in: `.xlsx`. */
 export type Readers = Readonly<Record<string, Reader>>;
 
-const READERS: Readers = {};
+const spreadsheet: Reader = {
+  read: async ({ name, bytes }) => {
+    const found = await inWorker('spreadsheet', bytes, Found, LIMITS);
+    return { ...found, file: { ...found.file, name } };
+  },
+};
+
+const document: Reader = {
+  read: async (file, { textsOf }) => {
+    const found = await readDocument(file);
+    // "The third recommendation" has its number only in the report itself.
+    if (textsOf === undefined || found.published.every(({ number }) => number !== null)) return found;
+    const known = await textsOf(found);
+    return known.length === 0 ? found : readDocument(file, { known });
+  },
+};
+
+const READERS: Readers = {
+  '.xlsx': spreadsheet,
+  '.csv': spreadsheet,
+  '.docx': document,
+  '.pdf': document,
+  '.html': document,
+  '.htm': document,
+  '.txt': document,
+};
 
 /** One reader for every file; a file of a kind that none takes is refused with a sentence. */
 export const openReader = (readers: Readers = READERS): Reader => ({

@@ -18,6 +18,7 @@ import type {
   PlannedRecommendation,
 } from '../importing/plan';
 import { contextOf, planImport } from '../importing/planning';
+import type { TextHeld } from '../importing/reader';
 import { Inspection, Position, Recommendation, same, type Person } from '../model';
 import { RECORD } from './containers';
 import { reader } from './documents';
@@ -66,6 +67,8 @@ export interface Importing {
   write(plan: Plan, run: ImportRun): Promise<ImportResult>;
   /** What a reader may know beforehand. One query. */
   references(): Promise<{ inspections: readonly Inspection[]; people: readonly Person[] }>;
+  /** The recommendations held of the report that the file is about, in words. Three queries at most. */
+  textsOf(found: Found): Promise<readonly TextHeld[]>;
 }
 
 /** Written at the same time: enough to keep a serverless account busy, few enough for its limits. */
@@ -98,6 +101,12 @@ export const openImporting = ({
       planImport(found, await holdings.of(found, options), options, importer),
     write: (plan, run) => new Run(reading, new Writing(container), holdings, force, plan, run).all(),
     references: () => holdings.references(),
+    textsOf: async (found) => {
+      const { recommendations } = await holdings.of(found, {});
+      return recommendations
+        .filter(({ rec }) => rec.kind === 'recommendation')
+        .map(({ rec: { number, text, due } }) => ({ number, text, due }));
+    },
   };
 };
 

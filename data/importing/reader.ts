@@ -1,5 +1,5 @@
 /** What turns a file into `Found`. Planning and everything after it know no format. */
-import type { Inspection } from '../model';
+import type { Day, Inspection } from '../model';
 import type { Found, IncomingFile } from './found';
 
 /** What the record knows already, by which a reader recognises names. */
@@ -7,6 +7,18 @@ export interface KnownToReader {
   /** Our force's id. */
   readonly force: string;
   readonly inspections: readonly Inspection[];
+  /**
+   * What the record holds of the report that a file is about: by its likeness a text without a number finds its
+   * own. Empty where the report is not held.
+   */
+  readonly textsOf?: (found: Found) => Promise<readonly TextHeld[]>;
+}
+
+/** A recommendation's words as they are held. */
+export interface TextHeld {
+  readonly number: number;
+  readonly text: string;
+  readonly due: Day | null;
 }
 
 export interface Reader {

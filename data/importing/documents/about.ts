@@ -90,7 +90,12 @@ const titleOf = (
   });
   if (named) {
     const title = cleanTitle(named.text);
-    if (title.split(/\s+/).length > 2 && !/\bresponse\b/i.test(title)) return title;
+    // "The policing response to …" is a title, "Response of the chief constable" is none.
+    if (
+      title.split(/\s+/).length > 2 &&
+      !/^(?:\S+ ){0,3}(?:response|comments?|reply)(?: (?:from|by|of)\b|$)/i.test(title)
+    )
+      return title;
   }
   const quoted = texts.slice(0, 40).map(({ text }) => QUOTED.exec(text)?.[1]);
   const first = quoted.find((each) => each !== undefined);

@@ -6,6 +6,7 @@
 import { readDocx } from './docx';
 import { readHtml } from './html';
 import { readPdf } from './pdf';
+import { readSpreadsheet } from '../spreadsheets';
 import { readText } from './text';
 
 export type Task = (bytes: Uint8Array) => unknown;
@@ -15,6 +16,8 @@ export const TASKS = {
   html: readHtml,
   pdf: readPdf,
   text: readText,
+  // What it is called, whoever asked knows.
+  spreadsheet: (bytes) => readSpreadsheet({ name: 'file', bytes }),
 } as const satisfies Record<string, Task>;
 
 export type TaskName = keyof typeof TASKS;

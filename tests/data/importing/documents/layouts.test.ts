@@ -143,6 +143,14 @@ describe('a letter without numbers', () => {
     });
   });
 
+  it('takes the word response in a title for a part of it', () => {
+    const titled = LETTER.replaceAll(
+      /Wheels within wheels(?:: how the police deal with stolen bicycles)?/g,
+      'The police response to stolen bicycles: spotlight report',
+    );
+    expect(ofText(titled).report?.title).toBe('The police response to stolen bicycles: spotlight report');
+  });
+
   it('takes no number from a text that is only a little like it', () => {
     const known = [
       {
