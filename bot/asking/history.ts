@@ -2,6 +2,7 @@
 import type { EntryData } from '../../cards';
 import {
   dayOf,
+  ENTRY_KINDS,
   isNote,
   saidIn,
   saidInLatest,
@@ -16,24 +17,7 @@ import { counted, listed } from './words';
 
 const PAGE = 8;
 
-export const KINDS: Readonly<Record<Update['kind'], string>> = {
-  imported: 'Brought in from a document',
-  'published response': 'From the published response',
-  progress: 'Progress',
-  state: 'Status or colour changed',
-  action: 'Action',
-  date: 'Date moved',
-  evidence: 'Evidence added',
-  owner: 'Owner changed',
-  'proposed complete': 'Proposed complete',
-  'signed off': 'Signed off',
-  'sent back': 'Sent back',
-  reopened: 'Reopened',
-  'not adopted': 'Not adopted',
-  comment: "Commissioner's comment",
-  correction: 'Correction',
-  'message amended': 'Message changed',
-};
+export const KINDS = ENTRY_KINDS;
 
 const entryOf = (update: Update, about?: string, corrected?: number): EntryData => ({
   when: showDay(dayOf(update.at)),

@@ -81,6 +81,8 @@ export interface AssuranceRecord {
    * message. One query.
    */
   changes(window: Pick<Window, 'from' | 'to'>, recs?: readonly string[]): Promise<readonly Update[]>;
+  /** The whole histories of several, notes too, each one's oldest first, in the order asked. One query. */
+  histories(ids: readonly string[]): Promise<readonly Update[]>;
   /** One entry by its id. One point read. */
   entry(id: string): Promise<Update | undefined>;
   /** What was recorded about boards, newest first. One query. */

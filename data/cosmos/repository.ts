@@ -156,6 +156,15 @@ class CosmosRecord implements AssuranceRecord {
     );
   }
 
+  async histories(ids: readonly string[]): Promise<readonly Update[]> {
+    if (ids.length === 0) return [];
+    const where = this.#ours('update').oneOf('c.recommendation', ids).build();
+    const updates = await this.#query('reading histories', '*', where, readUpdate);
+    const place = new Map(ids.map((id, at) => [id, at]));
+    const placeOf = ({ recommendation }: Update): number => place.get(recommendation) ?? 0;
+    return updates.toSorted((a, b) => placeOf(a) - placeOf(b) || a.sequence - b.sequence);
+  }
+
   async entry(id: string): Promise<Update | undefined> {
     const document = await this.#reading.point(this.#force.id, id);
     return isOfType(document, 'update') ? readUpdate(document) : undefined;

@@ -171,6 +171,7 @@ const failing = (record: AssuranceRecord) => {
     find: call((criteria, today) => record.find(criteria, today)),
     count: call((criteria, today) => record.count(criteria, today)),
     history: call((id) => record.history(id)),
+    histories: call((ids) => record.histories(ids)),
     changes: call((window, recs) => record.changes(window, recs)),
     entry: call((id) => record.entry(id)),
     boardEntries: call(() => record.boardEntries()),

@@ -1,0 +1,28 @@
+/** Words from the record as a file may hold them: nothing that a spreadsheet would run, nothing that breaks a file. */
+
+/**
+ * A cell that begins so is taken for a formula by a spreadsheet that opens or pastes it (CSV injection, as
+ * OWASP describes it), the full-width forms too. Leading spaces do not help: some programs drop them.
+ */
+const FORMULA = /^(?:[\t\r]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+
+/** With an apostrophe before it, which spreadsheets take for "this is text". */
+export const neutral = (words: string): string => (FORMULA.test(words) ? `'${words}` : words);
+
+// XML 1.0 has no place for these, escaped or not: one of them makes a workbook or document unreadable.
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Without the characters that no XML file can hold. */
+export const writable = (words: string): string => words.replace(UNWRITABLE, '').replace(LONE, '\ufffd');
+
+/** A workbook's cell takes 32,767 characters; what is longer is cut, and says so. */
+const MOST = 32_000;
+const CUT = ' … (cut here; the record holds the rest)';
+
+/** Words as a spreadsheet's cell. */
+export const cellText = (words: string): string => {
+  const safe = neutral(writable(words));
+  return safe.length <= MOST ? safe : safe.slice(0, MOST).replace(/[\ud800-\udbff]$/, '') + CUT;
+};
