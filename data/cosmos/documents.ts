@@ -96,7 +96,7 @@ export const STANDING_FIELDS = fields(StandingDocument.shape);
 export const KNOWN_FIELDS = fields(KnownDocument.shape);
 
 /** Cosmos adds properties of its own (`_etag`, `_ts`, …), which are no part of the record. */
-const withoutSystemProperties = (document: unknown): unknown =>
+export const withoutSystemProperties = (document: unknown): unknown =>
   typeof document === 'object' && document !== null
     ? Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('_')))
     : document;

@@ -5,6 +5,9 @@ import { RecordUnavailable } from './errors';
 /** How long one read may take with all its retries; a turn in Teams has 15 seconds in all. */
 const DEADLINE_MS = 10_000;
 
+/** Documents of a page, where a query is read page by page. */
+const PAGE = 1_000;
+
 export class Reading {
   readonly #container: Container;
   readonly #deadlineMs: number;
@@ -43,6 +46,25 @@ export class Reading {
       });
     } catch (cause) {
       throw new RecordUnavailable(asking, cause);
+    }
+  }
+
+  /** One query, page by page, for what is too much to hold at once. Throws `RecordUnavailable`. */
+  async *pages(asking: string, query: SqlQuerySpec, force: string): AsyncGenerator<readonly unknown[]> {
+    const found = this.#container.items.query<unknown>(query, {
+      maxItemCount: PAGE,
+      partitionKey: force,
+    });
+    while (found.hasMoreResults()) {
+      try {
+        // Whatever its type says, an answer without documents may have none of these.
+        const answer: { readonly resources?: readonly unknown[] } = await inTime(this.#deadlineMs, () =>
+          found.fetchNext(),
+        );
+        yield answer.resources ?? [];
+      } catch (cause) {
+        throw new RecordUnavailable(asking, cause);
+      }
     }
   }
 

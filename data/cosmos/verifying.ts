@@ -7,11 +7,14 @@ import {
   ownWordsIn,
   stateOf,
   verifyChain,
+  type Access,
+  type Board,
   type Entry,
   type Hash,
   type Head,
   type LatestUpdate,
   type Person,
+  type Recommendation,
 } from '../model';
 import { RECORD } from './containers';
 import {
@@ -41,7 +44,7 @@ export interface Verification {
 }
 
 /** Every subject of a chain, as far as its chain is concerned. */
-interface Subject {
+export interface Subject {
   readonly id: string;
   readonly head: Head;
   readonly latest: readonly LatestUpdate[];
@@ -98,9 +101,7 @@ class Walk {
     });
     // What cannot be read is told already; that it is "missing" would only be a second word for it.
     if (entries.length < documents.length) return;
-    const verdict = verifyChain(subject, entries);
-    if (!verdict.sound) this.#broken.push({ update: verdict.update, why: verdict.why });
-    else this.#broken.push(...misquoted(subject, entries), ...altered(subject, entries));
+    this.#broken.push(...brokenIn(subject, entries));
   }
 
   /** Entries that belong to no subject there is. */
@@ -140,18 +141,35 @@ class Walk {
   }
 }
 
+/** What is wrong with a chain: nothing, its first broken link, or what its subject shows of it. */
+export const brokenIn = (subject: Subject, entries: readonly Entry[]): BrokenLink[] => {
+  const verdict = verifyChain(subject, entries);
+  return verdict.sound
+    ? [...misquoted(subject, entries), ...altered(subject, entries)]
+    : [{ update: verdict.update, why: verdict.why }];
+};
+
 /** @param people whose roles the chain about access seals */
-const readSubject = (document: unknown, people: readonly Person[]): Subject => {
-  if (isOfType(document, 'access')) {
-    const access = readAccess(document);
-    return { id: ACCESS_SUBJECT, head: access.head, latest: [], state: accessStateOf(access, people) };
+const readSubject = (document: unknown, people: readonly Person[]): Subject =>
+  subjectOf(
+    isOfType(document, 'access')
+      ? readAccess(document)
+      : isOfType(document, 'board')
+        ? readBoard(document)
+        : readRecommendation(document),
+    people,
+  );
+
+/** As far as its chain is concerned. */
+export const subjectOf = (held: Access | Board | Recommendation, people: readonly Person[]): Subject => {
+  switch (held.type) {
+    case 'access':
+      return { id: ACCESS_SUBJECT, head: held.head, latest: [], state: accessStateOf(held, people) };
+    case 'board':
+      return { id: boardSubject(held.id), head: held.head, latest: [], state: stateOf(held) };
+    case 'recommendation':
+      return { id: held.id, head: held.head, latest: held.latest, state: stateOf(held) };
   }
-  if (isOfType(document, 'board')) {
-    const board = readBoard(document);
-    return { id: boardSubject(board.id), head: board.head, latest: [], state: stateOf(board) };
-  }
-  const rec = readRecommendation(document);
-  return { id: rec.id, head: rec.head, latest: rec.latest, state: stateOf(rec) };
 };
 
 /** What the subject holds must be what its last entry left it with. */
