@@ -1,4 +1,4 @@
-/** What a command needs of the environment to reach the record; it needs no registration and no administrators. */
+/** What a command that only reads or fills the record needs of the environment: no registration, no administrators. */
 import { z } from 'zod';
 
 const needed = (name: string, what: string) =>
@@ -7,7 +7,7 @@ const needed = (name: string, what: string) =>
     .trim()
     .min(1, `${name} is empty: set it to ${what}.`);
 
-const RecordEnvironment = z.object({
+const Environment = z.object({
   COSMOS_ENDPOINT: needed('COSMOS_ENDPOINT', 'the address of the Cosmos DB account').url(
     'COSMOS_ENDPOINT is not right: set it to the address of the Cosmos DB account.',
   ),
@@ -15,14 +15,25 @@ const RecordEnvironment = z.object({
   COSMOS_DATABASE: z.string().trim().min(1).catch('assurance'),
   ASSURANCE_FORCE: needed('ASSURANCE_FORCE', "your force's id, such as staffordshire").toLowerCase(),
 });
-export type RecordEnvironment = z.infer<typeof RecordEnvironment>;
 
-/** The environment, or one sentence for each variable that is not right: the first thing wrong with it says enough. */
-export const readRecordEnvironment = (
+export interface WhichRecord {
+  readonly endpoint: string;
+  /** Absent: Entra identity. */
+  readonly key: string | undefined;
+  readonly database: string;
+  readonly force: string;
+}
+
+/** Which record is meant; where the environment does not say, a sentence for each variable that is wrong. */
+export const readWhichRecord = (
   env: Readonly<Record<string, string | undefined>>,
-): RecordEnvironment | { readonly problems: readonly string[] } => {
-  const read = RecordEnvironment.safeParse(env);
-  if (read.success) return read.data;
-  const problems = new Map(read.error.issues.toReversed().map((issue) => [issue.path[0], issue.message]));
-  return { problems: [...problems.values()].toReversed() };
+): WhichRecord | { readonly problems: readonly string[] } => {
+  const read = Environment.safeParse(env);
+  if (!read.success) {
+    // The first thing wrong with each variable says enough.
+    const problems = new Map(read.error.issues.toReversed().map((issue) => [issue.path[0], issue.message]));
+    return { problems: [...problems.values()].toReversed() };
+  }
+  const { COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE, ASSURANCE_FORCE } = read.data;
+  return { endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY, database: COSMOS_DATABASE, force: ASSURANCE_FORCE };
 };

@@ -11,7 +11,7 @@ import {
   type Addresses,
   type Verification,
 } from '../data/cosmos';
-import { readRecordEnvironment } from './record-environment';
+import { readWhichRecord } from './record-environment';
 
 /** What is printed, line by line. */
 export const verdictLines = ({ chains, entries, broken }: Verification): string[] =>
@@ -47,18 +47,17 @@ export async function verify(
   env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
 ): Promise<0 | 1 | 2> {
-  const read = readRecordEnvironment(env);
-  if ('problems' in read) {
-    read.problems.forEach((line) => print(line));
+  const which = readWhichRecord(env);
+  if ('problems' in which) {
+    which.problems.forEach((line) => print(line));
     return 2;
   }
-  const { COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE, ASSURANCE_FORCE } = read;
-  const client = await openClient({ endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY });
+  const client = await openClient(which);
   try {
-    const verification = await verifyRecord(client, COSMOS_DATABASE, ASSURANCE_FORCE);
+    const verification = await verifyRecord(client, which.database, which.force);
     verdictLines(verification).forEach((line) => print(line));
     const sound = verification.broken.length === 0;
-    if (sound) (await addressesIn(client, COSMOS_DATABASE, ASSURANCE_FORCE)).forEach((line) => print(line));
+    if (sound) (await addressesIn(client, which.database, which.force)).forEach((line) => print(line));
     return sound ? 0 : 1;
   } catch (error) {
     print(error instanceof Error ? error.message : 'The record could not be read.');

@@ -21,7 +21,7 @@ import type { Reader } from '../../data/importing/reader';
 import { forceById, type Person, type PersonRef } from '../../data/model';
 import { counted } from '../asking/words';
 import type { Clock } from '../clock';
-import { readRecordEnvironment } from '../record-environment';
+import { readWhichRecord } from '../record-environment';
 import { MOST_BYTES, MOST_MEGABYTES } from './limits';
 import { readOptions, type CommandOptions } from './options';
 import { previewText } from './printing';
@@ -101,7 +101,7 @@ const openFor = async (
   const named = force === undefined ? env : { ...env, ASSURANCE_FORCE: force };
   // A file can be looked at before there is a record.
   const embedded = dryRun && (env['COSMOS_ENDPOINT'] ?? '').trim() === '' ? await startEmbedded() : undefined;
-  const read = readRecordEnvironment(
+  const read = readWhichRecord(
     embedded === undefined
       ? named
       : { ...named, COSMOS_ENDPOINT: embedded.endpoint, COSMOS_KEY: embedded.key },
@@ -110,18 +110,18 @@ const openFor = async (
     await embedded?.stop();
     return read;
   }
-  if (forceById(read.ASSURANCE_FORCE) === undefined) {
+  if (forceById(read.force) === undefined) {
     await embedded?.stop();
-    return { problems: [`There is no force “${read.ASSURANCE_FORCE}” among those of England and Wales.`] };
+    return { problems: [`There is no force “${read.force}” among those of England and Wales.`] };
   }
   if (embedded !== undefined) print('COSMOS_ENDPOINT is not set: shown as against an empty record.');
-  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: database } = read;
+  const { endpoint, key, database } = read;
   const client: CosmosClient = await openClient({ endpoint, key, requestMs: IMPORT_REQUEST_MS });
   // In Azure they are made with the account, by an identity that may.
   if (LOOPBACK.has(new URL(endpoint).hostname)) await ensureContainers(client, database);
   return {
-    importing: openImporting({ client, database, force: read.ASSURANCE_FORCE }),
-    force: read.ASSURANCE_FORCE,
+    importing: openImporting({ client, database, force: read.force }),
+    force: read.force,
     close: async () => {
       client.dispose();
       await embedded?.stop();

@@ -33,6 +33,8 @@ const Last = z
   .strict();
 const Typed = z.object({ type: z.string() }).passthrough();
 
+const Failure = z.object({ name: z.string().catch(''), code: z.string().optional().catch(undefined) });
+
 const NOT_OURS = 'This is not an export of the record: make one with npm run export -- --format json.';
 
 /** Whose record the file holds. Throws `NotRestorable`. */
@@ -85,9 +87,10 @@ async function* linesIn(path: string): AsyncGenerator<string> {
     yield* linesOf(createReadStream(path) as AsyncIterable<Uint8Array>);
   } catch (error) {
     if (error instanceof NotRestorable) throw error;
-    if (error instanceof TypeError || error instanceof RangeError) throw new NotRestorable(NOT_OURS);
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new NotRestorable(`There is no file ${path}.`);
+    const { name, code } = Failure.parse(error);
+    // Not UTF-8, or a line that never ends.
+    if (name === 'TypeError' || name === 'RangeError') throw new NotRestorable(NOT_OURS);
+    if (code === 'ENOENT') throw new NotRestorable(`There is no file ${path}.`);
     throw error;
   }
 }
