@@ -4,11 +4,12 @@
  */
 import type { AssuranceRecord } from '../data/cosmos';
 import { baseOf, highestOf, type Board, type Marking } from '../data/model';
-import { deskOf } from './asking/desk';
+import { deskOf, type Files } from './asking/desk';
 import { answerHelp } from './asking/help';
 import { createKnowledge, type KnowledgeSource } from './asking/knowledge';
 import type { Told } from './boards';
 import type { Clock } from './clock';
+import { takeFile } from './exporting/consent';
 import { IMPORT_VERB, type ChatImporting } from './importing/chat';
 import type { Interpreting } from './interpreting';
 import { noteAmended } from './recording/amended';
@@ -38,6 +39,8 @@ export interface ConversationParts {
   readonly missing?: Missing | undefined;
   /** Files are brought in; absent where they are not. */
   readonly importing?: ChatImporting | undefined;
+  /** How files are given in a person's own chat; left out, Teams offers them. */
+  readonly files?: Files;
 }
 
 /** A conversation over the record. */
@@ -52,6 +55,7 @@ export const createConversation = ({
   missing,
   decided,
   importing,
+  files = { by: 'offer' },
 }: ConversationParts): Conversation => {
   const administrators = new Set(admins);
   const knowledge = createKnowledge(record);
@@ -72,6 +76,7 @@ export const createConversation = ({
       admins: administrators,
       highest: highestAt(turn.place, known.catalogue.boards),
       told: telling,
+      files: turn.place.kind === 'personal' ? files : undefined,
       missed: missing?.kept,
     });
     switch (turn.kind) {
@@ -95,6 +100,8 @@ export const createConversation = ({
         return (await searchResults(turn.text, desk, known.lexicon)).map((result) => result.reply);
       case 'compose':
         return [(await composeForm(turn.message, desk)).reply];
+      case 'file':
+        return takeFile(turn, desk);
       case 'edited':
       case 'deleted':
         await noteAmended(turn, desk);

@@ -119,8 +119,33 @@ export interface MeetingTurn extends Inbound {
   readonly meeting: string | null;
 }
 
+/** A file that was offered is taken, or declined. */
+export interface FileTurn extends Inbound {
+  readonly kind: 'file';
+  readonly accepted: boolean;
+  /** What the offer carried. It comes from outside: whoever acts on it checks it first. */
+  readonly context: unknown;
+  /** Puts the file where Teams wants it; absent where nothing is to be put. Never throws. */
+  readonly put?: (bytes: Buffer) => Promise<Storing>;
+}
+
+/** Where a file was put, as Teams shows it. */
+export interface StoredFile {
+  readonly name: string;
+  readonly url: string;
+  readonly id: string;
+  readonly type: string;
+}
+
+/** How putting a file ended. `refused`: it is not there; `unknown`: it may be. */
+export type Storing =
+  | { readonly outcome: 'stored'; readonly file: StoredFile }
+  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
 /** What somebody wants of the bot. */
-export type Request = MessageTurn | ActionTurn | InstalledTurn | SearchTurn | ComposeTurn | AmendedTurn;
+export type Request =
+  MessageTurn | ActionTurn | InstalledTurn | SearchTurn | ComposeTurn | AmendedTurn | FileTurn;
 /** What the bot is told of the places it is in. */
 export type News = RemovedTurn | ChannelTurn | MeetingTurn;
 export type Turn = Request | News;
@@ -131,6 +156,19 @@ export interface Reply {
   readonly card: Card;
   /** A model took part in understanding what was asked: it is labelled so. */
   readonly generated?: boolean;
+  /** A file that the person may take: in a message it is asked for in place of the card. */
+  readonly offer?: FileOffer;
+  /** A file that was put where Teams keeps them: in a message it is shown in place of the card. */
+  readonly stored?: StoredFile;
+}
+
+export interface FileOffer {
+  readonly name: string;
+  readonly description: string;
+  /** As it would be now. */
+  readonly bytes: number;
+  /** What comes back with the answer. */
+  readonly context: Readonly<Record<string, unknown>>;
 }
 
 /** The conversation: a turn in, the replies to it out. Never throws for what a person typed. */

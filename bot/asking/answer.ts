@@ -1,4 +1,5 @@
 /** A typed question in, an answer from the record out. */
+import { answerExport } from '../exporting/offer';
 import type { Question } from '../understanding/question';
 import { answerAbout } from './about';
 import { answerAccess } from './access';
@@ -60,6 +61,8 @@ export const answer = async (question: Question, desk: Desk): Promise<Answer> =>
       return answerDigest(question, desk);
     case 'reports':
       return answerReports(question, desk);
+    case 'export':
+      return answerExport(question.request, desk);
     case 'help':
       return answerHelp(desk);
   }

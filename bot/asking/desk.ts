@@ -28,9 +28,14 @@ export interface Desk {
   readonly highest?: Marking | undefined;
   /** What is told unasked; absent where nothing is. */
   readonly told?: Told | undefined;
+  /** How a file is given where it is asked for; absent where none can be. */
+  readonly files?: Files | undefined;
   /** What was not understood; absent where it is not kept. */
   readonly missed?: Missed | undefined;
 }
+
+/** Teams asks the person, and keeps it with their files; or, on one's own machine, it is written to a folder. */
+export type Files = { readonly by: 'offer' } | { readonly by: 'folder'; readonly folder: string };
 
 /** An answer, and the recommendations it speaks of: what "it" means next. */
 export interface Answer {

@@ -58,6 +58,7 @@ export const createHearing = (parts: HearingParts): Hearing => {
       case 'action':
       case 'search':
       case 'compose':
+      case 'file':
       case 'edited':
       case 'deleted':
         return;

@@ -1,4 +1,5 @@
 /** The demo's parts, put together; kept apart from main.ts because they take their time to load. */
+import { join } from 'node:path';
 import { startEmbedded, type EmbeddedServer } from '../../data/cosmos';
 import { DEMO_AS_AT, DEMO_FORCE, DEMO_TENANT } from '../../data/demo';
 import { dayOf, showWeekday } from '../../data/model';
@@ -64,6 +65,8 @@ export async function runDemo({ options, playgroundPort, embedded }: DemoParts):
     importing,
     told: telling,
     decided: door.refresh,
+    // The Playground does not show Teams' card that asks where to save a file.
+    files: { by: 'folder', folder: join(process.cwd(), 'exports') },
   });
   const bot = await startBot({ config: { ...config, port }, log, record, conversation, door });
 

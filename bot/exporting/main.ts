@@ -7,10 +7,11 @@ import type { Desk } from '../asking/desk';
 import { systemDesk } from '../boards/telling/told';
 import { createClock, type Clock } from '../clock';
 import { readWhichRecord, type WhichRecord } from '../record-environment';
+import type { Contents } from '../understanding/exports';
 import { currentInspection } from '../understanding/subject';
 import { barOn, type Bar } from './bar';
 import { composeExport } from './compose';
-import { narrowedBy, type Narrowed } from './narrowing';
+import { narrowedBy } from './narrowing';
 import { OptionsError, readOptions, USAGE, type ExportOptions } from './options';
 import { AlreadyThere, mustNotBeThere, writeWhole } from './writing';
 
@@ -100,7 +101,7 @@ const mayBeWritten = async (files: readonly OutFile[], { force }: ExportOptions)
 
 const requestOf = (
   options: ExportOptions,
-  { criteria, openActions }: Narrowed,
+  { criteria, openActions }: Contents,
   sheet: SheetName | undefined,
   desk: Desk,
 ): ExportRequest => {

@@ -96,6 +96,11 @@ const unworded = (question: Question, desk: Desk): Question => {
         ...question,
         ...(question.person === undefined ? {} : { person: named(question.person, desk) }),
       };
+    case 'export':
+      return {
+        ...question,
+        request: { ...question.request, criteria: unwordedCriteria(question.request.criteria, desk) },
+      };
     case 'about':
     case 'action':
     case 'positions':

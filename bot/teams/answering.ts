@@ -8,7 +8,7 @@ import { errorForLog, type Log } from '../log';
 import type { Conversation, Reply, Turn } from '../turn';
 import type { TeamsAdapter } from './adapter';
 import { deliver, toActivity } from './deliver';
-import { surfaceOf } from './invoke';
+import { acknowledged, surfaceOf } from './invoke';
 import { within } from '../within';
 import type { Limits } from './limits';
 import { createQueue } from './queue';
@@ -20,6 +20,8 @@ export interface Answering {
   inMessages(context: TurnContext, turn: Turn): Promise<void>;
   /** Answers an invoke in its own response; what does not fit there goes as messages. */
   inResponse(context: TurnContext, turn: Turn): Promise<void>;
+  /** Acknowledges an invoke at once; its answer follows, first in place of the message that was pressed. */
+  afterwards(context: TurnContext, turn: Turn): Promise<void>;
   /** Runs the turn, and answers nothing. */
   silently(turn: Turn): Promise<void>;
   /** Sends replies made elsewhere. */
@@ -36,6 +38,9 @@ interface Parts {
   readonly limits: Limits;
   readonly sentences: Sentences;
 }
+
+/** They change nothing, and hold nobody up. */
+const UNQUEUED: ReadonlySet<Turn['kind']> = new Set(['search', 'compose', 'file']);
 
 /** The conversation's answer: its replies, each with the activity that carries it. */
 type Answer = readonly { readonly reply: Reply; readonly activity: Partial<Activity> }[];
@@ -56,7 +61,7 @@ export function createAnswering({ adapter, appId, conversation, log, limits, sen
   async function answer(turn: Turn, patienceMs: number): Promise<Answer | Failure> {
     const run = async () => dressed(await conversation(turn));
     try {
-      if (turn.kind === 'search' || turn.kind === 'compose') return await run();
+      if (UNQUEUED.has(turn.kind)) return await run();
       return await queue(`${turn.place.conversation}\n${turn.asker.id}`, patienceMs, run);
     } catch (error) {
       if (error instanceof NewerDocument) {
@@ -85,7 +90,12 @@ export function createAnswering({ adapter, appId, conversation, log, limits, sen
     typeof result === 'string' ? [toActivity(sentences[result])] : result.map(({ activity }) => activity);
 
   /** Sends a promised answer once it is there. The turn's own context is dead by then. */
-  function promise(context: TurnContext, turn: Turn, work: Promise<Answer | Failure>): void {
+  function promise(
+    context: TurnContext,
+    turn: Turn,
+    work: Promise<Answer | Failure>,
+    replaced?: string,
+  ): void {
     const reference: Partial<ConversationReference> = TurnContext.getConversationReference(context.activity);
     const { id } = context.activity;
     keep(
@@ -94,10 +104,28 @@ export function createAnswering({ adapter, appId, conversation, log, limits, sen
         adapter.continueConversationAsync(appId, reference, async (alive) => {
           // So that it answers the message it belongs to, not the made-up event that woke us.
           alive.activity.id = id;
-          await sendAll(alive, turn, messages(result));
+          const [first, ...others] = messages(result);
+          const isReplaced = first !== undefined && (await replaces(alive, first, replaced));
+          await sendAll(alive, turn, isReplaced ? others : messages(result));
         }),
       ),
     );
+  }
+
+  /** Puts an answer in place of a message of ours. What cannot be replaced is left, and the answer sent beside it. */
+  async function replaces(
+    context: TurnContext,
+    activity: Partial<Activity>,
+    replaced: string | undefined,
+  ): Promise<boolean> {
+    if (replaced === undefined) return false;
+    try {
+      await context.updateActivity({ ...activity, id: replaced });
+      return true;
+    } catch (error) {
+      log.debug({ error: errorForLog(error) }, 'a message was not replaced');
+      return false;
+    }
   }
 
   /** Lets work outlive its turn; a stop waits for it. */
@@ -143,6 +171,11 @@ export function createAnswering({ adapter, appId, conversation, log, limits, sen
       }
       await context.sendActivity(surface.shows(result.value.map(({ reply }) => reply)));
       if (surface.follows) await sendAll(context, turn, messages(result.value.slice(1)));
+    },
+
+    afterwards: async (context, turn) => {
+      await context.sendActivity(acknowledged);
+      promise(context, turn, answer(turn, limits.turnMs), context.activity.replyToId);
     },
 
     silently: async (turn) => {

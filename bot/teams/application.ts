@@ -4,8 +4,9 @@
  */
 import { Application, TurnState } from '@microsoft/teams-ai';
 import { MemoryStorage, type Activity, type TurnContext } from 'botbuilder';
-import type { Turn } from '../turn';
+import type { FileTurn, Turn } from '../turn';
 import type { Incoming } from './incoming';
+import type { UploadInfo } from './upload';
 
 /** The SDK's typing timer is one for all turns and cannot be switched off; each turn has its own. */
 class RoutedApplication extends Application {
@@ -20,6 +21,7 @@ export interface Handlers {
   invoke(context: TurnContext, turn: Turn): Promise<void>;
   installed(context: TurnContext, turn: Turn): Promise<void>;
   told(turn: Turn): Promise<void>;
+  file(context: TurnContext, turn: FileTurn, upload: UploadInfo | undefined): Promise<void>;
   malformed(context: TurnContext, words: string): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export function createRoutes(handlers: Handlers): Routes {
   };
   app.addRoute(is('invoke'), handle, true);
   app.addRoute(is('malformed'), handle, true);
+  app.addRoute(is('file'), handle, true);
   app.addRoute(is('message'), handle);
   app.addRoute(is('installed'), handle);
   app.addRoute(is('told'), handle);
@@ -70,6 +73,8 @@ function dispatch(handlers: Handlers, context: TurnContext, incoming: Incoming):
       return handlers.installed(context, incoming.turn);
     case 'told':
       return handlers.told(incoming.turn);
+    case 'file':
+      return handlers.file(context, incoming.turn, incoming.upload);
     case 'malformed':
       return handlers.malformed(context, incoming.words);
     case 'ignored':

@@ -3,7 +3,7 @@
  * where the answer was an error, so it is never simply repeated: its outcome is `unknown`.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, Attachment, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Delivery, Reply, WhyRefused } from '../turn';
 import { within } from '../within';
@@ -41,14 +41,38 @@ const GENERATED = {
  * The activity for a reply: the card alone. Text beside it would be split off by Teams.
  * @throws if there is no summary; Teams would notify with "Sent a card".
  */
-export function toActivity({ summary, card, generated }: Reply): Partial<Activity> {
+export function toActivity(reply: Reply): Partial<Activity> {
+  const { summary, generated } = reply;
   if (summary.trim() === '') throw new Error('A reply needs a summary: it is what the notification shows.');
   return {
     type: 'message',
     summary,
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    attachments: [attachmentOf(reply)],
     ...(generated === true ? { entities: [GENERATED] } : {}),
   };
+}
+
+/** A file has a card of Teams' own: the one that asks for consent, and the one that shows what was put. */
+function attachmentOf({ card, offer, stored }: Reply): Attachment {
+  if (offer !== undefined)
+    return {
+      contentType: 'application/vnd.microsoft.teams.card.file.consent',
+      name: offer.name,
+      content: {
+        description: offer.description,
+        sizeInBytes: offer.bytes,
+        acceptContext: offer.context,
+        declineContext: offer.context,
+      },
+    };
+  if (stored !== undefined)
+    return {
+      contentType: 'application/vnd.microsoft.teams.card.file.info',
+      contentUrl: stored.url,
+      name: stored.name,
+      content: { uniqueId: stored.id, fileType: stored.type },
+    };
+  return { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
 }
 
 /** Sends one activity into the turn's conversation. Never throws. */

@@ -1,11 +1,12 @@
 /** From a Teams activity to what the conversation understands: a turn, or nothing for it. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { ActionTurn, Asker, Place, Seen, Turn } from '../turn';
+import type { ActionTurn, Asker, FileTurn, Place, Seen, Turn } from '../turn';
 import { kindOf, tenantsOf, type Inbound } from './activity';
 import { chosenMessage, searchedFor } from './extension';
 import { filesOf } from './files';
 import { channelEventOf, meetingEventOf, removalOf, seenAt } from './places';
+import { UploadInfo } from './upload';
 import { mentionsOf, mentionsUs, wordsOf } from './text';
 
 export type Incoming =
@@ -14,6 +15,8 @@ export type Incoming =
   /** A button pressed, a search, a dialog: answered in the response to the invoke itself. */
   | { readonly kind: 'invoke'; readonly turn: Turn }
   | { readonly kind: 'installed'; readonly turn: Turn }
+  /** A file that was offered is allowed or declined: acknowledged at once, answered in place of the offer. */
+  | { readonly kind: 'file'; readonly turn: FileTurn; readonly upload: UploadInfo | undefined }
   /** A message edited or deleted, or what became of a place: nothing is answered. */
   | { readonly kind: 'told'; readonly turn: Turn }
   /** An invoke of a kind we serve that cannot be read, and what to say of it. */
@@ -86,9 +89,25 @@ function invoke(activity: Inbound): Incoming {
     case 'composeExtension/submitAction':
     case 'task/submit':
       return dialog(activity);
+    case 'fileConsent/invoke':
+      return file(activity);
     default:
       return { kind: 'unserved' };
   }
+}
+
+const Consent = z.object({
+  action: z.enum(['accept', 'decline']),
+  context: z.unknown(),
+  uploadInfo: UploadInfo.nullish().catch(undefined),
+});
+
+function file(activity: Inbound): Incoming {
+  const consent = Consent.safeParse(activity.value).data;
+  if (consent === undefined) return malformed('That could not be read. Ask for the file again.');
+  const { action, context, uploadInfo } = consent;
+  const turn: FileTurn = { kind: 'file', ...inbound(activity), accepted: action === 'accept', context };
+  return { kind: 'file', turn, upload: uploadInfo ?? undefined };
 }
 
 const malformed = (words: string): Incoming => ({ kind: 'malformed', words });

@@ -15,12 +15,13 @@ import { createRoutes } from './application';
 import { refusalOf } from './authorisation';
 import { Authentication } from './connectors';
 import { sort, type Incoming } from './incoming';
-import { malformedResponse, surfaceOf } from './invoke';
+import { acknowledged, malformedResponse, surfaceOf } from './invoke';
 import { LIMITS, type Limits } from './limits';
 import { createOutbound } from './outbound';
 import { createOnce } from './repeats';
 import { sentences } from './sentences';
 import { mayAnswerAt } from './service-url';
+import { upload } from './upload';
 
 export { quietSdk } from './console';
 export { LIMITS, type Limits } from './limits';
@@ -50,6 +51,9 @@ export interface TeamsOptions {
   readonly limits?: Limits;
 }
 
+/** What a repeat of is neither run nor answered a second time. */
+const ONCE: ReadonlySet<Incoming['kind']> = new Set(['message', 'invoke', 'file']);
+
 /** Both events that Teams sends for one installation arrive within moments. */
 const INSTALLED_ONCE = { max: 1_000, ttl: 10 * 60_000 };
 
@@ -69,6 +73,7 @@ export async function createTeams({
   const adapter = new TeamsAdapter(authentication);
   const words = sentences();
   const answering = createAnswering({ adapter, appId, conversation, log, limits, sentences: words });
+  const uploading = { registered: registration !== undefined, partMs: limits.filePartMs };
   const once = createOnce<HttpAnswer>();
   const greeted = new LRUCache<string, true>(INSTALLED_ONCE);
   await adapter.check(appId);
@@ -88,6 +93,11 @@ export async function createTeams({
     message: (context, turn) => answering.inMessages(context, turn),
     invoke: (context, turn) => answering.inResponse(context, turn),
     told: (turn) => answering.silently(turn),
+    file: (context, turn, info) =>
+      answering.afterwards(
+        context,
+        info === undefined ? turn : { ...turn, put: (bytes) => upload(info, bytes, uploading) },
+      ),
     malformed,
     installed: async (context, turn) => {
       // Told twice, it is greeted once; where it was installed is heard of each time.
@@ -104,6 +114,10 @@ export async function createTeams({
       await context.sendActivity(surfaceOf(context.activity.name).says(`${words.foreign.summary}.`));
     },
     told: () => Promise.resolve(),
+    file: async (context, turn) => {
+      await context.sendActivity(acknowledged);
+      await answering.send(context, turn, [words.foreign]);
+    },
     malformed,
     installed: () => Promise.resolve(),
   });
@@ -134,7 +148,7 @@ export async function createTeams({
         (known ? routes : strangers).run(context, incoming),
       )) ?? { status: 200 };
     // An edit has the id of the message; made twice, it is two.
-    return incoming.kind === 'message' || incoming.kind === 'invoke' ? once(activity, run) : run();
+    return ONCE.has(incoming.kind) ? once(activity, run) : run();
   }
 
   return {

@@ -88,6 +88,9 @@ const SURFACES: ReadonlyMap<string, Surface> = new Map([
 /** Where the answer to the invoke of this name shows. */
 export const surfaceOf = (name: string | undefined): Surface => SURFACES.get(name ?? '') ?? onCard;
 
+/** Heard, and nothing more: what comes of it follows as messages. */
+export const acknowledged: Response = response(200);
+
 /** The invoke could not be read. A press has a shape of its own for that; elsewhere words do. */
 export const malformedResponse = (name: string | undefined, words: string): Response =>
   surfaceOf(name) === onCard

@@ -8,6 +8,14 @@ export interface Limits {
   readonly typingAfterMs: number;
   /** How long one request to Teams may take. */
   readonly sendMs: number;
+  /** How long putting one part of a file may take: ten megabytes at most. */
+  readonly filePartMs: number;
 }
 
-export const LIMITS: Limits = { turnMs: 12_000, invokeMs: 4_000, typingAfterMs: 1_500, sendMs: 10_000 };
+export const LIMITS: Limits = {
+  turnMs: 12_000,
+  invokeMs: 4_000,
+  typingAfterMs: 1_500,
+  sendMs: 10_000,
+  filePartMs: 60_000,
+};

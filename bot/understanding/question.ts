@@ -4,7 +4,16 @@
  * asked again.
  */
 import { z } from 'zod';
-import { ActionState, Criteria, Rag, RecommendationId, Slug, Status, Window } from '../../data/model';
+import {
+  ActionState,
+  Criteria,
+  ExportRequest,
+  Rag,
+  RecommendationId,
+  Slug,
+  Status,
+  Window,
+} from '../../data/model';
 
 const Page = z.number().int().positive().max(1000).default(1);
 
@@ -173,6 +182,8 @@ export const Question = z.discriminatedUnion('ask', [
       label: z.string().max(120).optional(),
     })
     .strict(),
+  /** A file of the record is wanted. */
+  z.object({ ask: z.literal('export'), request: ExportRequest }).strict(),
   z.object({ ask: z.literal('help') }).strict(),
 ]);
 export type Question = z.infer<typeof Question>;

@@ -4,6 +4,7 @@ import { isChange } from './changes/detect';
 import { readRecording, type Recording } from './changes/read';
 import { clausesOf, MOST_QUESTIONS, sentencesOf } from './clauses';
 import type { Person } from './criteria';
+import { askedFor, requestFor } from './exports';
 import { continued, withRecs } from './followup';
 import { intentOf, type Intent, type Scene } from './intents';
 import { losesTime } from './intents/times';
@@ -48,7 +49,22 @@ const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split
 export const understand = (said: Said, lexicon: Lexicon): Understood => {
   const cleaned = clean(said.text);
   if (cleaned === '') return { is: 'ask', questions: [{ ask: 'help' }] };
+  const file = asFile(said, lexicon);
+  if (file !== undefined) return file;
   return ofOneKind(said, lexicon) ?? ofSentences(said, lexicon) ?? asked(said, lexicon);
+};
+
+/** The whole message as a file that is asked for; undefined where it is not. */
+const asFile = (said: Said, lexicon: Lexicon): Understood | undefined => {
+  const wanted = said.text.length > LONGEST_QUESTION ? undefined : askedFor(clean(said.text));
+  if (wanted === undefined) return undefined;
+  if (!wanted.sure && ofOneKind(said, lexicon) !== undefined) return undefined;
+  const request = requestFor(wanted, said, lexicon, (text) => {
+    const found = asked({ ...said, text }, lexicon);
+    return found.is === 'ask' ? found.questions : undefined;
+  });
+  // Of what was not understood no file is made: it would be taken for what was asked for.
+  return request === undefined ? { is: 'cannot' } : { is: 'ask', questions: [{ ask: 'export', request }] };
 };
 
 /** The whole message as something to be recorded; undefined where it is not. */

@@ -20,6 +20,8 @@ export const QUESTIONS: Readonly<Record<Kind, readonly QuestionInput[]>> = {
     { ask: 'about', aspect, recs: SEVERAL },
   ]),
   'marking here': [{ ask: 'marking here' }],
+  // A file is composed of all that it holds: it is no question of a few requests.
+  export: [],
   'not reached': [{ ask: 'not reached' }],
   away: [{ ask: 'away' }],
   missed: [{ ask: 'missed' }],

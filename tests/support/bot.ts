@@ -85,6 +85,8 @@ const said = (turn: Turn): string => {
       return `found "${turn.text}"`;
     case 'compose':
       return `recording "${turn.message.text}"`;
+    case 'file':
+      return turn.accepted ? 'taking the file' : 'no file';
     case 'edited':
     case 'deleted':
       return `${turn.kind} ${turn.message}`;

@@ -10,7 +10,9 @@ const Sent = z
     summary: z.string().optional(),
     replyToId: z.string().optional(),
     conversation: z.object({ id: z.string() }).passthrough().optional(),
-    attachments: z.array(z.object({ contentType: z.string(), content: z.record(z.unknown()) })).default([]),
+    attachments: z
+      .array(z.object({ contentType: z.string(), content: z.record(z.unknown()) }).passthrough())
+      .default([]),
   })
   .passthrough();
 export type SentActivity = z.infer<typeof Sent>;

@@ -36,6 +36,7 @@ const usesTime = (question: Question): boolean => {
     case 'positions':
     case 'not held':
     case 'help':
+    case 'export':
       return true;
     case 'about':
       return ['due', 'moves', 'earlier', 'last update', 'response'].includes(question.aspect);
