@@ -4,6 +4,7 @@
  * speak unasked anywhere, how many addresses it has for that: to be compared when the record is moved.
  */
 import {
+  COMMAND_MS,
   countAddresses,
   openClient,
   RecordUnavailable,
@@ -52,9 +53,9 @@ export async function verify(
     which.problems.forEach((line) => print(line));
     return 2;
   }
-  const client = await openClient(which);
+  const client = await openClient({ ...which, requestMs: COMMAND_MS });
   try {
-    const verification = await verifyRecord(client, which.database, which.force);
+    const verification = await verifyRecord(client, which.database, which.force, COMMAND_MS);
     verdictLines(verification).forEach((line) => print(line));
     const sound = verification.broken.length === 0;
     if (sound) (await addressesIn(client, which.database, which.force)).forEach((line) => print(line));

@@ -138,6 +138,9 @@ const paper = async (
   return { name, bytes, marking, holds: holdings.recs.length };
 };
 
+/** More than any report has; a document of more takes more memory than the bot has. */
+const MOST_ANSWERED = 200;
+
 const response = async (
   request: Extract<ExportRequest, { form: 'section 55' }>,
   desk: Desk,
@@ -148,6 +151,10 @@ const response = async (
     throw new NotHeld(`Nothing held: the report ${request.inspection} is not in the record.`);
   const criteria: Criteria = { ...request.criteria, inspection: inspection.id };
   const holdings = await gathered(criteria, desk, { withHistory: true, progress });
+  if (holdings.recs.length > MOST_ANSWERED)
+    throw new NotHeld(
+      `Nothing held: ${inspection.shortTitle} has ${holdings.recs.length} recommendations, and a draft takes ${MOST_ANSWERED}. Narrow it, or take them out as a spreadsheet.`,
+    );
   // That it is of this report, its title says.
   const narrowed = criteriaWords({ ...request.criteria, inspection: undefined });
   const bytes = await section55Draft({ ...holdings, narrowed, inspection });

@@ -3,8 +3,8 @@ import type { AssuranceRecord } from '../../data/cosmos';
 import type { Holdings } from '../../data/exporting/holdings';
 import type { Catalogue, Criteria, Day, Recommendation, Update } from '../../data/model';
 
-/** So many recommendations a request: with ten entries each, a thousand documents. */
-const AT_ONCE = 100;
+/** So many recommendations a request: with ten entries each, some five megabytes. */
+const AT_ONCE = 500;
 
 export interface Gathering {
   readonly record: AssuranceRecord;

@@ -1,6 +1,6 @@
 /** `npm run export`: takes the record out, into a file of the form that was asked for. */
 import type { CosmosClient } from '@azure/cosmos';
-import { openClient, openRecord, RECORD } from '../../data/cosmos';
+import { COMMAND_MS, openClient, openRecord } from '../../data/cosmos';
 import { archiveOf } from '../../data/exporting/archiving';
 import { SheetName, type ExportRequest } from '../../data/model';
 import type { Desk } from '../asking/desk';
@@ -40,7 +40,7 @@ export const exportCommand = async (parts: CommandParts): Promise<0 | 1 | 2> => 
       which.problems.forEach((line) => print(line));
       return 2;
     }
-    const client = await openClient(which);
+    const client = await openClient({ ...which, requestMs: COMMAND_MS });
     try {
       if (options.format === 'json') await wholeRecord(client, which, options, parts);
       else await composed(client, which, options, parts);
@@ -72,7 +72,12 @@ const composed = async (
   options: ExportOptions,
   { print, clock, bar }: CommandParts,
 ): Promise<void> => {
-  const record = openRecord({ client, database: which.database, force: which.force });
+  const record = openRecord({
+    client,
+    database: which.database,
+    force: which.force,
+    patienceMs: COMMAND_MS,
+  });
   const catalogue = await record.catalogue();
   const desk = systemDesk({ record, catalogue, now: clock.now(), demo: false, admins: new Set() });
   const narrowed = narrowedBy(options, catalogue, desk.today);
@@ -136,13 +141,13 @@ const wholeRecord = async (
 ): Promise<void> => {
   const { out } = options;
   await mayBeWritten([{ path: out }], options);
-  const total = await countOf(client, database, force);
   const archive = archiveOf({
     client,
     database,
     force,
     progress: (done) => bar.show(Math.min(done, total), total),
   });
+  const total = await archive.count();
   await writeWhole(out, archive.text());
   bar.stop();
   const { documents, recordedMeanwhile, unknownTypes } = archive.summary;
@@ -151,19 +156,6 @@ const wholeRecord = async (
     print(`Not in it: ${recordedMeanwhile} recorded while the file was written. Export again to have them.`);
   if (unknownTypes.length > 0)
     print(`Not in it: documents of kinds that this version does not know (${unknownTypes.join(', ')}).`);
-};
-
-const countOf = async (client: CosmosClient, database: string, force: string): Promise<number> => {
-  const query = {
-    query: 'SELECT VALUE COUNT(1) FROM c WHERE c.force = @force',
-    parameters: [{ name: '@force', value: force }],
-  };
-  const { resources } = await client
-    .database(database)
-    .container(RECORD)
-    .items.query<unknown>(query, { partitionKey: force })
-    .fetchAll();
-  return resources.reduce<number>((sum, part) => sum + (typeof part === 'number' ? part : 0), 0);
 };
 
 if (require.main === module) {

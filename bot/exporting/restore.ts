@@ -1,10 +1,9 @@
 /** `npm run restore -- FILE`: puts an exported record into an empty database. */
 import { parseArgs } from 'node:util';
-import { openClient, verifyRecord } from '../../data/cosmos';
+import { COMMAND_MS, openClient } from '../../data/cosmos';
 import { NotRestorable } from '../../data/exporting/reading-archive';
 import { restore } from '../../data/exporting/restoring';
 import { readWhichRecord } from '../record-environment';
-import { verdictLines } from '../verify';
 import { barOn } from './bar';
 import type { CommandParts } from './main';
 
@@ -15,7 +14,7 @@ of the file is checked before anything is written, and nothing is ever replaced 
 short, run it again: it goes on from where it was.
 
 The environment says which record: COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE and ASSURANCE_FORCE.
-Ends with 0 when all of the file is in the record and its chains are sound, 1 when the file or the record is
+Ends with 0 when all of the file is in the record, 1 when the file or the record is
 not fit for it or the record does not answer, 2 when the environment is not right or no file is named.
 `;
 
@@ -37,7 +36,7 @@ export const restoreCommand = async ({
     return 2;
   }
   const { database, force } = which;
-  const client = await openClient(which);
+  const client = await openClient({ ...which, requestMs: COMMAND_MS });
   try {
     const { documents, already } = await restore({
       client,
@@ -50,9 +49,8 @@ export const restoreCommand = async ({
     print(
       `${documents} documents are in the record${already === 0 ? '' : `, ${already} of them from before`}.`,
     );
-    const verification = await verifyRecord(client, database, force);
-    verdictLines(verification).forEach((line) => print(line));
-    return verification.broken.length === 0 ? 0 : 1;
+    print('The chains in the file were sound. Prove it of the record with npm run verify.');
+    return 0;
   } catch (error) {
     bar.stop();
     print(error instanceof Error ? error.message : 'The record could not be restored.');

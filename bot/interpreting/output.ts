@@ -17,8 +17,11 @@ const Output = z.union([
   z.object({ rec: RecommendationId, change: Change }).strict(),
 ]);
 
-/** Kinds whose words would be the model's own, whose point is what the grammar read, and what is for few. */
-const NOT_ASKED = new Set<Question['ask']>(['not held', 'missing', 'missed']);
+/**
+ * Kinds whose words would be the model's own, whose point is what the grammar read, what is for few; and files:
+ * one that holds other things than were meant is passed on before anybody sees it.
+ */
+const NOT_ASKED = new Set<Question['ask']>(['not held', 'missing', 'missed', 'export']);
 /** Changes that speak of an earlier entry, which the model has not seen, or that nobody types. */
 const NOT_RECORDED = new Set<Change['change']>(['correct', 'undo', 'message amended']);
 
@@ -96,13 +99,9 @@ const unworded = (question: Question, desk: Desk): Question => {
         ...question,
         ...(question.person === undefined ? {} : { person: named(question.person, desk) }),
       };
-    case 'export':
-      return {
-        ...question,
-        request: { ...question.request, criteria: unwordedCriteria(question.request.criteria, desk) },
-      };
     case 'about':
     case 'action':
+    case 'export':
     case 'positions':
     case 'not held':
     case 'missing':

@@ -162,12 +162,15 @@ export const contentsOf = (question: Question): Contents | undefined => {
         : question.aspect === 'actions'
           ? actionsOf({ recs: question.recs }, question.state)
           : { criteria: { recs: question.recs } };
+    case 'access':
     case 'action':
+    case 'away':
     case 'board':
     case 'changes':
     case 'digest':
     case 'export':
     case 'help':
+    case 'marking here':
     case 'missed':
     case 'missing':
     case 'not held':

@@ -11,6 +11,7 @@ export * from './missed';
 export * from './outbox';
 export * from './places';
 export * from './people';
+export { COMMAND_MS } from './reading';
 export * from './record';
 export * from './repository';
 export * from './talks';

@@ -60,6 +60,8 @@ export interface RecordOptions {
   readonly admins?: readonly string[];
   /** Entra tenant ids that the deployment names: they may talk to us until somebody decides otherwise. */
   readonly tenants?: readonly string[];
+  /** How long one read may take; left out, as long as a turn in Teams can wait. */
+  readonly patienceMs?: number;
 }
 
 /** Opens the record of one force. Sends nothing; throws where there is no such force. */
@@ -69,11 +71,12 @@ export const openRecord = ({
   force,
   admins = [],
   tenants = [],
+  patienceMs,
 }: RecordOptions): AssuranceRecord => {
   const ours = forceById(force);
   if (ours === undefined) throw new Error(`There is no force "${force}" among those of England and Wales`);
   const container = client.database(database).container(RECORD);
-  return new CosmosRecord(container, ours, new Set([...admins, SYSTEM.id]), tenants);
+  return new CosmosRecord(container, ours, new Set([...admins, SYSTEM.id]), tenants, patienceMs);
 };
 
 class CosmosRecord implements AssuranceRecord {
@@ -85,8 +88,14 @@ class CosmosRecord implements AssuranceRecord {
 
   readonly #tenants: readonly string[];
 
-  constructor(container: Container, force: Force, admins: ReadonlySet<string>, tenants: readonly string[]) {
-    const reading = new Reading(container);
+  constructor(
+    container: Container,
+    force: Force,
+    admins: ReadonlySet<string>,
+    tenants: readonly string[],
+    patienceMs?: number,
+  ) {
+    const reading = new Reading(container, patienceMs);
     const writing = new Writing(container);
     this.#reading = reading;
     this.#force = force;

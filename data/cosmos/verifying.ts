@@ -60,8 +60,9 @@ export const verifyRecord = async (
   client: CosmosClient,
   database: string,
   force: string,
+  patienceMs?: number,
 ): Promise<Verification> => {
-  const walk = new Walk(new Reading(client.database(database).container(RECORD)), force);
+  const walk = new Walk(new Reading(client.database(database).container(RECORD), patienceMs), force);
   return walk.all();
 };
 

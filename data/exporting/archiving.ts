@@ -1,8 +1,8 @@
 /** Writes the archive: page after page from the record, so that no more than a page of it is held at a time. */
 import type { CosmosClient } from '@azure/cosmos';
 import { RECORD } from '../cosmos/containers';
-import { isOfType } from '../cosmos/documents';
-import { Reading } from '../cosmos/reading';
+import { isOfType, readNumber } from '../cosmos/documents';
+import { COMMAND_MS, Reading } from '../cosmos/reading';
 import { Conditions } from '../cosmos/where';
 import { ACCESS_SUBJECT, boardSubject, type Entry } from '../model';
 import {
@@ -22,6 +22,8 @@ import {
 } from './archive';
 
 export interface Archive {
+  /** About how many documents it will hold. One query. */
+  count(): Promise<number>;
   /** The text of the file, piece by piece. */
   text(): AsyncGenerator<string>;
   /** Once all of the text was read. */
@@ -44,12 +46,20 @@ export interface ArchiveSource {
   readonly progress?: (documents: number) => void;
 }
 
+const countIn = async (reading: Reading, force: string): Promise<number> => {
+  const { text, parameters } = new Conditions().equal('c.force', force).build();
+  const query = { query: `SELECT VALUE COUNT(1) FROM c WHERE ${text}`, parameters };
+  const counts = (await reading.query('counting what there is', query, force)).map(readNumber);
+  return counts.reduce((sum, part) => sum + part, 0);
+};
+
 /** Opens the archive of a force. Sends nothing. Its text throws `RecordUnavailable` and `MalformedDocument`. */
 export const archiveOf = ({ client, database, force, progress }: ArchiveSource): Archive => {
-  const reading = new Reading(client.database(database).container(RECORD));
+  const reading = new Reading(client.database(database).container(RECORD), COMMAND_MS);
   const summary: ArchiveSummary = { documents: 0, recordedMeanwhile: 0, unknownTypes: [] };
   return {
     summary,
+    count: () => countIn(reading, force),
     text: async function* () {
       const digest = startDigest();
       const heads = new Heads();

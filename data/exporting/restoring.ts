@@ -9,7 +9,7 @@ import type { CosmosClient } from '@azure/cosmos';
 import { RECORD } from '../cosmos/containers';
 import { withoutSystemProperties } from '../cosmos/documents';
 import { Holding } from '../cosmos/holding';
-import { Reading } from '../cosmos/reading';
+import { COMMAND_MS, Reading } from '../cosmos/reading';
 import { brokenIn, subjectOf, type Subject } from '../cosmos/verifying';
 import { Conditions } from '../cosmos/where';
 import { Writing } from '../cosmos/writing';
@@ -45,7 +45,7 @@ export const restore = async ({
   if (theirs !== force)
     throw new NotRestorable(`The file holds the record of ${theirs}, and ASSURANCE_FORCE is ${force}.`);
   const container = client.database(database).container(RECORD);
-  const [reading, writing] = [new Reading(container), new Writing(container)];
+  const [reading, writing] = [new Reading(container, COMMAND_MS), new Writing(container)];
   const held = await heldIn(reading, force);
   const { documents, already } = await check(path, held);
   let done = already;

@@ -38,6 +38,21 @@ export interface BoardPaper extends Holdings {
   readonly changed: readonly Update[];
 }
 
+/**
+ * A board reads no more, and a document of thousands of tables takes more memory than the bot has. What is left
+ * out is counted where it would stand.
+ */
+const MOST = { rows: 300, lines: 100, blocks: 150 } as const;
+
+const more = (count: number, one: string, many = `${one}s`): Block[] =>
+  count <= 0
+    ? []
+    : [
+        para(
+          `And ${counted(count, one, many)} more, not shown here: take the record out as a spreadsheet to have all of them.`,
+        ),
+      ];
+
 /** The paper as the bytes of a .docx file. */
 export const boardPaper = (paper: BoardPaper): Promise<Buffer> => {
   const { force, board, meeting, today, recs } = paper;
@@ -101,7 +116,7 @@ const summary = (paper: BoardPaper): Block[] => {
         { heading: 'Due date', width: 20 },
         { heading: 'Owner', width: 20 },
       ],
-      recs.map((rec) => [
+      worstFirst(paper, MOST.rows).map((rec) => [
         name(rec),
         capital(rec.title),
         capital(rec.status),
@@ -111,7 +126,27 @@ const summary = (paper: BoardPaper): Block[] => {
       ]),
     ),
     space(),
+    ...more(recs.length - MOST.rows, 'recommendation'),
   ];
+};
+
+/** At most so many, in the paper's order: where there are more, the exceptions and what changed go before the rest. */
+const worstFirst = (paper: BoardPaper, most: number): readonly Recommendation[] => {
+  const { recs } = paper;
+  if (recs.length <= most) return recs;
+  const red = recs.filter(({ rag }) => rag === 'red').map(({ id }) => id);
+  const ids = [
+    ...paper.overdue,
+    ...red,
+    ...paper.awaitingSignOff,
+    ...paper.unallocated,
+    ...paper.changed.map(({ recommendation }) => recommendation),
+    ...paper.silent,
+    ...recs.map(({ id }) => id),
+  ];
+  const held = new Set(recs.map(({ id }) => id));
+  const chosen = new Set([...new Set(ids)].filter((id) => held.has(id)).slice(0, most));
+  return recs.filter(({ id }) => chosen.has(id));
 };
 
 const exceptions = (paper: BoardPaper): Block[] => {
@@ -155,7 +190,8 @@ const exceptions = (paper: BoardPaper): Block[] => {
       ? [para('None: nothing is overdue, red, without an update, awaiting sign-off or awaiting allocation.')]
       : held.flatMap(([title, recs, words]) => [
           head(2, `${title} (${recs.length})`),
-          ...recs.map((rec) => line(rec, words(rec))),
+          ...recs.slice(0, MOST.lines).map((rec) => line(rec, words(rec))),
+          ...more(recs.length - MOST.lines, 'recommendation'),
         ])),
   ];
 };
@@ -175,7 +211,7 @@ const changes = (paper: BoardPaper): Block[] => {
               { heading: 'What', width: 55 },
               { heading: 'By', width: 20 },
             ],
-            paper.changed.map((entry) => {
+            paper.changed.slice(0, MOST.rows).map((entry) => {
               const rec = recs.get(entry.recommendation);
               return [
                 showDay(dayOf(entry.at)),
@@ -186,12 +222,14 @@ const changes = (paper: BoardPaper): Block[] => {
             }),
           ),
           space(),
+          ...more(paper.changed.length - MOST.rows, 'entry', 'entries'),
         ]),
   ];
 };
 
 const blocks = (paper: BoardPaper): Block[] => {
-  const { recs, entries, today } = paper;
+  const { entries, today } = paper;
+  const recs = worstFirst(paper, MOST.blocks);
   if (recs.length === 0) return [];
   const histories = byRecommendation(entries);
   const reports = [...new Set(recs.map((rec) => rec.inspection))];
@@ -204,5 +242,6 @@ const blocks = (paper: BoardPaper): Block[] => {
         .filter((rec) => rec.inspection === report)
         .flatMap((rec) => recBlock(rec, histories.get(rec.id) ?? [], today, several ? 3 : 2)),
     ]),
+    ...more(paper.recs.length - MOST.blocks, 'recommendation'),
   ];
 };

@@ -149,9 +149,10 @@ export const para = (words: string, more: { keepNext?: boolean; bold?: boolean }
 export const labelled = (label: string, words: string): Paragraph =>
   new Paragraph({ spacing: { after: 60 }, children: [...run(`${label}: `, true), ...run(words)] });
 
-export const bullet = (words: string, lead?: string): Paragraph =>
+export const bullet = (words: string, lead?: string, keepNext = false): Paragraph =>
   new Paragraph({
     bullet: { level: 0 },
+    keepNext,
     spacing: { after: 60 },
     children: [...(lead === undefined ? [] : run(lead, true)), ...run(words)],
   });

@@ -105,8 +105,9 @@ export const recBlock = (
   const older = told.length - latest.length;
   return [
     head(level, recTitle(rec)),
-    para(rec.text),
-    ...rec.parts.map((part) => bullet(part)),
+    // What is asked stands on one page with how it stands.
+    para(rec.text, { keepNext: true }),
+    ...rec.parts.map((part) => bullet(part, undefined, true)),
     facts(factsOf(rec, today)),
     space(),
     ...(rec.actions.length === 0

@@ -116,8 +116,9 @@ const block = (rec: Recommendation, entries: readonly Update[], today: Day): Blo
   return [
     head(2, recTitle(rec)),
     head(3, 'The recommendation'),
-    para(rec.text),
-    ...rec.parts.map((part) => bullet(part)),
+    // What is asked stands on one page with how it stands.
+    para(rec.text, { keepNext: true }),
+    ...rec.parts.map((part) => bullet(part, undefined, true)),
     facts([
       ['Due date', dueText(rec, today)],
       ...(rec.earlierDues.length === 0 ? [] : [['Earlier due dates', earlierDues(rec).join('\n')] as const]),

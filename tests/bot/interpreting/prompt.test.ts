@@ -16,6 +16,7 @@ test("every kind of question is shown, but those whose words would be the model'
   );
   const kinds = Question.options.map((option) => option.shape.ask.value);
   expect(kinds.filter((kind) => !shownKinds.includes(kind)).sort()).toEqual([
+    'export',
     'missed',
     'missing',
     'not held',

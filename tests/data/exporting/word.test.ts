@@ -169,6 +169,17 @@ describe('the board paper', () => {
     expect(file.words).toContain('Rec 3: Title 3 (OFFICIAL-SENSITIVE)');
   });
 
+  it('of thousands shows the exceptions first, and says how many it leaves out', async () => {
+    const recs = Array.from({ length: 2_000 }, (_, at) => recommendation(at + 1));
+    const overdue = ['report~rec-1999'];
+    const { words, headings } = await paperOf({ recs, entries: [], changed: [], overdue, silent: [] });
+    const blocks = headings.filter((each) => each.words.startsWith('Rec '));
+    expect(blocks).toHaveLength(150);
+    expect(blocks.at(-1)?.words).toBe('Rec 1999: Title 1999');
+    expect(words).toContain('And 1700 recommendations more, not shown here');
+    expect(words).toContain('And 1850 recommendations more, not shown here');
+  });
+
   it('says so where there is nothing to report', async () => {
     const { words } = await paperOf({
       recs: [],
