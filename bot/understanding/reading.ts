@@ -226,7 +226,9 @@ const firstBare = (
   const at = row.findIndex(
     (word, index) =>
       (word.kind === 'number' || isSpoken(row, index)) &&
-      row[index - 1]?.text !== 'q' &&
+      // "Q3", "the M6", "for item 4" of an agenda
+      !/^[a-qs-z]$/.test(row[index - 1]?.text ?? '') &&
+      !(row[index - 1]?.text === 'item' && ['for', 'agenda'].includes(row[index - 2]?.text ?? '')) &&
       !found.some((item) => item.start <= index && index < item.end),
   );
   const mention = at < 0 ? undefined : bareNumbers(row, at);

@@ -69,7 +69,9 @@ describe('what the first version wrote', () => {
   });
 
   test('is sound', async () => {
-    expect(await verified(office)).toEqual({ code: 0, lines: ['7 chains, 23 entries, all sound'] });
+    const { code, lines } = await verified(office);
+    expect(code).toBe(0);
+    expect(lines[0]).toBe('7 chains, 23 entries, all sound');
   });
 
   test('answers how a recommendation stands, with its last update', async () => {
@@ -125,7 +127,7 @@ describe('what the first version wrote', () => {
     const away = await office.say('a2', "I'm away until 3 February, ask the board secretary");
     expect((await away.press('Confirm')).summary).toMatch(/^Recorded: away/);
     expect(await office.broken()).toEqual([]);
-    expect((await verified(office)).lines).toEqual(['7 chains, 28 entries, all sound']);
+    expect((await verified(office)).lines[0]).toBe('7 chains, 28 entries, all sound');
   });
 
   test('tells in the channel what the first version had put into the outbox, and sends the digest', async () => {

@@ -103,7 +103,10 @@ test('the folder of the build holds all that the code reads beside code', () => 
   const wanted = ['bot', 'cards', 'data'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => join(folder, file))
-      .filter((file) => isData(file) && !/^(?:bot|data)[\\/]demo[\\/]/.test(file)),
+      .filter(
+        (file) =>
+          isData(file) && !/^(?:(?:bot|data)[\\/]demo|data[\\/]importing[\\/]example)[\\/]/.test(file),
+      ),
   );
   expect(wanted).toContain(join('cards', 'templates', 'status.json'));
   expect(wanted.filter((file) => !existsSync(join(app, 'dist', file)))).toEqual([]);

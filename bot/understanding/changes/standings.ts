@@ -123,7 +123,7 @@ export const DATES: readonly Shape[] = [
   ),
   shape(
     'date',
-    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has |has been |will |will be |being |going to |now )*(?:slips?|slipped|slipping|moves?|moved|moving|delayed|postponed|put back|pushed back|extended)(?: back| out)?(?: (?:by )?${FAR})?(?: to| until| till)|(?:\u2192|[-=]>))(?: by| on)? ?${DAY_LIKE}(?<date>.+)$`,
+    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has |has been |will |will be |being |going to |now )*(?:(?:needs?|has|have) to (?:go|move|slip|be (?:moved|put|pushed|extended))|slips?|slipped|slipping|moves?|moved|moving|delayed|postponed|put back|pushed back|extended)(?: back| out)?(?: (?:by )?${FAR})?(?: to| until| till)|(?:\u2192|[-=]>))(?: by| on)? ?${DAY_LIKE}(?<date>.+)$`,
   ),
   // "rec 3 due 30 April" by itself may be asked; with its reason it is told.
   shape(

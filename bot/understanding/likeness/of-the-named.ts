@@ -22,7 +22,7 @@ export const OF_THE_NAMED: Readonly<Record<string, Gist>> = {
   status: {
     of: 'named',
     question: about('status'),
-    like: `any updates on REC | any update on REC | has anybody updated REC | where is REC at | how is REC going | how is REC coming along
+    like: `one paragraph summary of REC | a paragraph on REC | summary of REC for the minutes | one paragraph summary of REC for the minutes | any updates on REC | any update on REC | has anybody updated REC | where is REC at | how is REC going | how is REC coming along
       | what is happening with REC | what is going on with REC | where have we got to on REC | where have we got to with REC | how far have we got with REC
       | what is the latest on REC | what is the position on REC | how are we doing on REC | how are we doing against REC | is REC on track | is REC on course
       | is REC under control | are we on track for REC | any movement on REC | any progress on REC | what progress has been made on REC | what state is REC in
@@ -85,7 +85,7 @@ export const OF_THE_NAMED: Readonly<Record<string, Gist>> = {
   moves: {
     of: 'named',
     question: about('moves'),
-    like: `has the date of REC moved | has the date on REC been moved | has REC's date ever been changed | has the date for REC changed
+    like: `how many extensions have been granted on REC | how many extensions has REC had | have any extensions been granted on REC | has the date of REC moved | has the date on REC been moved | has REC's date ever been changed | has the date for REC changed
       | has the deadline for REC been changed | has the deadline on REC moved | has REC slipped | has REC been extended | has REC been put back
       | has REC been pushed back | did we extend REC | did we move REC | how many times has REC moved | how many times has the date of REC moved
       | how often has REC been moved | how often have we moved the date on REC | what was the original date of REC | original date for REC
@@ -96,7 +96,7 @@ export const OF_THE_NAMED: Readonly<Record<string, Gist>> = {
   why: {
     of: 'named',
     question: about('why'),
-    like: `why is REC late | why is REC overdue | why is REC COLOUR | why is it COLOUR on REC | why has REC slipped | why has REC not been done
+    like: `is there an explanation for why REC went over its date | is there an explanation on file for why REC went over its date | why did REC go over its date | why did REC run over | why is REC late | why is REC overdue | why is REC COLOUR | why is it COLOUR on REC | why has REC slipped | why has REC not been done
       | why has REC not been finished | why is REC not done | why is REC not finished | why is REC not closed | why did we miss REC
       | why did we miss the date on REC | what is the reason REC is late | what is the reason for the delay on REC | reason for REC being late
       | reason for the delay to REC | what is holding up REC | what is holding REC up | what is the hold up on REC | what is the hold up with REC
@@ -124,6 +124,11 @@ export const OF_THE_NAMED: Readonly<Record<string, Gist>> = {
       | which actions are not done on REC | which actions are not finished on REC | unfinished actions on REC | incomplete actions on REC
       | remaining actions on REC`,
   },
+  'finished actions': {
+    of: 'named',
+    question: about('actions', { state: 'done' }),
+    like: `which actions are done on REC | which actions are finished on REC | what actions have been finished under REC | what has been finished under REC | what has actually been finished under REC | what has been completed under REC | completed actions on REC | finished actions on REC | done actions on REC`,
+  },
   history: {
     of: 'named',
     question: about('history'),
@@ -150,7 +155,7 @@ export const OF_THE_NAMED: Readonly<Record<string, Gist>> = {
   closure: {
     of: 'named',
     question: about('closure'),
-    like: `is REC closed | is REC closed yet | has REC been closed | has REC been closed off | is REC signed off | is REC signed off yet | has REC been signed off
+    like: `does HMICFRS consider REC closed | is REC closed in HMICFRS eyes | is REC closed as far as HMICFRS are concerned | is REC closed | is REC closed yet | has REC been closed | has REC been closed off | is REC signed off | is REC signed off yet | has REC been signed off
       | who signed off REC | who signed REC off | when was REC signed off | when was REC closed | who closed REC | has HMICFRS closed REC
       | has the inspectorate closed REC | did HMICFRS close REC | have HMI closed REC | has HMICFRS closed REC or only us | is REC closed by HMICFRS
       | is REC closed by us or by them | is REC formally closed | has REC been formally closed | has the board signed off REC | did BOARD sign off REC
@@ -172,7 +177,7 @@ export const OF_THE_NAMED: Readonly<Record<string, Gist>> = {
     of: 'named',
     orAll: true,
     question: about('response'),
-    like: `what have we told HMICFRS | what did we tell HMICFRS | what did we say to HMICFRS | what was our response | what was our published response
+    like: `are we accepting REC | are we accepting REC or pushing back on it | are we pushing back on REC | what have we told HMICFRS | what did we tell HMICFRS | what did we say to HMICFRS | what was our response | what was our published response
       | show me our response | our published response | what did we commit to | what have we promised | what was our response to REC
       | what was our published response to REC | our response to REC | what did we say about REC | what did we say to HMICFRS about REC
       | what did we tell HMICFRS about REC | what did we tell the inspectorate about REC | what did we publish on REC | what did we put in our response on REC
@@ -240,7 +245,7 @@ export const OF_THE_NAMED: Readonly<Record<string, Gist>> = {
   earlier: {
     of: 'named',
     question: about('earlier'),
-    like: `was REC raised before | was REC raised in the last inspection | has REC come up before | has REC been raised before | have we had REC before
+    like: `have we been criticised on REC before | were we criticised on REC before | did the inspectorate criticise us on REC before | was REC raised before | was REC raised in the last inspection | has REC come up before | has REC been raised before | have we had REC before
       | did REC come up last time | is REC new | is REC a repeat | is REC a repeat finding | is REC something we were told before
       | were we told about REC before | is REC linked to an earlier finding | what earlier finding is REC linked to | earlier findings on REC
       | previous findings on REC | where did REC come from | does REC go back to REPORT | was REC in REPORT | is this the first time REC has come up`,

@@ -34,7 +34,7 @@ export const OF_THE_REST: Readonly<Record<string, Gist>> = {
   'earlier of all': {
     of: 'whole',
     says: 'which were raised before',
-    like: `which were raised before | which have come up before | which have been raised before | which are repeats | which are repeat findings | repeat findings
+    like: `which of these have we been told about before | which have we been told about before | what have we been told about before | which were raised before | which have come up before | which have been raised before | which are repeats | which are repeat findings | repeat findings
       | any repeat findings | which of these repeat what we were told before | which repeat REPORT | which were in REPORT | which link back to REPORT
       | which recs link back to REPORT | which go back to REPORT | which of them did we have before | have we had any of these before
       | were any of these raised before | were any raised in the last inspection | what keeps coming up | recurring findings | which are new
@@ -43,7 +43,7 @@ export const OF_THE_REST: Readonly<Record<string, Gist>> = {
   'not adopted': {
     of: 'whole',
     says: 'which are we not adopting',
-    like: `which are we not adopting | which have we rejected | have we rejected any | did we reject any | are there any we have rejected
+    like: `are there any we have told HMICFRS we will not be doing | did we decline to accept any | did the force decline to accept any | have we declined to accept any | which are we not adopting | which have we rejected | have we rejected any | did we reject any | are there any we have rejected
       | are there any we rejected | did we say no to any | have we said no to any | which have we refused | have we refused any | which did we turn down
       | have we turned any down | which are we not doing | which ones are we not going to do | are we not doing any | are we ignoring any
       | have we declined any | do we disagree with any | which do we disagree with | do we accept all of them | do we accept them all | did we accept them all
@@ -100,7 +100,7 @@ export const OF_THE_REST: Readonly<Record<string, Gist>> = {
   digest: {
     of: 'whole',
     says: 'show me the digest for BOARD',
-    like: `show me the digest | show me the digest for BOARD | preview the digest | preview of the digest | digest preview | what is in the digest
+    like: `what is the next digest going to look like | what does the next digest look like | what will the next digest look like | show me the digest | show me the digest for BOARD | preview the digest | preview of the digest | digest preview | what is in the digest
       | what will be in the digest | what will the digest say | what does the digest say | let me see the digest | can i see the digest
       | can i see the next digest | see the digest | read me the digest | the digest | digest for BOARD | draft digest | what is the board going to be sent
       | what will be sent to the board`,
@@ -108,7 +108,7 @@ export const OF_THE_REST: Readonly<Record<string, Gist>> = {
   'digest when': {
     of: 'whole',
     says: 'when does the digest for BOARD go out',
-    like: `when does the digest go out | when is the digest going out | when is the next digest | when will the digest be sent | when do we get the digest
+    like: `when will the digest come | when does the digest go out | when is the digest going out | when is the next digest | when will the digest be sent | when do we get the digest
       | when will we get the digest | when does the board get the digest | what day is the digest sent | what time is the digest
       | what time does the digest go | has the digest gone out | has the digest been sent | has the digest gone | did the digest go out
       | when is the digest due | digest date | date of the digest | when does BOARD get its digest | when is the digest for BOARD`,
@@ -116,7 +116,7 @@ export const OF_THE_REST: Readonly<Record<string, Gist>> = {
   mine: {
     of: 'whole',
     says: 'what is on me',
-    like: `what is on me | what is mine | what do i own | what have i got | which are mine | which ones are mine | which recs are mine | what am i responsible for
+    like: `what have i still got to do | what have i got left to do | what is on me | what is mine | what do i own | what have i got | which are mine | which ones are mine | which recs are mine | what am i responsible for
       | what am i leading on | what am i on the hook for | what is down to me | what is with me | what sits with me | what is on my plate | what is on my desk
       | what is on my list | what do i need to do | what have i got to do | what do i have to do | what is there for me | anything for me
       | anything for me to do | is there anything for me | is there anything i need to do | do i own any | do i own anything | do i have any | have i got any
@@ -180,7 +180,7 @@ export const OF_THE_REST: Readonly<Record<string, Gist>> = {
   help: {
     of: 'whole',
     says: 'help',
-    like: `help | help me | i need help | how do i use this | how does this work | how do you work | what can you do | what can i ask | what can i ask you
+    like: `how do i put an update on | how do i put an update in | how do i log an update | how do i enter an update | help | help me | i need help | how do i use this | how does this work | how do you work | what can you do | what can i ask | what can i ask you
       | what sort of things can i ask | what do you know | what questions can you answer | what are you for | what are you | who are you | how can you help
       | what should i ask | give me some examples | examples | instructions | guide | what commands are there | commands | how do i record an update
       | how do i give an update | how do i add evidence | how do i move a date | how do i ask for an extension | how do i sign something off

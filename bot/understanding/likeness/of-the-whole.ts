@@ -153,7 +153,7 @@ export const OF_THE_WHOLE: Readonly<Record<string, Gist>> = {
   stale: {
     of: 'whole',
     says: 'which have had no update WHEN',
-    like: `which have had no update WHEN | which ones have had no update WHEN | what has had no update WHEN | nothing heard WHEN
+    like: `who do i need to chase anything with no update WHEN | which have had no update WHEN | which ones have had no update WHEN | what has had no update WHEN | nothing heard WHEN
       | what have we heard nothing on WHEN | which have we not heard about WHEN | who has not updated WHEN | who has not given an update WHEN
       | who has not given an update lately | who has not updated lately | which leads have not updated WHEN | what has gone quiet | which ones have gone quiet
       | which recs have gone quiet | what is stale | which are stale | stale recs | what has not been updated | what has not been updated WHEN
@@ -248,7 +248,7 @@ export const OF_THE_WHOLE: Readonly<Record<string, Gist>> = {
   closed: {
     of: 'whole',
     says: 'which are closed',
-    like: `has anything closed since last time | what has closed since last time | has anything closed since we last met | what closed since last time
+    like: `which have had final sign off | which have had sign off | which of ours have had final sign off | has anything closed since last time | what has closed since last time | has anything closed since we last met | what closed since last time
       | which are closed | what is closed | which have been closed | what has been closed | what have we closed | which have we closed | have we closed any
       | have any been closed | has anything been closed | has anything closed | any closed | closed recs | which are finished | which are complete
       | which are done | what is done | what is finished | what have we finished | what have we completed | what has been completed | have we finished any
@@ -271,7 +271,7 @@ export const OF_THE_WHOLE: Readonly<Record<string, Gist>> = {
   'counts by colour': {
     of: 'whole',
     says: 'how many red, amber and green',
-    like: `how many red amber and green | how many are red amber green | rag breakdown | rag count | rag split | rag summary | split by rag | breakdown by rag
+    like: `tally by rag | rag tally | tally by colour | count by rag | count by colour | how many red amber and green | how many are red amber green | rag breakdown | rag count | rag split | rag summary | split by rag | breakdown by rag
       | breakdown by colour | counts by colour | how many are COLOUR | how many COLOUR | how many COLOUR ones | how many COLOUR recs | number of COLOUR
       | number of COLOUR recs | what proportion are COLOUR | what percentage are COLOUR | how many have we got at COLOUR | rag totals
       | how do the colours split | brag split`,

@@ -42,6 +42,8 @@ interface Example {
 const ALIKE = 0.45;
 /** So much less alike every other gist has to be. */
 const APART = 0.1;
+/** A shorter sentence is like too many. */
+const FEWEST = 3;
 
 /** Words that decide what is asked: of two sentences that differ in one of these neither is like the other. */
 const ASKING = new Set(
@@ -175,6 +177,8 @@ export class Phrasebook {
 
   /** The one gist that is like these tokens; undefined where none is, or two are. */
   likest({ tokens, binding }: Said): Likeness | undefined {
+    // Of two words there is not enough to go by.
+    if (tokens.length < FEWEST) return undefined;
     // A word that no example holds may be what it is all about.
     if (tokens.some((token) => !this.#with.has(token) && !SMALL.has(token))) return undefined;
     const features = featuresOf(tokens);
