@@ -27,6 +27,9 @@ export interface DemoParts {
   readonly embedded: Promise<EmbeddedServer> | undefined;
 }
 
+/** So long after the address is printed a page is likely to be open. */
+const OPENED_MS = 8_000;
+
 /**
  * Starts everything, says what to open and what to try, and stays until it is asked to end.
  * @throws with sentences for whoever starts it.
@@ -96,9 +99,18 @@ export async function runDemo({ options, playgroundPort, embedded }: DemoParts):
     env,
   });
   stops.push(() => playground.stop());
-  if (!(await playground.install(teamOf(who))))
-    log.warn('the Playground did not install the bot in the team: the channel will not be told');
   say(welcome(playground.url, who.you.name, showWeekday(dayOf(clock.now().toISOString()))));
+  // The Playground shows a page only what is posted while it is open: whoever opens it at once sees the card come.
+  const installing = setTimeout(() => {
+    void playground.install(teamOf(who)).then((installed) => {
+      if (!installed)
+        log.warn('the Playground did not install the bot in the team: the channel will not be told');
+    });
+  }, OPENED_MS);
+  stops.unshift(() => {
+    clearTimeout(installing);
+    return Promise.resolve();
+  });
   void playground.ended.then(() =>
     // A Ctrl-C reaches it as well, and it may be the quicker of us.
     setTimeout(() => {

@@ -12,6 +12,7 @@ import {
   type NumberMention,
 } from './mentions';
 import { findOrdinal, type Ordinal } from './ordinals';
+import { spansOf, type Span } from './spans';
 import { isEnglish } from './spelling';
 import { REC_WORDS, type Tag } from './vocabulary';
 import type { Word } from './words';
@@ -54,13 +55,6 @@ export interface Reading {
   readonly length: number;
   /** Where in the row something stands that was recognised by itself, in order. */
   readonly spans: readonly Span[];
-}
-
-/** Words that name something: which kind of thing, and where they stand. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly as: 'rec' | 'action' | 'force' | 'who' | 'board' | 'when' | 'colour' | 'state' | 'report';
 }
 
 const REC = new Set(REC_WORDS);
@@ -126,43 +120,8 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
   };
 };
 
-const NAMES: Readonly<Partial<Record<Meaning['is'], Span['as']>>> = {
-  force: 'force',
-  person: 'who',
-  rag: 'colour',
-  status: 'state',
-  report: 'report',
-};
-
-const spansOf = (parts: {
-  readonly actions: readonly ActionMention[];
-  readonly numbers: readonly NumberMention[];
-  readonly whens: readonly When[];
-  readonly boards: readonly BoardSpan[];
-  readonly found: readonly Found[];
-  readonly topic: ReadonlySet<number>;
-}): Span[] => {
-  const as = (spans: readonly { start: number; end: number }[], what: Span['as']): Span[] =>
-    spans.map(({ start, end }) => ({ start, end, as: what }));
-  const meant = parts.found.flatMap(({ start, end, values }) => {
-    const what = values.map(({ is }) => NAMES[is]).find((each) => each !== undefined);
-    return what === undefined ? [] : [{ start, end, as: what }];
-  });
-  const all = [
-    ...as(parts.actions, 'action'),
-    ...as(parts.numbers, 'rec'),
-    ...as(parts.whens, 'when'),
-    ...as(parts.boards, 'board'),
-    ...meant,
-    ...as(
-      [...parts.topic].map((at) => ({ start: at, end: at + 1 })),
-      'rec',
-    ),
-  ];
-  return all.sort((a, b) => a.start - b.start || b.end - a.end);
-};
-
-interface Found {
+/** A phrase that was recognised, and what it can mean. */
+export interface Found {
   readonly start: number;
   readonly end: number;
   readonly values: readonly Meaning[];

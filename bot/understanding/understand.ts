@@ -169,7 +169,8 @@ const likeIt = (
   const found =
     like.is === 'intent'
       ? timely(accepted(like.intent, scene.reading), scene)
-      : meaning(spelt(clean(like.text), lexicon), said, lexicon);
+      : // It is a question of its own: what was spoken of before has no part in it.
+        meaning(spelt(clean(like.text), lexicon), { ...said, remembered: NOTHING_REMEMBERED }, lexicon);
   return found.is === 'cannot' ? undefined : found;
 };
 

@@ -5,7 +5,7 @@
 import type { Intent, Scene } from '../intents';
 import { allRecs } from '../intents/abroad';
 import { Question } from '../question';
-import type { Span } from '../reading';
+import type { Span } from '../spans';
 import { Phrasebook, saidOf, type Likeness } from './phrasebook';
 import { slot, SLOTS } from './tokens';
 
@@ -64,12 +64,12 @@ const saidAgain = (says: string, { reading: { row, spans } }: Scene): string =>
     .replace(/\b[A-Z]+\b/g, (name) => {
       if (!SLOTS.has(name)) return name;
       const span = spans.find(({ as }) => slot(as) === name);
-      return span === undefined
-        ? ''
-        : row
-            .slice(span.start, span.end)
-            .map(({ text }) => text)
-            .join(' ');
+      // "The board" has no name to put in.
+      if (span === undefined) return name === slot('board') ? 'board' : '';
+      return row
+        .slice(span.start, span.end)
+        .map(({ text }) => text)
+        .join(' ');
     })
     .replace(/\s+/g, ' ')
     .trim();

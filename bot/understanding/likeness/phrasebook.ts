@@ -4,7 +4,7 @@
  * can be traced to its example.
  */
 import { Phrases } from '../phrases';
-import type { Span } from '../reading';
+import type { Span } from '../spans';
 import { findWhens } from '../times';
 import { FILLERS, PHRASES, RAG_PHRASES, STATUS_PHRASES, type Tag } from '../vocabulary';
 import { clean, words, type Word } from '../words';

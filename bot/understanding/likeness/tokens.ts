@@ -1,6 +1,6 @@
 /** A sentence as what it can be likened by: its words, with whatever it names put down to its kind. */
 import { stem } from '../lexicon';
-import type { Span } from '../reading';
+import type { Span } from '../spans';
 import { REC_WORDS } from '../vocabulary';
 import type { Word } from '../words';
 
