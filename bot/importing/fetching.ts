@@ -4,12 +4,12 @@
  */
 import { z } from 'zod';
 import { UnreadableFile, type IncomingFile } from '../../data/importing/found';
+import { isWhereFilesAre } from '../teams/file-hosts';
 import type { SentFile } from '../turn';
 import { MOST_BYTES, MOST_MEGABYTES } from './limits';
 
 /** Files sent to a bot lie in OneDrive for work, `name-my.sharepoint.com`. */
-const KEPT_AT = '.sharepoint.com';
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const KEPT_AT = ['sharepoint.com'];
 const LIMIT_MS = 60_000;
 const MOST_REDIRECTS = 3;
 
@@ -25,13 +25,7 @@ export interface FetchingOptions {
 export type FetchFile = (file: SentFile) => Promise<IncomingFile>;
 
 /** Whether a file may be fetched from there. */
-export const mayFetchFrom = (url: string, local: boolean): boolean => {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, port, username, password } = new URL(url);
-  if (username !== '' || password !== '') return false;
-  if (local) return (protocol === 'http:' || protocol === 'https:') && LOOPBACK.has(hostname);
-  return protocol === 'https:' && port === '' && hostname.endsWith(KEPT_AT);
-};
+export const mayFetchFrom = (url: string, local: boolean): boolean => isWhereFilesAre(url, !local, KEPT_AT);
 
 /** The file, whole. Throws `UnreadableFile` with a sentence for the person. */
 export const createFetching = ({

@@ -5,11 +5,18 @@
 const KEPT_AT = ['sharepoint.com', 'sharepoint.us', 'sharepoint.de', 'sharepoint.cn'];
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** Whether a file may be put at, or fetched from, that address. Without a registration only on this machine. */
-export const isWhereFilesAre = (address: string, registered: boolean): boolean => {
+/**
+ * Whether a file may be put at, or fetched from, that address. Without a registration only on this machine.
+ * @param hosts where files of this kind are kept, where it is not everywhere
+ */
+export const isWhereFilesAre = (
+  address: string,
+  registered: boolean,
+  hosts: readonly string[] = KEPT_AT,
+): boolean => {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, port, username, password } = new URL(address);
   if (username !== '' || password !== '') return false;
   if (!registered) return (protocol === 'http:' || protocol === 'https:') && LOOPBACK.has(hostname);
-  return protocol === 'https:' && port === '' && KEPT_AT.some((host) => hostname.endsWith(`.${host}`));
+  return protocol === 'https:' && port === '' && hosts.some((host) => hostname.endsWith(`.${host}`));
 };

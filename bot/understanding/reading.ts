@@ -95,6 +95,7 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
   const bare = numbers.length === 0 && actions.length === 0 ? firstBare(left, found, lexicon) : undefined;
   if (bare !== undefined) take(bare.start, bare.end);
   const topic = topicOf(row, left, found, lexicon);
+  let spans: readonly Span[] | undefined;
   return {
     row,
     ...withReports(sorted(row, found), ofYear),
@@ -108,14 +109,14 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
     unknown: unknowns(left, found, topic.used, lexicon),
     length: row.filter((word) => word.kind !== 'mark').length,
     get spans() {
-      return spansOf({
+      return (spans ??= spansOf({
         actions,
         numbers: bare === undefined ? numbers : [bare],
         whens,
         boards: namedBoards,
         found,
         topic: topic.used,
-      });
+      }));
     },
   };
 };

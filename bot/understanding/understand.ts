@@ -110,12 +110,12 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   // "… before, please?": what politeness ends with changes nothing.
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
-  const whole = meaning(row, said, lexicon);
+  const scene = sceneOf(row, said, lexicon);
+  const whole = meaningOf(scene, said);
   // What is out of scope stays so, whatever stands beside it.
-  if (whole.is === 'cannot' && read(row, lexicon, said.today).outOfScope)
-    return { is: 'cannot', outOfScope: true };
+  if (whole.is === 'cannot' && scene.reading.outOfScope) return { is: 'cannot', outOfScope: true };
   // What an example says word for word is that question, whatever the grammar makes of its words.
-  const same = likeIt(row, said, lexicon, 'same');
+  const same = likeIt(scene, said, lexicon, 'same');
   if (same !== undefined && !(same.is !== 'cannot' && isAkin(same, whole))) return same;
   const led = afterLead(row);
   const leading =
@@ -126,7 +126,7 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   const apart = several(row, whole, said, lexicon);
   if (apart !== undefined) return apart;
   if (whole.is !== 'cannot' && !isOpen(whole, said)) return whole;
-  const like = likeIt(row, said, lexicon, 'like');
+  const like = likeIt(scene, said, lexicon, 'like');
   if (like !== undefined) return like;
   if (whole.is !== 'cannot') return whole;
   for (const part of [withoutChatter(row, said, lexicon), led]) {
@@ -156,13 +156,7 @@ const topicOfQuestion = (question: QuestionInput): string => {
 const isAkin = (a: Understood, b: Understood): boolean => topicOf(a) === topicOf(b);
 
 /** What it is like, where that is a question of the record's. */
-const likeIt = (
-  row: readonly Word[],
-  said: Said,
-  lexicon: Lexicon,
-  how: 'same' | 'like',
-): Understood | undefined => {
-  const scene = sceneOf(row, said, lexicon);
+const likeIt = (scene: Scene, said: Said, lexicon: Lexicon, how: 'same' | 'like'): Understood | undefined => {
   const like = likened(scene, how);
   if (like === undefined) return undefined;
   if (like.is === 'nothing') return { is: 'cannot' };
@@ -292,9 +286,10 @@ export const passesOver = (
   return losesTime(questions, scene) || scene.reading.tags.has('except');
 };
 
-const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood => {
-  if (row.length === 0) return { is: 'cannot' };
-  const scene = sceneOf(row, said, lexicon);
+const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood =>
+  row.length === 0 ? { is: 'cannot' } : meaningOf(sceneOf(row, said, lexicon), said);
+
+const meaningOf = (scene: Scene, said: Said): Understood => {
   const intent = intentOf(scene);
   const going = intent.is === 'fragment' ? continued(intent, scene, said.remembered.pending) : intent;
   // "rec 3 last month": how it stands now is no answer.

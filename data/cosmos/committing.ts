@@ -33,7 +33,7 @@ import { RecordUnavailable } from './errors';
 import { prepare, type Prepared, type Subject, type WhoIsWho } from './preparing';
 import type { Reading } from './reading';
 import type { Commit, CommitResult } from './record';
-import { Conditions } from './where';
+import type { Conditions } from './where';
 import type { Operation, Writing } from './writing';
 
 /** A turn in Teams has 15 seconds in all, and the answer has to be sent as well. */
@@ -219,9 +219,8 @@ export class Committing {
     return readEntry(document);
   }
 
-  async #query(doing: string, narrow: (where: Conditions) => Conditions): Promise<readonly unknown[]> {
+  #query(doing: string, narrow: (where: Conditions) => Conditions): Promise<readonly unknown[]> {
     const { reading, force } = this.#parts;
-    const { text, parameters } = narrow(new Conditions().equal('c.force', force)).build();
-    return reading.query(doing, { query: `SELECT * FROM c WHERE ${text}`, parameters }, force);
+    return reading.ofForce(doing, force, narrow);
   }
 }

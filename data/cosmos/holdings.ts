@@ -55,7 +55,7 @@ export class HoldingsReader {
 
   /** Inspections and people. One query. */
   async references(): Promise<{ inspections: Inspection[]; people: Person[] }> {
-    const documents = await this.#query('reading inspections and people', '*', (where) =>
+    const documents = await this.#reading.ofForce('reading inspections and people', this.#force, (where) =>
       where.oneOf('c.type', ['inspection', 'person']),
     );
     const inspections: Inspection[] = [];
@@ -112,14 +112,19 @@ export class HoldingsReader {
     inspections: readonly string[],
     { file }: Pick<Found, 'file'>,
   ): Promise<HeldRecommendation[]> {
-    const documents = await this.#query('reading recommendations', '*', (where) =>
+    const documents = await this.#reading.ofForce('reading recommendations', this.#force, (where) =>
       where.equal('c.type', 'recommendation').oneOf('c.inspection', inspections),
     );
     if (documents.length === 0) return [];
-    const entries = await this.#query('reading what is recorded', KNOWN, (where) => {
-      const begins = inspections.map((id) => `STARTSWITH(c.recommendation, ${where.parameter(`${id}~`)})`);
-      return where.equal('c.type', 'update').add(`(${begins.join(' OR ')})`);
-    });
+    const entries = await this.#reading.ofForce(
+      'reading what is recorded',
+      this.#force,
+      (where) => {
+        const begins = inspections.map((id) => `STARTSWITH(c.recommendation, ${where.parameter(`${id}~`)})`);
+        return where.equal('c.type', 'update').add(`(${begins.join(' OR ')})`);
+      },
+      KNOWN,
+    );
     const byRec = new Map<string, Known[]>();
     for (const entry of entries.map(readEntryKnown)) {
       const others = byRec.get(entry.recommendation);
@@ -145,19 +150,6 @@ export class HoldingsReader {
       force,
     );
     return documents.map((document) => ({ position: readPosition(document), etag: etagOf(document) }));
-  }
-
-  async #query(
-    doing: string,
-    what: string,
-    narrow: (where: Conditions) => Conditions,
-  ): Promise<readonly unknown[]> {
-    const { text, parameters } = narrow(new Conditions().equal('c.force', this.#force)).build();
-    return this.#reading.query(
-      doing,
-      { query: `SELECT ${what} FROM c WHERE ${text}`, parameters },
-      this.#force,
-    );
   }
 }
 

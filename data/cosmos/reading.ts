@@ -1,6 +1,7 @@
 /** The two ways of reading the record container: one document by its id, or a query inside a partition. */
 import type { Container, FeedOptions, SqlQuerySpec } from '@azure/cosmos';
 import { RecordUnavailable } from './errors';
+import { Conditions } from './where';
 
 /** A turn in Teams has 15 seconds in all. */
 const DEADLINE_MS = 10_000;
@@ -46,6 +47,17 @@ export class Reading {
     } catch (cause) {
       throw new RecordUnavailable(asking, cause);
     }
+  }
+
+  /** What of a force's partition fits these conditions. One query. Throws `RecordUnavailable`. */
+  async ofForce(
+    asking: string,
+    force: string,
+    narrow: (where: Conditions) => Conditions,
+    what = '*',
+  ): Promise<readonly unknown[]> {
+    const { text, parameters } = narrow(new Conditions().equal('c.force', force)).build();
+    return this.query(asking, { query: `SELECT ${what} FROM c WHERE ${text}`, parameters }, force);
   }
 
   /** One query, page by page, for what is too much to hold at once. Throws `RecordUnavailable`. */

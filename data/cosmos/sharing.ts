@@ -11,9 +11,16 @@ const SHARED_MS = 5;
 export class Sharing<T> {
   readonly #underWay = new Map<string, { readonly answer: Promise<T>; readonly began: number }>();
 
+  readonly #now: () => number;
+
+  /** @param now milliseconds of a clock that never goes back */
+  constructor(now = () => performance.now()) {
+    this.#now = now;
+  }
+
   /** The answer of a read that has just begun, or of a new one. */
   read(key: string, read: () => Promise<T>): Promise<T> {
-    const now = performance.now();
+    const now = this.#now();
     const begun = this.#underWay.get(key);
     if (begun !== undefined && now - begun.began < SHARED_MS) return begun.answer;
     const mine = { answer: read(), began: now };

@@ -29,7 +29,7 @@ import {
 } from './documents';
 import { MalformedDocument } from './errors';
 import { Reading } from './reading';
-import { Conditions } from './where';
+import type { Conditions } from './where';
 
 export interface BrokenLink {
   /** The entry's id; the subject's where that is what is wrong. */
@@ -78,7 +78,7 @@ class Walk {
   }
 
   async all(): Promise<Verification> {
-    const documents = await this.#query('reading whose chains there are', '*', (where) =>
+    const documents = await this.#reading.ofForce('reading whose chains there are', this.#force, (where) =>
       where.oneOf('c.type', ['recommendation', 'board', 'access', 'person']),
     );
     const [listed, others] = [
@@ -93,8 +93,10 @@ class Walk {
   }
 
   async #chain(subject: Subject): Promise<void> {
-    const documents = await this.#query(`reading the entries of ${subject.id}`, '*', (where) =>
-      where.oneOf('c.type', ENTRY_TYPES).equal('c.recommendation', subject.id),
+    const documents = await this.#reading.ofForce(
+      `reading the entries of ${subject.id}`,
+      this.#force,
+      (where) => where.oneOf('c.type', ENTRY_TYPES).equal('c.recommendation', subject.id),
     );
     const entries = documents.flatMap((document) => {
       this.#seen.add(idOf(document));
@@ -108,10 +110,10 @@ class Walk {
   /** Entries that belong to no subject there is. */
   async #strays(): Promise<void> {
     const ofEntries = (where: Conditions) => where.oneOf('c.type', ENTRY_TYPES);
-    const counts = await this.#query('counting entries', 'VALUE COUNT(1)', ofEntries);
+    const counts = await this.#reading.ofForce('counting entries', this.#force, ofEntries, 'VALUE COUNT(1)');
     const total = counts.map(readNumber).reduce((sum, part) => sum + part, 0);
     if (total === this.#seen.size) return;
-    const all = await this.#query('looking for stray entries', 'c.id', ofEntries);
+    const all = await this.#reading.ofForce('looking for stray entries', this.#force, ofEntries, 'c.id');
     for (const id of all.map(idOf)) {
       if (!this.#seen.has(id))
         this.#broken.push({ update: id, why: 'what it is about is not in the record' });
@@ -126,19 +128,6 @@ class Walk {
       this.#broken.push({ update: error.document, why: error.message });
       return [];
     }
-  }
-
-  async #query(
-    doing: string,
-    what: string,
-    narrow: (where: Conditions) => Conditions,
-  ): Promise<readonly unknown[]> {
-    const { text, parameters } = narrow(new Conditions().equal('c.force', this.#force)).build();
-    return this.#reading.query(
-      doing,
-      { query: `SELECT ${what} FROM c WHERE ${text}`, parameters },
-      this.#force,
-    );
   }
 }
 

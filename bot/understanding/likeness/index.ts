@@ -6,8 +6,8 @@ import type { Intent, Scene } from '../intents';
 import { allRecs } from '../intents/abroad';
 import { Question } from '../question';
 import type { Span } from '../spans';
-import { Phrasebook, saidOf, type Likeness } from './phrasebook';
-import { slot, SLOTS } from './tokens';
+import { bindingOf, Phrasebook, type Likeness } from './phrasebook';
+import { slot, SLOTS, tokensOf } from './tokens';
 
 /** What it comes to: an intent, or the question said again in words that the grammar knows. */
 export type Likened =
@@ -28,8 +28,8 @@ export const likened = (scene: Scene, how: 'same' | 'like'): Likened | undefined
   const { row, spans, pronoun, ordinal } = scene.reading;
   // What "it" is, the grammar knows better: an action just shown, a list.
   if (how === 'same' && (pronoun !== undefined || ordinal !== undefined)) return undefined;
-  const words = saidOf(row, spans);
-  const found = how === 'same' ? phrasebook().same(words) : phrasebook().likest(words);
+  const tokens = tokensOf(row, spans);
+  const found = how === 'same' ? phrasebook().same(tokens) : phrasebook().likest(tokens, bindingOf(row));
   if (found === undefined || passesOver(spans, found)) return undefined;
   if (found.gist.of === 'nothing') return how === 'same' ? { is: 'nothing' } : undefined;
   return found.gist.of === 'named'

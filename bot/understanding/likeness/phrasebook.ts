@@ -21,14 +21,8 @@ export interface Likeness {
   readonly alike: number;
 }
 
-/** What a sentence is likened by. */
-interface Said {
-  readonly tokens: readonly string[];
-  /** What it says that no likeness may pass over. */
-  readonly binding: ReadonlySet<string>;
-}
-
 interface Example {
+  /** What it says that no likeness may pass over. */
   readonly binding: ReadonlySet<string>;
   readonly name: string;
   readonly text: string;
@@ -110,7 +104,7 @@ const tags = new Phrases<Tag>();
 for (const tag of BINDING) tags.add(PHRASES[tag], tag);
 
 /** What of a row no likeness may pass over. */
-const bindingOf = (row: readonly Word[]): Set<string> => {
+export const bindingOf = (row: readonly Word[]): Set<string> => {
   const found = new Set<string>();
   for (let at = 0; at < row.length; at += 1) {
     const text = row[at]?.text ?? '';
@@ -119,12 +113,6 @@ const bindingOf = (row: readonly Word[]): Set<string> => {
   }
   return found;
 };
-
-/** A sentence, ready to be likened. */
-export const saidOf = (row: readonly Word[], spans: readonly Span[]): Said => ({
-  tokens: tokensOf(row, spans),
-  binding: bindingOf(row),
-});
 
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((each) => b.has(each));
@@ -170,13 +158,13 @@ export class Phrasebook {
   }
 
   /** The gist that has these very tokens among its examples. */
-  same({ tokens }: Said): Likeness | undefined {
+  same(tokens: readonly string[]): Likeness | undefined {
     const example = this.#same.get(tokens.join(' '));
     return example === undefined ? undefined : likeness(example, 1);
   }
 
   /** The one gist that is like these tokens; undefined where none is, or two are. */
-  likest({ tokens, binding }: Said): Likeness | undefined {
+  likest(tokens: readonly string[], binding: ReadonlySet<string>): Likeness | undefined {
     // Of two words there is not enough to go by.
     if (tokens.length < FEWEST) return undefined;
     // A word that no example holds may be what it is all about.

@@ -1,6 +1,7 @@
 /** A csv as a sheet: in the encodings and with the separators that Excel and other systems write. */
 import { parse } from 'papaparse';
 import { UnreadableFile } from '../../found';
+import { windows1252 } from '../../reading/decode';
 import { LIMITS } from './limits';
 import type { Sheet } from './sheet';
 
@@ -13,15 +14,6 @@ const zeros = (bytes: Uint8Array, from: 0 | 1): boolean => {
   for (let at = from; at < some.length; at += 2) if (some[at] === 0) count += 1;
   return some.length > 3 && count > some.length / 4;
 };
-
-/** What Windows-1252 has where Latin-1 has control characters, 0x80 to 0x9F; five places are unused. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-/** Written out: Node's own decoder of that name gives Latin-1 (nodejs/node issue 56542). */
-const windows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009F]/g, (letter) => WINDOWS.charAt(letter.charCodeAt(0) - 0x80));
 
 const decode = (bytes: Uint8Array): string => {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || zeros(bytes, 1))
