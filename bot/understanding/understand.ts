@@ -1,5 +1,6 @@
 /** A sentence in, what it means out: a typed question, a choice to be made, or neither. Pure and fast. */
-import type { Day, PersonRef } from '../../data/model';
+import { LRUCache } from 'lru-cache';
+import { canonical, type Day, type PersonRef } from '../../data/model';
 import { isChange } from './changes/detect';
 import { readRecording, type Recording } from './changes/read';
 import { clausesOf, MOST_QUESTIONS, sentencesOf } from './clauses';
@@ -8,7 +9,7 @@ import { askedFor, requestFor } from './exports';
 import { continued, withRecs } from './followup';
 import { intentOf, type Intent, type Scene } from './intents';
 import { losesTime } from './intents/times';
-import { likened } from './likeness';
+import { likened, type Likened } from './likeness';
 import type { Lexicon } from './lexicon';
 import type { Question, QuestionInput } from './question';
 import { read, type Reading } from './reading';
@@ -115,8 +116,10 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   // What is out of scope stays so, whatever stands beside it.
   if (whole.is === 'cannot' && scene.reading.outOfScope) return { is: 'cannot', outOfScope: true };
   // What an example says word for word is that question, whatever the grammar makes of its words.
-  const same = likeIt(scene, said, lexicon, 'same');
-  if (same !== undefined && !(same.is !== 'cannot' && isAkin(same, whole))) return same;
+  const same = likened(scene, 'same');
+  const outweighs = same !== undefined && !isAkin(same, whole, said, lexicon);
+  const example = outweighs ? meant(same, scene, said, lexicon) : undefined;
+  if (example !== undefined) return example;
   const led = afterLead(row);
   const leading =
     led.length > 0 &&
@@ -126,8 +129,9 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   const apart = several(row, whole, said, lexicon);
   if (apart !== undefined) return apart;
   if (whole.is !== 'cannot' && !isOpen(whole, said)) return whole;
-  const like = likeIt(scene, said, lexicon, 'like');
-  if (like !== undefined) return like;
+  const like = likened(scene, 'like');
+  const likest = like === undefined ? undefined : meant(like, scene, said, lexicon);
+  if (likest !== undefined) return likest;
   if (whole.is !== 'cannot') return whole;
   for (const part of [withoutChatter(row, said, lexicon), led]) {
     const found = part.length === 0 ? whole : meaning(part, said, lexicon);
@@ -144,7 +148,7 @@ const timely = (understood: Understood, scene: Scene): Understood =>
   understood.is === 'ask' && losesTime(understood.questions, scene) ? { is: 'cannot' } : understood;
 
 /** What a question is about: of two that are about the same, the grammar's says more. */
-const topicOf = (understood: Understood): string | undefined => {
+const topicOf = (understood: Understood | Intent): string | undefined => {
   if (understood.is === 'which') return topicOfQuestion(understood.question);
   const [only, ...more] = understood.is === 'ask' ? understood.questions : [];
   return only === undefined || more.length > 0 ? undefined : topicOfQuestion(only);
@@ -153,18 +157,34 @@ const topicOfQuestion = (question: QuestionInput): string => {
   const { ask } = question;
   return `${ask} ${'aspect' in question ? question.aspect : 'focus' in question ? question.focus : ''}`;
 };
-const isAkin = (a: Understood, b: Understood): boolean => topicOf(a) === topicOf(b);
 
-/** What it is like, where that is a question of the record's. */
-const likeIt = (scene: Scene, said: Said, lexicon: Lexicon, how: 'same' | 'like'): Understood | undefined => {
-  const like = likened(scene, how);
-  if (like === undefined) return undefined;
+/** What the words of examples are about, which is asked again and again. */
+const topics = new WeakMap<Lexicon, LRUCache<string, { readonly topic: string | undefined }>>();
+const MOST_TOPICS = 1_000;
+
+/** Whether an example is about what the grammar understood: then the grammar says more of it. */
+const isAkin = (like: Likened, whole: Understood, said: Said, lexicon: Lexicon): boolean => {
+  if (like.is === 'nothing') return false;
+  if (like.is === 'intent') return topicOf(like.intent) === topicOf(whole);
+  const known = topics.get(lexicon) ?? new LRUCache({ max: MOST_TOPICS });
+  topics.set(lexicon, known);
+  const key = `${said.today} ${like.text}`;
+  const before = known.get(key) ?? { topic: topicOf(saidAgain(like.text, said, lexicon)) };
+  known.set(key, before);
+  return before.topic === topicOf(whole);
+};
+
+const saidAgain = (text: string, said: Said, lexicon: Lexicon): Understood =>
+  // It is a question of its own: what was spoken of before has no part in it.
+  meaning(spelt(clean(text), lexicon), { ...said, remembered: NOTHING_REMEMBERED }, lexicon);
+
+/** What a likeness comes to, where that is a question of the record's. */
+const meant = (like: Likened, scene: Scene, said: Said, lexicon: Lexicon): Understood | undefined => {
   if (like.is === 'nothing') return { is: 'cannot' };
   const found =
     like.is === 'intent'
       ? timely(accepted(like.intent, scene.reading), scene)
-      : // It is a question of its own: what was spoken of before has no part in it.
-        meaning(spelt(clean(like.text), lexicon), { ...said, remembered: NOTHING_REMEMBERED }, lexicon);
+      : saidAgain(like.text, said, lexicon);
   return found.is === 'cannot' ? undefined : found;
 };
 
@@ -251,7 +271,7 @@ const several = (
     } else if (asks !== undefined && found.is === 'which') open ??= found;
     else if ((asks !== undefined && !goesOn) || namesRec(clause)) lost += 1;
   }
-  const distinct = [...new Map(questions.map((each) => [JSON.stringify(each), each])).values()];
+  const distinct = [...new Map(questions.map((each) => [canonical(each), each])).values()];
   if (understood >= 2 && lost === 0 && open === undefined && distinct.length <= MOST_QUESTIONS) {
     const one = whole.is === 'ask' && isStatus(whole.questions) ? aboutOnly(whole.questions) : undefined;
     return one !== undefined && one === aboutOnly(distinct) ? whole : { is: 'ask', questions: distinct };

@@ -12,13 +12,27 @@ export interface Word {
 /** What is read of a message. A question is never longer, and what follows cannot change its meaning safely. */
 export const LONGEST_QUESTION = 600;
 
+/** What is looked at of a message at all. */
+const LONGEST_MESSAGE = 20_000;
+
 /** Control and format characters (joiners, direction marks): they show nothing and hide much. */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 
+/** Printable ASCII without `<` and the backtick: nothing in it that people and phones vary but case and spaces. */
+const PLAIN = /^[ -;=-_a-~]*$/;
+
 /** One spelling for each character that people and phones vary: quotes, dashes, spaces, width, case. */
-export const clean = (text: string): string =>
+export const clean = (text: string): string => {
+  const said = text.length > LONGEST_MESSAGE ? text.slice(0, LONGEST_MESSAGE) : text;
+  // Most messages are plain, and every look for what is not costs as much as reading them.
+  return (PLAIN.test(said) ? said : unified(said))
+    .toLowerCase()
+    .replace(/[^\S\n]{2,}/g, ' ')
+    .trim();
+};
+
+const unified = (text: string): string =>
   text
-    .slice(0, 20_000)
     .normalize('NFKC')
     .replace(/[\t\r\v\f]/g, ' ')
     .replace(INVISIBLE, '')
@@ -26,9 +40,7 @@ export const clean = (text: string): string =>
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/<\/?at\b[^>]*>/gi, ' ')
-    .toLowerCase()
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
+    .replace(/[^\S\n]/g, ' ');
 
 /** `it's` → `it is`; a possessive loses its ending, and what is left is the name. */
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
@@ -49,6 +61,8 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 const TOKEN =
   /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}|\d{1,2}:\d{2}|\d+(?:\.\d+)+|\d+(?:st|nd|rd|th)\b|\d+|[a-z]+|\p{L}+|[#&]|[,.;:!?()\-\n]/gu;
 
+const MARKS = new Set('#,.;:!?()-\n');
+
 /** The words of a cleaned sentence; `rec8` and `r3` come apart, `s55` too. */
 export const words = (cleaned: string): Word[] => {
   let text = cleaned.length > LONGEST_QUESTION ? cleaned.slice(0, LONGEST_QUESTION) : cleaned;
@@ -56,20 +70,19 @@ export const words = (cleaned: string): Word[] => {
   if (text.includes("'")) for (const [from, to] of CONTRACTIONS) text = text.replace(from, to);
   if (HAS_FIXED.test(text)) text = fixed(text);
   const found: Word[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const token = match[0];
-    if (/^\d/.test(token)) {
+  for (const token of text.match(TOKEN) ?? []) {
+    const first = token.charAt(0);
+    if (first >= '0' && first <= '9') {
       const ordinal = /[a-z]$/.test(token);
-      found.push({
-        text: ordinal ? token.slice(0, -2) : token,
-        kind: 'number',
-        ...(ordinal ? { ordinal } : {}),
-      });
+      found.push(
+        ordinal ? { text: token.slice(0, -2), kind: 'number', ordinal } : { text: token, kind: 'number' },
+      );
     } else if (token === '&') found.push({ text: 'and', kind: 'word' });
-    else if (/^[#,.;:!?()\-\n]$/.test(token)) found.push({ text: token, kind: 'mark' });
+    else if (MARKS.has(token)) found.push({ text: token, kind: 'mark' });
     else {
       const spelt = Object.hasOwn(SPELLINGS, token) ? SPELLINGS[token] : undefined;
-      for (const word of (spelt ?? token).split(' ')) found.push({ text: word, kind: 'word' });
+      if (spelt === undefined) found.push({ text: token, kind: 'word' });
+      else for (const word of spelt.split(' ')) found.push({ text: word, kind: 'word' });
     }
   }
   return spoken(found);

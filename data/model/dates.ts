@@ -29,10 +29,21 @@ export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 export const addDays = (day: Day, days: number): Day =>
-  DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-export const addMonths = (day: Day, months: number): Day =>
-  DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
+/** The same day of another month, or that month's last: 31 January and one month is 28 February. */
+export const addMonths = (day: Day, months: number): Day => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return monthDay(year, month + months, date);
+};
+
+/** The last day of a month; months are counted from 1, and may lie outside the year. */
+export const endOfMonth = (year: number, month: number): Day => monthDay(year, month, 31);
+
+const monthDay = (year: number, month: number, date: number): Day => {
+  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1, Math.min(date, length))).toISOString().slice(0, 10);
+};
 
 /** `31 March 2025`; a month or a year alone where no more is known: `September 2024`, `2012`. */
 export const showDay = remembered((day) => {
@@ -49,11 +60,13 @@ export const showWeekday = (day: Day): string =>
   DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc d LLLL yyyy');
 
 /** The first moment of a day in London, in UTC. */
-export const startOfDay = (day: Day): Instant => {
+export const startOfDay = (day: Day): Instant => londonStart(day);
+
+const londonStart = remembered((day) => {
   const iso = DateTime.fromISO(day, { zone: ZONE }).startOf('day').toUTC().toISO();
   if (iso === null) throw new Error(`not a day: ${day}`);
   return iso;
-};
+});
 
 const londonMoment = remembered((wall) => {
   const at = DateTime.fromISO(wall, { zone: ZONE });

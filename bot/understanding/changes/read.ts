@@ -11,7 +11,7 @@ import { splitDay } from './days';
 import { rolesOf, withPerson } from './people';
 import { readPresence } from './presence';
 import { reasoned, type Parts, type Recording, type Speaker, type Unreasoned } from './recording';
-import { SHAPES, type ShapeName } from './shapes';
+import { hasShape, SHAPES, type ShapeName } from './shapes';
 import { asks, jointOf, reports } from './statement';
 import { tidy } from './tidy';
 import { bared } from './wording';
@@ -66,6 +66,8 @@ const readText = (text: string, speaker: Speaker, lexicon: Lexicon): Recording |
   if (ofAccess !== undefined) return ofAccess;
   const ofBoard = asked ? undefined : readBoards(beginnings, speaker, lexicon);
   if (ofBoard !== undefined) return ofBoard;
+  if (asked && !text.includes(':')) return undefined;
+  if (![...beginnings, ...(links.length === 0 ? [] : hidden)].some(hasShape)) return undefined;
   for (const { name, pattern, from, whole = false } of SHAPES) {
     const texts = name === 'evidence' ? beginnings : hidden;
     const parts = firstMatch(
@@ -73,7 +75,7 @@ const readText = (text: string, speaker: Speaker, lexicon: Lexicon): Recording |
       whole ? texts.slice(-1) : texts,
       name === 'evidence' ? undefined : shown,
     );
-    if (parts === undefined || (asked && (parts['text'] === undefined || !text.includes(':')))) continue;
+    if (parts === undefined || (asked && parts['text'] === undefined)) continue;
     if (from !== undefined && !rolesOf(speaker, lexicon).some((role) => from.includes(role))) continue;
     if (goesOnAsking(name, parts, text)) continue;
     const recording = recordingOf(name, parts, text, speaker, lexicon);

@@ -1,7 +1,7 @@
 /** What every rule decides from, and what it may decide. */
 import type { Board, Catalogue, Day } from '../../../data/model';
 import type { Person } from '../criteria';
-import { Question, type QuestionInput } from '../question';
+import type { Question, QuestionInput } from '../question';
 import type { Reading } from '../reading';
 import type { Named, Subject } from '../subject';
 import type { Tag } from '../vocabulary';
@@ -49,17 +49,26 @@ const GREETING = /^(?:(?:hi|hiya|hello|hey|good|morning|afternoon|evening|please
 export const bareOf = ({ text }: Pick<Scene, 'text'>): string =>
   text.replace(/[,.!] ?/g, '').replace(GREETING, '');
 
+/** The question with what it leaves open filled in, as its schema does. */
+const whole = (question: QuestionInput): Question => {
+  if (question.ask === 'list')
+    return { ...question, sort: question.sort ?? 'worst', page: question.page ?? 1 };
+  return question.ask === 'about' || question.ask === 'actions' || question.ask === 'changes'
+    ? { ...question, page: question.page ?? 1 }
+    : question;
+};
+
 /** A question about the whole record. */
 export const askAll = (question: QuestionInput): Intent => ({
   is: 'ask',
-  questions: [Question.parse(question)],
+  questions: [whole(question)],
   strict: true,
 });
 
 /** A question about something named: a word too many does not change it. */
 export const askNamed = (...questions: QuestionInput[]): Intent => ({
   is: 'ask',
-  questions: questions.map((question) => Question.parse(question)),
+  questions: questions.map(whole),
   strict: false,
 });
 

@@ -23,7 +23,7 @@ export interface Likeness {
 
 interface Example {
   /** What it says that no likeness may pass over. */
-  readonly binding: ReadonlySet<string>;
+  readonly binding: string;
   readonly name: string;
   readonly text: string;
   readonly slots: ReadonlySet<string>;
@@ -103,19 +103,16 @@ const spansIn = (row: readonly Word[], known: Phrases<Span['as']>): Span[] => {
 const tags = new Phrases<Tag>();
 for (const tag of BINDING) tags.add(PHRASES[tag], tag);
 
-/** What of a row no likeness may pass over. */
-export const bindingOf = (row: readonly Word[]): Set<string> => {
+/** What of a row no likeness may pass over, in one text that is the same for the same. */
+export const bindingOf = (row: readonly Word[]): string => {
   const found = new Set<string>();
   for (let at = 0; at < row.length; at += 1) {
     const text = row[at]?.text ?? '';
     if (ASKING.has(text)) found.add(text);
     for (const tag of tags.longest(row, at)?.values ?? []) found.add(`the ${tag}`);
   }
-  return found;
+  return [...found].sort().join();
 };
-
-const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((each) => b.has(each));
 
 const examples = (): Example[] => {
   const known = phrases();
@@ -138,15 +135,22 @@ const examples = (): Example[] => {
 
 export class Phrasebook {
   readonly #examples = examples();
-  readonly #with = new Map<string, number[]>();
+  /** How much it counts that a feature is shared: the more, the fewer examples have it. */
+  readonly #weights = new Map<string, number>();
   readonly #lengths: readonly number[];
+  /** By what binds them, and then by feature: which examples have it. */
+  readonly #with = new Map<string, Map<string, number[]>>();
   readonly #same = new Map<string, Example | undefined>();
 
   constructor() {
-    for (const [at, { features, key, name }] of this.#examples.entries()) {
+    const counts = new Map<string, number>();
+    for (const [at, { binding, features, key, name }] of this.#examples.entries()) {
+      const bound = this.#with.get(binding) ?? new Map<string, number[]>();
+      this.#with.set(binding, bound);
       for (const feature of features) {
-        const list = this.#with.get(feature);
-        if (list === undefined) this.#with.set(feature, [at]);
+        counts.set(feature, (counts.get(feature) ?? 0) + 1);
+        const list = bound.get(feature);
+        if (list === undefined) bound.set(feature, [at]);
         else list.push(at);
       }
       // What two gists say in the same words is neither's.
@@ -154,6 +158,7 @@ export class Phrasebook {
       if (!this.#same.has(key)) this.#same.set(key, this.#examples[at]);
       else if (other?.name !== name) this.#same.set(key, undefined);
     }
+    for (const [feature, count] of counts) this.#weights.set(feature, this.#rareness(count));
     this.#lengths = this.#examples.map(({ features }) => this.#length(features));
   }
 
@@ -164,36 +169,41 @@ export class Phrasebook {
   }
 
   /** The one gist that is like these tokens; undefined where none is, or two are. */
-  likest(tokens: readonly string[], binding: ReadonlySet<string>): Likeness | undefined {
+  likest(tokens: readonly string[], binding: string): Likeness | undefined {
+    const bound = this.#with.get(binding);
     // Of two words there is not enough to go by.
-    if (tokens.length < FEWEST) return undefined;
+    if (bound === undefined || tokens.length < FEWEST) return undefined;
     // A word that no example holds may be what it is all about.
-    if (tokens.some((token) => !this.#with.has(token) && !SMALL.has(token))) return undefined;
+    if (tokens.some((token) => !this.#weights.has(token) && !SMALL.has(token))) return undefined;
     const features = featuresOf(tokens);
     const shared = new Map<number, number>();
     for (const feature of features) {
-      const weight = this.#weight(feature) ** 2;
-      for (const at of this.#with.get(feature) ?? []) shared.set(at, (shared.get(at) ?? 0) + weight);
+      const weight = this.#weight(feature);
+      for (const at of bound.get(feature) ?? []) shared.set(at, (shared.get(at) ?? 0) + weight);
     }
     const length = this.#length(features);
     const best = new Map<string, { alike: number; example: Example }>();
     for (const [at, weight] of shared) {
       const example = this.#examples[at];
       const alike = weight / (length * (this.#lengths[at] ?? 1));
-      if (example === undefined || !sameSet(example.binding, binding)) continue;
-      if (alike > (best.get(example.name)?.alike ?? 0)) best.set(example.name, { alike, example });
+      if (example !== undefined && alike > (best.get(example.name)?.alike ?? 0))
+        best.set(example.name, { alike, example });
     }
     const [first, second] = [...best.values()].sort((a, b) => b.alike - a.alike);
     if (first === undefined || first.alike < ALIKE) return undefined;
     return first.alike - (second?.alike ?? 0) < APART ? undefined : likeness(first.example, first.alike);
   }
 
+  #rareness(count: number): number {
+    return Math.log((this.#examples.length + 1) / (count + 0.5)) ** 2;
+  }
+
   #weight(feature: string): number {
-    return Math.log((this.#examples.length + 1) / ((this.#with.get(feature)?.length ?? 0) + 0.5));
+    return this.#weights.get(feature) ?? this.#rareness(0);
   }
 
   #length(features: readonly string[]): number {
-    return Math.sqrt(features.reduce((sum, feature) => sum + this.#weight(feature) ** 2, 0));
+    return Math.sqrt(features.reduce((sum, feature) => sum + this.#weight(feature), 0));
   }
 }
 

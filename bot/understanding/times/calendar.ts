@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { addDays, addMonths, type Day } from '../../../data/model';
 import { NUMBER_WORDS } from '../vocabulary';
 import { look, looksBack, skip, whenOf, wordAt, type Place, type Shape } from './place';
-import { MONTHS } from './tables';
+import { MONTHS, ORDINALS, PARTS } from './tables';
 
 const iso = (day: DateTime): Day => day.toFormat('yyyy-MM-dd');
 const endOfMonths = (from: Day, months: number): Day => addDays(addMonths(from, months), -1);
@@ -24,8 +24,6 @@ const nearestStretch = (place: Place, month: number, months: number): { from: Da
 
 const edged = ({ edge }: Place, { from, to }: { from: Day; to: Day }): { from: Day; to: Day } =>
   edge === 'end' ? { from: to, to } : edge === 'start' ? { from, to: from } : { from, to };
-
-const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
 
 /** "Q1", "quarter 4", "the end of Q2": the financial year's quarters, the first from April, as forces count them. */
 export const quarter: Shape = (place) => {
@@ -82,13 +80,6 @@ export const easter: Shape = (place) => {
       ? all.findLast((each) => each <= place.today)
       : all.find((each) => each >= place.today);
   return day === undefined ? undefined : whenOf(place, place.at + 1, { is: 'days', from: day, to: day });
-};
-
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  early: [1, 10],
-  mid: [11, 20],
-  middle: [11, 20],
-  late: [21, 31],
 };
 
 /** "mid March", "the first week of February", "the last week in March" */

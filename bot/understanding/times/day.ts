@@ -1,7 +1,6 @@
 /** A single day: written out (read by chrono, day first), by its number, or by name. */
 import { en } from 'chrono-node';
-import { DateTime } from 'luxon';
-import { dayOf, type Day } from '../../../data/model';
+import { addDays, addMonths, dayOf, type Day } from '../../../data/model';
 import type { Word } from '../words';
 import { MONTHS, WEEKDAYS } from './tables';
 import type { Direction } from './when';
@@ -34,21 +33,30 @@ export const explicitDay = (
   const text = said.join(' ');
   // "on the 23rd": the next such day.
   const [only] = row.slice(start, end);
-  if (end - start === 1 && only?.ordinal === true && Number(only.text) <= 31) {
-    const now = DateTime.fromISO(today, { zone: 'utc' });
-    const month = Number(only.text) >= now.day ? now : now.plus({ months: 1 });
-    return { day: month.set({ day: Number(only.text) }).toFormat('yyyy-MM-dd'), end, yearSaid: true };
+  if (end - start === 1 && only?.ordinal === true) {
+    const day = nextOfThat(Number(only.text), today);
+    if (day !== undefined) return { day, end, yearSaid: true };
   }
   // A month or a weekday alone is no day; "may" is not even that.
   if (!/\d.*[a-z]|\d[/.-]\d|today|yesterday|tomorrow/.test(text)) return undefined;
-  const anchor = DateTime.fromISO(today, { zone: 'utc' }).set({ hour: 12 }).toJSDate();
+  const anchor = new Date(`${today}T12:00:00Z`);
   const parsed = en.GB.parse(text, { instant: anchor, timezone: 0 })[0];
   if (parsed === undefined || parsed.index > 0) return undefined;
-  const day = dayOf(DateTime.fromJSDate(parsed.start.date(), { zone: 'utc' }).toJSDate());
+  const day = dayOf(parsed.start.date());
   // 31 February is no day: a parser that makes the 28th of it is not believed.
   const numbers = text.match(/\d{1,2}(?!\d)/g)?.map(Number) ?? [];
   if (numbers.length > 0 && !numbers.includes(Number(day.slice(8)))) return undefined;
   return { day, end, yearSaid: parsed.start.isCertain('year') };
+};
+
+/** The next such day of a month from today on, in a month that has one; undefined where none has. */
+const nextOfThat = (date: number, today: Day): Day | undefined => {
+  if (date < 1 || date > 31) return undefined;
+  const first = `${today.slice(0, 8)}01`;
+  for (let ahead = 0; ; ahead += 1) {
+    const day = addDays(addMonths(first, ahead), date - 1);
+    if (day >= today && Number(day.slice(8)) === date) return day;
+  }
 };
 
 /** Days that people name. */

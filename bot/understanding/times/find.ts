@@ -3,11 +3,21 @@ import { addDays, addMonths, daysBetween, type Board, type Day } from '../../../
 import { NUMBER_WORDS } from '../vocabulary';
 import type { Word } from '../words';
 import { NAMED_DAYS, explicitDay, nearest } from './day';
-import { MONTHS, PREPOSITIONS, SIDES, UNITS, WEEKDAYS } from './tables';
+import { MONTHS, ORDINALS, PARTS, PREPOSITIONS, SIDES, TIME_WORDS, UNITS, WEEKDAYS } from './tables';
 import { easter, named as namedStretch, partOfMonth, quarter, yearEnd } from './calendar';
 import { look, looksBack, skip, whenOf, wordAt, type Place, type Shape } from './place';
 import type { BoardSpan, When } from './when';
 import { calendar, endOfUnit, startOfUnit, windowOf } from './window';
+
+/** With one of these or a number every time expression begins; most words are not looked at further. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...TIME_WORDS,
+  ...Object.keys(NUMBER_WORDS),
+  ...NAMED_DAYS.flatMap(({ words }) => words[0] ?? []),
+  ...Object.keys(ORDINALS),
+  ...Object.keys(PARTS),
+  ...'a an couple of our q'.split(' '),
+]);
 
 /** Every time expression, in order. `today` is the day from which "Friday" is reckoned. */
 export const findWhens = (
@@ -18,6 +28,8 @@ export const findWhens = (
 ): When[] => {
   const found: When[] = [];
   for (let at = 0; at < row.length; at += 1) {
+    const word = row[at];
+    if (word?.kind !== 'number' && !BEGINNINGS.has(word?.text ?? '')) continue;
     const when = whenAt({
       row,
       start: at,

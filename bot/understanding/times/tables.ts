@@ -50,6 +50,16 @@ export const PREPOSITIONS: Readonly<Record<string, Preposition>> = {
   between: 'since',
   prior: 'before',
 };
+export const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
+
+/** The parts of a month, from one date to another. */
+export const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  early: [1, 10],
+  mid: [11, 20],
+  middle: [11, 20],
+  late: [21, 31],
+};
+
 /** Words of time that spelling may correct towards. */
 export const TIME_WORDS: readonly string[] = [
   ...MONTHS,

@@ -1,10 +1,10 @@
 /** The stretch of days that a time expression means. */
-import { DateTime } from 'luxon';
 import {
   addDays,
   addMonths,
   comingMeetings,
   dayOf,
+  endOfMonth,
   pastMeetings,
   showDay,
   startOfDay,
@@ -14,35 +14,51 @@ import {
 } from '../../../data/model';
 import type { Direction, Unit, When } from './when';
 
-/** The whole calendar week, month, quarter or year before or after this one. */
-export const calendar = (today: Day, unit: Unit, side: 'last' | 'next'): { from: Day; to: Day } => {
-  const luxonUnit = unit === 'fortnight' ? 'week' : unit;
-  const then = DateTime.fromISO(today, { zone: 'utc' }).plus({ [luxonUnit]: side === 'last' ? -1 : 1 });
-  return {
-    from: then.startOf(luxonUnit).toFormat('yyyy-MM-dd'),
-    to: then.endOf(luxonUnit).toFormat('yyyy-MM-dd'),
-  };
+/** How many days or months a unit is. */
+const SIZES: Readonly<Record<Unit, { readonly days: number } | { readonly months: number }>> = {
+  day: { days: 1 },
+  week: { days: 7 },
+  fortnight: { days: 14 },
+  month: { months: 1 },
+  quarter: { months: 3 },
+  year: { months: 12 },
 };
 
-export const startOfUnit = (today: Day, unit: Unit): Day => {
-  const luxonUnit = unit === 'fortnight' ? 'week' : unit;
-  return DateTime.fromISO(today, { zone: 'utc' }).startOf(luxonUnit).toFormat('yyyy-MM-dd');
+const plus = (day: Day, count: number, unit: Unit): Day => {
+  const size = SIZES[unit];
+  return 'days' in size ? addDays(day, count * size.days) : addMonths(day, count * size.months);
 };
+
+/** From Monday, 1, to Sunday, 7. */
+const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
+const monthOf = (day: Day): number => Number(day.slice(5, 7));
+
+/** Nobody counts calendar fortnights: the week is meant. */
+const counted = (unit: Unit): Unit => (unit === 'fortnight' ? 'week' : unit);
+
+export const startOfUnit = (day: Day, unit: Unit): Day => {
+  const size = SIZES[counted(unit)];
+  if ('days' in size) return size.days === 1 ? day : addDays(day, 1 - weekdayOf(day));
+  const month = monthOf(day) - ((monthOf(day) - 1) % size.months);
+  return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
+};
+
 export const endOfUnit = (today: Day, unit: Unit, ahead: number, financial: boolean): Day => {
-  const luxonUnit = unit === 'fortnight' ? 'week' : unit;
-  if (financial) {
-    const now = DateTime.fromISO(today, { zone: 'utc' });
-    return `${now.month >= 4 ? now.year + 1 + ahead : now.year + ahead}-03-31`;
-  }
-  return DateTime.fromISO(today, { zone: 'utc' })
-    .plus({ [luxonUnit]: ahead })
-    .endOf(luxonUnit)
-    .toFormat('yyyy-MM-dd');
+  if (financial) return `${yearOf(today) + (monthOf(today) >= 4 ? 1 : 0) + ahead}-03-31`;
+  const first = startOfUnit(plus(today, ahead, counted(unit)), unit);
+  return addDays(plus(first, 1, counted(unit)), -1);
+};
+
+/** The whole calendar week, month, quarter or year before or after this one. */
+export const calendar = (today: Day, unit: Unit, side: 'last' | 'next'): { from: Day; to: Day } => {
+  const to = endOfUnit(today, unit, side === 'last' ? -1 : 1, false);
+  return { from: startOfUnit(to, unit), to };
 };
 
 const months = (year: number, month: number): { from: Day; to: Day } => {
-  const first = DateTime.utc(year, month, 1);
-  return { from: first.toFormat('yyyy-MM-dd'), to: first.endOf('month').toFormat('yyyy-MM-dd') };
+  const to = endOfMonth(year, month);
+  return { from: `${to.slice(0, 8)}01`, to };
 };
 
 /** The stretch of days that is meant, looking ahead or back from today. */
@@ -56,7 +72,6 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
     if (preposition === 'after') return { from: addDays(to, 1), label: `after ${name}` };
     return { from, to, label: from === to ? `on ${name}` : `in ${name}` };
   };
-  const now = DateTime.fromISO(today, { zone: 'utc' });
   switch (what.is) {
     case 'days': {
       if (what.from === what.to) {
@@ -81,9 +96,9 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
     case 'year':
       return open(`${what.year}-01-01`, `${what.year}-12-31`, String(what.year));
     case 'month': {
-      let year = what.year ?? now.year;
-      if (what.year === undefined && direction === 'ahead' && what.month < now.month) year += 1;
-      if (what.year === undefined && direction === 'back' && what.month > now.month) year -= 1;
+      let year = what.year ?? yearOf(today);
+      if (what.year === undefined && direction === 'ahead' && what.month < monthOf(today)) year += 1;
+      if (what.year === undefined && direction === 'back' && what.month > monthOf(today)) year -= 1;
       const { from, to } = months(year, what.month);
       // "before the end of March" counts its last day in.
       if (what.endOf && preposition === 'before') return { to, label: `by ${showDay(to)}` };
@@ -93,8 +108,8 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
     }
     case 'weekday': {
       // "since Monday" said on a Monday means a week ago; "by Friday" said on a Friday means today.
-      const back = (now.weekday - what.weekday + 7) % 7 || 7;
-      const ahead = (what.weekday - now.weekday + 7) % 7;
+      const back = (weekdayOf(today) - what.weekday + 7) % 7 || 7;
+      const ahead = (what.weekday - weekdayOf(today) + 7) % 7;
       const day =
         direction === 'back'
           ? addDays(today, -back)
@@ -114,14 +129,10 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
       );
     }
     case 'span': {
-      const size = {
-        [what.unit === 'fortnight' ? 'weeks' : `${what.unit}s`]:
-          what.unit === 'fortnight' ? what.count * 2 : what.count,
-      };
       const words = what.count === 1 ? what.unit : `${what.count} ${what.unit}s`;
       const past = what.side === 'last' || (what.side === undefined && direction === 'back');
-      if (past) return { from: now.minus(size).toFormat('yyyy-MM-dd'), label: `in the last ${words}` };
-      return { from: today, to: now.plus(size).toFormat('yyyy-MM-dd'), label: `in the next ${words}` };
+      if (past) return { from: plus(today, -what.count, what.unit), label: `in the last ${words}` };
+      return { from: today, to: plus(today, what.count, what.unit), label: `in the next ${words}` };
     }
   }
 };

@@ -122,6 +122,8 @@ describe('days that are not in every month or year', () => {
     ['in the next year', '2024-02-29', '2024-02-29..2025-02-28'],
     ['within a month', '2025-01-31', '2025-01-31..2025-02-28'],
     ['by the 31st', '2025-01-14', '..2025-01-31'],
+    // February has none: the next month that has.
+    ['by the 31st', '2025-02-14', '..2025-03-31'],
   ])('%s, said on %s', (text, today, days) => {
     expect(shownDays(text, 'ahead', today)).toBe(days);
   });
