@@ -38,9 +38,18 @@ export interface Clause {
   readonly goesOn: boolean;
 }
 
+/** "due by the end of March", "due before the board": said of what went before, no question of its own. */
+const WHEN_DUE = new Set(
+  'by before in on within this next after since between during at until from over today tomorrow soon first last'.split(
+    ' ',
+  ),
+);
+
 /** Whether what begins here asks, past "and", "also", "please". */
 const beginsAsking = (row: readonly Word[]): Clause['asks'] => {
-  const first = row.find(({ text, kind }) => kind !== 'mark' && !JOINTS.has(text))?.text ?? '';
+  const at = row.findIndex(({ text, kind }) => kind !== 'mark' && !JOINTS.has(text));
+  const first = row[at]?.text ?? '';
+  if (first === 'due' && at > 0 && WHEN_DUE.has(row[at + 1]?.text ?? '')) return undefined;
   return VERBS.has(first) ? 'fully' : NOUNS.has(first) ? 'by name' : undefined;
 };
 
@@ -67,7 +76,7 @@ export const clausesOf = (row: readonly Word[]): Clause[] => {
     if (
       ['and', 'also', 'plus'].includes(word.text) &&
       current.length > 1 &&
-      beginsAsking(next.slice(0, 2)) !== undefined &&
+      beginsAsking(row.slice(at, at + 3)) !== undefined &&
       lengthOf(next, 0) >= FEWEST
     )
       rows.push({ row: word.text === 'and' ? [word] : [], goesOn: false });
@@ -80,7 +89,7 @@ export const clausesOf = (row: readonly Word[]): Clause[] => {
 
 /** After a mark; before "also"; before an order that speaks of what went before it. */
 const SENTENCE_END =
-  /(?<=[?!;])\s+|(?<=[a-z\d)]\.)\s+|\n+|,? (?=(?:and |but )?(?:also|then) )|, (?=(?:please |pls |so |can you |could you )*(?:correct|change|sign|move|make|give|update|mark|close|send) (?:it|that|this)\b)| (?=and (?:please )?(?:sign off|close|reopen|update|move|mark|set) rec)/i;
+  /(?<=[?!;])\s+|(?<=[a-z\d)]\.)\s+|\n+|,? (?=(?:and |but )?(?:also|then) )|, (?=(?:please |pls |so |can you |could you )*(?:correct|change|sign|move|make|give|update|mark|close|send) (?:it|that|this)\b)|(?:, |,? (?=(?:so|and) ))(?=(?:so |and |please |pls |can you |could you |would you )*(?:sign off|close|reopen|update|move|mark|set|send back|push|extend|reassign) (?:rec(?:ommendation)?s?|r) ?#?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b))/i;
 
 /** The sentences of a message as they were typed, for what is to be recorded. */
 export const sentencesOf = (text: string): string[] =>

@@ -22,7 +22,7 @@ export const withRecs = (question: QuestionInput | undefined, recs: readonly str
 
 /** A sentence that begins so goes on with the last question rather than asking anew. */
 const GOES_ON =
-  /^(?:and|what about|how about|what of|same|no|nope|or|also|then|ok|okay|but|plus|sorry|i meant|i mean|now|next|not)\b/;
+  /^(?:and|what about|how about|what of|same|no|nope|or|also|then|ok|okay|but|plus|sorry|i meant|i mean|now|next|not)\b|\b(?:as well|too)$/;
 
 /**
  * What a fragment means after the last question; any other intent stays as it is.

@@ -125,8 +125,14 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
     for (const whose of ['my', 'the', 'our', 'a', 'his', 'her', 'their'])
       phrases.addPhrase(['for', whose, ...purpose.trim().split(' ')], { is: 'tag', tag: 'idle' });
   for (const force of FORCES) {
-    for (const name of [force.name, force.shortName, ...force.aliases])
+    for (const name of [force.name, force.shortName, ...force.aliases]) {
       phrases.addPhrase(phraseOf(name), { is: 'force', force });
+      // "Dyfed-Powys", with its hyphen
+      phrases.addPhrase(
+        words(clean(name)).map(({ text }) => text),
+        { is: 'force', force },
+      );
+    }
   }
   for (const person of catalogue.people) {
     for (const name of [person.name, ...person.aliases]) {

@@ -39,6 +39,7 @@ export class Spelling {
 
   /** The word meant, or the word itself where none or several are near. */
   correct(word: string): string {
+    if (word.length === 2 || word.length === 3) return this.#known.has(word) ? word : shortWord(word);
     if (word.length < 4 || word.length > 20 || this.#known.has(word) || ENGLISH.has(word)) return word;
     const before = this.#seen.get(word);
     if (before !== undefined) return before;
@@ -64,6 +65,31 @@ export class Spelling {
     return meant;
   }
 }
+
+/** What a word of two or three letters may be meant for: the commonest, which carry no fact. */
+const SHORT =
+  'the and for what who has have had all are our with when which due new last any from been does did will can get got recs it is to of in on we you they this that there been'.split(
+    ' ',
+  );
+
+/** Two letters changed over, or one left out; the word itself where it is neither, or more than one. */
+const shortWord = (word: string): string => {
+  if (ENGLISH.has(word)) return word;
+  const swapped = SHORT.filter((each) =>
+    [...word].some(
+      (_, at) =>
+        at > 0 &&
+        each === `${word.slice(0, at - 1)}${word.charAt(at)}${word.charAt(at - 1)}${word.slice(at + 1)}`,
+    ),
+  );
+  const lacking = SHORT.filter(
+    (each) =>
+      each.length === word.length + 1 &&
+      [...each].some((_, at) => each.slice(0, at) + each.slice(at + 1) === word),
+  );
+  const [only, other] = swapped.length > 0 ? swapped : lacking;
+  return only !== undefined && other === undefined ? only : word;
+};
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 

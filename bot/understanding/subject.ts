@@ -61,8 +61,16 @@ export const named = (reading: Reading, catalogue: Catalogue, subject: Subject):
   return { is: 'none' };
 };
 
+/**
+ * Whether the numbers are that report's. "Was rec 8 raised in 2012": a report of which no recommendation is held
+ * has no Rec 8 to be asked after, unless it is said to be its own ("rec 8 of the 2012 report").
+ */
+const isOf = (inspection: string, { numbers, row }: Reading, { recommendations }: Catalogue): boolean =>
+  recommendations.some((rec) => rec.inspection === inspection) ||
+  numbers.some(({ end }) => ['of', 'from'].includes(row[end]?.text ?? ''));
+
 const numbered = (reading: Reading, catalogue: Catalogue, subject: Subject): Named => {
-  const wanted = reading.reports.map((report) => report.id);
+  const wanted = reading.reports.filter((report) => isOf(report.id, reading, catalogue)).map(({ id }) => id);
   const recs: string[] = [];
   const missing: number[] = [];
   for (const mention of reading.numbers) {

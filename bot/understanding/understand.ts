@@ -76,6 +76,9 @@ const ofOneKind = (said: Said, lexicon: Lexicon): Understood | undefined => {
   return isChange(clean(text)) ? { is: 'change' } : undefined;
 };
 
+const LEAVES_RULES =
+  /\b(?:ignore|disregard|forget|override|bypass|skip|suspend|never mind) (?:all |any |your |the |our |my |previous |prior |these |those )*(?:rules?|instructions?|prompts?|restrictions?|permissions?|checks?|controls?|training|guidelines?)\b|\b(?:pretend|act as|as an admin|developer mode|admin mode)\b/i;
+
 /** Several sentences: one that records something is not passed over for a question beside it, nor the question. */
 const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
   const sentences = sentencesOf(said.text.slice(0, LONGEST_QUESTION));
@@ -96,6 +99,8 @@ const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
   }
   const [change] = changes;
   if (change === undefined) return undefined;
+  // Whoever would have the rules left aside has nothing recorded.
+  if (rest.some((text) => LEAVES_RULES.test(text))) return { is: 'change' };
   const asking = rest.some(
     (text) => text.includes('?') || clausesOf(words(clean(text))).some(({ asks }) => asks !== undefined),
   );

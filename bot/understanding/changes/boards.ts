@@ -193,6 +193,13 @@ const SHAPES: readonly BoardShape[] = [
     pattern: beginning(String.raw`${MOVE}(?: back)? ${BOARD}${TO} (?<date>.{1,300}?)${END}`),
     read: moved,
   },
+  // "set the next IAB for 26 February": the next meeting, where there is one, else a new one.
+  {
+    pattern: beginning(
+      String.raw`(?:set|fix|put) (?:the |our )?(?:date (?:of|for) (?:the |our )?)?${BOARD} (?:for|to|on|as|down for) (?<date>.{1,300}?)${END}`,
+    ),
+    read: (said) => (typeof meetingIn(said, said.speaker.today) === 'string' ? added(said) : moved(said)),
+  },
   {
     pattern: beginning(
       String.raw`${BOARD} (?:(?:is|has|has been|is being|was|will be) (?:now )?${MOVED}(?: to| until)|has moved to|is now(?: on)?|will(?: now)? be(?: held)?(?: now)?(?: on)?) (?<date>.{1,300}?)${END}`,

@@ -35,6 +35,20 @@ export const CORRECTIONS: readonly Shape[] = [
     'correct',
     String.raw`${CORRECT}(?: to)? (?:my |the |that ?)?(?:last |latest |previous |most recent )?(?:update|entry|note)?${OF} ${SUBJECT})?${PAUSE}(?<text>.+)$`,
   ),
+  // "correct my last rec 4 update: …"
+  shape(
+    'correct',
+    String.raw`${CORRECT}(?: to)? (?:my |the )?(?:last |latest |previous |most recent )?${NAMED} (?:update|entry|note)${PAUSE}(?<text>.+)$`,
+  ),
+  // "I got my last update on rec 3 wrong, it should say …"
+  shape(
+    'correct',
+    String.raw`(?:i )?(?:got|made a mistake (?:in|with|on)) (?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})?(?: wrong)?[,;:.]? (?:it|that|which) (?:should|ought to) (?:say|read|be|have said|have been):? (?<text>.+)$`,
+  ),
+  shape(
+    'correct',
+    String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? needs (?:correcting|changing|amending|fixing|to (?:be corrected|say|read))${PAUSE}(?<text>.+)$`,
+  ),
   shape(
     'correct',
     String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? (?:(?:was|is) wrong[,;:]? (?:it )?)?should (?:say|read|be|have said|have been):? (?<text>.+)$`,
@@ -81,6 +95,14 @@ export const EVIDENCE: readonly Shape[] = [
   ),
   shape('evidence', String.raw`${NAMED}(?:'s)?,? evidence\s*[:,-]?\s*(?:is )?${LINK}(?<text>.*)$`),
   shape('evidence', String.raw`${NAMED}\s*[:,-]?\s*${LINK}(?<text>.*)$`),
+  shape(
+    'evidence',
+    String.raw`${LINK} (?:is|as|for)(?: the| our| my| some)? ?(?:new )?evidence (?:for|on|of|to|against) ${SUBJECT}${END}`,
+  ),
+  shape(
+    'evidence',
+    String.raw`(?:add|log|attach|link|record|upload|put) (?:to|for|on|against) ${SUBJECT} (?:as )?evidence\s*[:,-]?\s*${LINK}(?<text>.*)$`,
+  ),
   shape('evidence', String.raw`${HERE}\s*[:,-]?\s*(?:is )?${LINK}(?<text>.*)$`),
   shape('evidence', String.raw`(?:add|log|attach|record|upload|put) ${LINK} as evidence${END}`),
 ];

@@ -144,7 +144,7 @@ export const OWNERS: readonly Shape[] = [
   shape('owner', String.raw`make (?<who>.+?) (?:the )?(?:new )?owner (?:of|for|on) ${SUBJECT}${END}`),
   shape(
     'owner',
-    String.raw`(?:assign|reassign|allocate|give|hand|transfer|pass) ${SUBJECT} (?:over )?to (?<who>.+?)${END}`,
+    String.raw`(?:assign|reassign|re-assign|allocate|reallocate|give|hand|transfer|pass) ${SUBJECT}(?: away)?(?: from (?:the |our )?[a-z ]{2,60}?(?: lead| owner)?(?=,? (?:over )?to\b))?,? (?:over )?to (?<who>.+?)${END}`,
   ),
   shape('owner', String.raw`(?:change|set) (?:the )?owner (?:of|for|on) ${SUBJECT} to (?<who>.+?)${END}`),
   shape(
@@ -253,7 +253,7 @@ export const ENDS: readonly Shape[] = [
   ),
   shape(
     'propose complete',
-    String.raw`${SUBJECT} (?:(?:is|has been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:signed off|closed|(?:put forward|submitted|proposed)(?: for (?:sign[- ]?off|closure))?))(?: now)?${ASIDE_TEXT}${END}`,
+    String.raw`${SUBJECT} (?:(?:is|has(?: now)? been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:signed off|closed|(?:put forward|submitted|proposed)(?: for (?:sign[- ]?off|closure))?))(?: now)?${ASIDE_TEXT}${END}`,
   ),
   shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${BESIDE}${END}`),
   shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${END}`, REPORTING),
@@ -270,7 +270,7 @@ export const ENDS: readonly Shape[] = [
   shape('propose complete', String.raw`${READY}(?:${SAYS}|, ?| on ) ?${NAMED}${END}`),
   shape(
     'sign off',
-    String.raw`(?:(?:happy|content|agree|agreed|board agreed|the board agreed|decided) to )?(?:sign(?:ed|ing)?[- ]?off(?: on)? ${SUBJECT}|sign(?:ed|ing)? ${subject(2)} off|clos(?:e|ed|ing)(?: off| down)? ${subject(3)}(?: off| down)?|approv(?:e|ed|ing) ${subject(4)}(?! to| for))(?: please)?${ASIDE_TEXT}${END}`,
+    String.raw`(?:(?:happy|content|agree|agreed|board agreed|the board agreed|decided) to )?(?:sign(?:ed|ing)?[- ]?off(?: on)? ${SUBJECT}|sign(?:ed|ing)? ${subject(2)} off|clos(?:e|ed|ing)(?: off| down)? ${subject(3)}(?: off| down)?|approv(?:e|ed|ing) ${subject(4)}(?! to| for))(?: now| today)?(?: please)?${ASIDE_TEXT}${END}`,
   ),
   shape(
     'sign off',

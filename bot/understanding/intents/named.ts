@@ -183,7 +183,7 @@ const ELLIPTIC = new Set<Aspect>([
 ]);
 /** A choice among what was just listed: "which of those is overdue". */
 const AMONG =
-  /\b(?:which|any|how many|either|one|ones)(?: ones?)? of (?:them|those|these)\b|\b(?:are|is|have|do) (?:any|either)\b/;
+  /\b(?:which|any|how many|either|one|ones)(?: ones?)? of (?:them|those|these)\b|^(?:(?:and|so|ok|out|then|now) )*of (?:them|those|these)\b|\b(?:are|is|have|do) (?:any|either)\b/;
 
 /** One aspect of each recommendation named. */
 /**

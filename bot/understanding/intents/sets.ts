@@ -33,7 +33,7 @@ const besides = (word: string, exact: string, label: string | undefined): string
   [...(label ?? '').split(' and ').filter((each) => each !== '' && each !== word), exact].join(' and ');
 
 const NOT_OVERDUE =
-  /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late|past|behind)\b|\b(?:inside|within|still in|still within|still inside|ahead of) (?:its|their|the|his|her|our)? ?(?:own )?(?:deadlines?|dates?|target|targets|target dates?|due dates?|time)\b|\bin date\b/;
+  /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late|past|behind)\b|\b(?:inside|within|still in|still within|still inside|ahead of) (?:its|their|the|his|her|our)? ?(?:own )?(?:deadlines?|dates?|target|targets|target dates?|due dates?|time)\b|\bin date\b(?! order)/;
 
 const lists = (scene: Scene): Intent | undefined => {
   const { reading, asker, today, named } = scene;
@@ -170,7 +170,9 @@ const lists = (scene: Scene): Intent | undefined => {
       {
         sort: 'due',
         limit:
-          dueWhen === undefined && (has(scene, 'soonest') || says(scene, /\b(?:due|up|falls?) next\b/))
+          dueWhen === undefined &&
+          (has(scene, 'soonest') || says(scene, /\b(?:due|up|falls?) next\b/)) &&
+          !says(scene, IN_ORDER)
             ? (howMany(scene) ?? 1)
             : undefined,
       },
@@ -203,6 +205,9 @@ const lists = (scene: Scene): Intent | undefined => {
     return askAll({ ask: 'positions', recs: allRecs(scene), forces: [], ours: false });
   return overall(scene, list);
 };
+
+/** How a list is to stand, not how much of it. */
+const IN_ORDER = /\b(?:earliest|soonest|nearest|next|oldest|latest|most urgent) (?:ones? )?first\b|\border\b/;
 
 const WHOLE =
   /\b(?:everything|all of them|all (?:of )?(?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|the lot|full list|complete list|overall|across the board|as a whole|every one|in general|big picture|all recs|all recommendations|list all)\b/;

@@ -28,6 +28,7 @@ export const SIDES: Readonly<Record<string, 'last' | 'next' | 'this'>> = {
   this: 'this',
   current: 'this',
   upcoming: 'next',
+  forthcoming: 'next',
 };
 export const PREPOSITIONS: Readonly<Record<string, Preposition>> = {
   by: 'by',

@@ -61,6 +61,9 @@ const months = (year: number, month: number): { from: Day; to: Day } => {
   return { from: `${to.slice(0, 8)}01`, to };
 };
 
+/** So many days back a day without its year is the one that is gone. */
+const JUST_GONE = 60;
+
 /** The stretch of days that is meant, looking ahead or back from today. */
 export const windowOf = (when: When, direction: Direction, today: Day): Window => {
   const { preposition, what } = when;
@@ -82,8 +85,12 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
           return open(before, before, showDay(before));
         }
         const past = yearless && what.to < today && direction === 'ahead';
-        const day =
-          past && (preposition === 'by' || preposition === 'before') ? addMonths(what.to, 12) : what.to;
+        // What is long past lies ahead again; "due on 31 December", asked in January, is last month's.
+        const again =
+          preposition === 'by' ||
+          preposition === 'before' ||
+          ((preposition === 'on' || preposition === 'in') && what.to < addDays(today, -JUST_GONE));
+        const day = past && again ? addMonths(what.to, 12) : what.to;
         return open(day, day, showDay(day));
       }
       if (preposition === undefined || preposition === 'in' || preposition === 'on') {
