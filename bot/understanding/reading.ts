@@ -248,7 +248,7 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
   // "not red or amber": what stands before "or" is said of what stands behind it.
   let denied = -1;
   for (const { start, end, values } of found) {
-    const joined = start - denied === 1 && ['or', 'nor', ','].includes(row[denied]?.text ?? '');
+    const joined = denied >= 0 && joinsDenied(row, denied, start);
     const negated = joined || isDenied(row, start);
     if (negated && values.some(({ is }) => is === 'rag' || is === 'status')) denied = end;
     for (const meaning of values) {
@@ -277,6 +277,21 @@ const sorted = (row: readonly Word[], found: readonly Found[]): Sorted => {
     actionStates,
     outOfScope,
   };
+};
+
+/** What says that something is left out, whatever it is joined to. */
+const LEAVES_OUT = new Set('except apart other excluding bar besides but'.split(' '));
+
+/** "not red or amber", "apart from the reds and the ambers": whether what was denied goes on to here. */
+const joinsDenied = (row: readonly Word[], denied: number, start: number): boolean => {
+  const between = row.slice(denied, start).map(({ text }) => text);
+  const leftOut = row.slice(0, denied).some(({ text }) => LEAVES_OUT.has(text));
+  const joints = leftOut ? ['or', 'nor', ',', 'and'] : ['or', 'nor', ','];
+  return (
+    between.length > 0 &&
+    joints.includes(between[0] ?? '') &&
+    between.every((text) => joints.includes(text) || text === 'the')
+  );
 };
 
 const BEFORE_DENIED = new Set(['a', 'yet', 'the', 'on', 'for', 'from', 'our', 'those', 'any']);

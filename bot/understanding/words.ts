@@ -89,7 +89,8 @@ export const words = (cleaned: string): Word[] => {
 };
 
 /** What any of the fixed expressions below needs. */
-const HAS_FIXED = /sign-off|w\/o|no\. of|on or before|\d\/\d|5[56]/;
+const HAS_FIXED =
+  /sign-off|w\/o|no\. of|on or before|\d\/\d|5[56]|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]/;
 
 /** Expressions that are other words than they look. */
 const fixed = (text: string): string =>
@@ -98,6 +99,14 @@ const fixed = (text: string): string =>
     .replace(/\bw\/o\b/g, 'without')
     .replace(/\bno\. of\b/g, 'number of')
     .replace(/\bon or before\b/g, 'by')
+    // As dictation writes them.
+    .replace(/ comma\b/g, ',')
+    .replace(/ question mark\b/g, '?')
+    .replace(/ full stop\b/g, '.')
+    // "for item 4" of an agenda is no recommendation.
+    .replace(/\b(?:for|under|at|on|re|regarding) (?:agenda )?item (?:no |number )?\d{1,2}\b/g, '')
+    // "reccomendaton": nobody means another word by it.
+    .replace(/\bre[ck]{1,2}[aeo]m{1,2}[aeio]n?[dt]?[aeio]{0,2}t?i?o?n(s?)\b/g, 'recommendation$1')
     // "rec 3/4" is two recommendations, not a day.
     .replace(/\b(recs?|recommendations?|r) ?(\d{1,2})\/(\d{1,2})\b/g, '$1 $2 and $3')
     .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')

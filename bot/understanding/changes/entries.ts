@@ -121,6 +121,10 @@ export const COMMENTS: readonly Shape[] = [
     'comment',
     String.raw`(?:(?:add|record|log|make|put|leave) )?(?:the |a |our |my )?comments? (?:(?:on|to|for|about|against|under) )?${SUBJECT}(?:${SAYS}|\s*,\s*)(?<text>.+)$`,
   ),
+  shape(
+    'comment',
+    String.raw`(?:add|record|log|put) (?:this |that |it )?(?:down )?as (?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
+  ),
   shape('comment', String.raw`${NAMED},? comment\s*(?::|${DASH}+)\s*(?<text>.+)$`),
 ];
 
@@ -140,6 +144,11 @@ export const REPORTS: readonly Shape[] = [
   ),
   shape('progress', String.raw`(?:${UPDATE}|add to) ${NAMED}(?: with (?!me\b|us\b)|\s*,\s*)(?<text>.+)$`),
   shape('progress', String.raw`${SUBJECT} update${SAYS}(?<text>.+)$`),
+  // "for rec 8, please note module two has been run"
+  shape(
+    'progress',
+    String.raw`(?:for|on|re|regarding|against|under) ${NAMED},? (?:please |can you |could you )*(?:note|record|log|minute|add|put)(?: down)?(?: that)?:? (?<text>.{8,})$`,
+  ),
   // "update training: module two delivered": what is named so may be several.
   shape('progress', String.raw`${UPDATE} (?:on |for )?(?<topic>[a-z][a-z -]{2,50}?)\s*:\s*(?<text>.+)$`),
 ];

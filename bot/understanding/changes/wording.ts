@@ -34,7 +34,7 @@ const POLITE =
 /** What politeness and small words before a statement may be: a message has seldom more of them. */
 const MOST_POLITE = 8;
 
-export const SAYS = String.raw`\s*(?::|${DASH}+|\bthat\b|\bto say(?: that)?\b|\bsaying(?: that)?\b)\s*`;
+export const SAYS = String.raw`\s*(?::|${DASH}+|\bcolon\b|\bthat\b|\bto say(?: that)?\b|\bsaying(?: that)?\b)\s*`;
 /** After "correct that" a comma is enough. */
 export const PAUSE = String.raw`\s*(?:[:,;]|${DASH}+|\bto\b|\bshould (?:say|read|be)\b|\bto (?:say|read)\b)\s*`;
 export const END = String.raw`[ .!:-]{0,12}$`;

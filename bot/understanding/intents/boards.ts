@@ -73,7 +73,7 @@ export const isOfNone = ({ named, reading }: Scene): boolean =>
   named.is === 'none' ||
   (reading.pronoun !== undefined && reading.numbers.length === 0 && reading.topic === undefined);
 
-const PREVIEW = /\b(?:preview|show|see|look at|what (?:is|will be) in|contents?)\b/;
+const PREVIEW = /\b(?:look like|looks like|preview|show|see|look at|what (?:is|will be) in|contents?)\b/;
 
 export const digestRule: Rule = (scene) => {
   if (!has(scene, 'digest')) return undefined;
@@ -108,6 +108,10 @@ const NARROWED = [
 const UNSETTLED =
   /\b(?:is|are|has|have|was|when|why|who|did|will)\b.*\b(?:board|meeting|[a-z]{3,5}) (?:been |be |being )?(?:moved?|cancell?ed|called off|postponed|rescheduled)$/;
 
+/** "where does final sign off happen", "who chairs the one that signs off" */
+const SIGNS_OFF =
+  /\b(?:where|which (?:board|meeting)|who|chair|chairs)\b.*\b(?:signs? (?:them |it |recs |things )?off|sign off (?:happens?|takes? place|done|given|decided)|final sign off|does the signing off)\b/;
+
 export const boardRule: Rule = (scene) => {
   const { reading, catalogue, named, today } = scene;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
@@ -120,11 +124,17 @@ export const boardRule: Rule = (scene) => {
   );
   // The meeting after the next is not held until its date is set.
   if (says(scene, /\b(?:after next|next but one|after that|following one)\b/)) return { is: 'cannot' };
-  const board = reading.boards[0] ?? onDay[0] ?? boardOf(scene);
+  const signing = says(scene, SIGNS_OFF)
+    ? catalogue.boards.find(({ role }) => role === 'signs off')
+    : undefined;
+  const board = reading.boards[0] ?? onDay[0] ?? signing ?? boardOf(scene);
   if (board === undefined) return undefined;
   const byMeeting = reading.whens.some((when) => when.what.is === 'meeting');
   const namesBoard =
-    reading.boards.length > 0 || has(scene, 'meeting', 'chair') || says(scene, /\bchairs?\b/);
+    reading.boards.length > 0 ||
+    signing !== undefined ||
+    has(scene, 'meeting', 'chair') ||
+    says(scene, /\bchairs?\b/);
   if (
     has(scene, 'agenda') &&
     !has(scene, 'changes', 'overdue', 'due') &&

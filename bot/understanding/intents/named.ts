@@ -46,7 +46,7 @@ export const ABOUT_WORDS =
 
 /** What ought to be, or what is to come: no record holds it. "When will it be done" asks for its date. */
 export const OPINION =
-  /\bwill (?:we|they|it) (?:get|score|achieve)\b|^(?:(?:so|and|what|do you think|surely) )*should (?:rec|it|that|this|r|the|we|they|he|she|recommendation)\b(?!.*\b(?:done|finished|complete|completed|closed|delivered|in place|ready)\b)|\bwhat should (?:rec|it|the)\b.*\bbe\b|^(?:(?:so|and|but) )*will (?:rec|it|that|this|r|the|they|recommendation)\b.*\b(?:on time|in time|make|hit|meet|finish|finished|done|complete|completed|closed|signed|slip|miss|late|overrun)\b|^(?:(?:so|and|but) )*(?:is|are) .*\bgoing to (?:be|make|hit|meet|finish|slip|miss|overrun|get)\b/;
+  /\bwill (?:we|they|it) (?:get|score|achieve)\b(?! (?:the |our |a |this |next )*(?:digest|papers?|pack|agenda|reminder))|^(?:(?:so|and|what|do you think|surely) )*should (?:rec|it|that|this|r|the|we|they|he|she|recommendation)\b(?!.*\b(?:done|finished|complete|completed|closed|delivered|in place|ready)\b)|\bwhat should (?:rec|it|the)\b.*\bbe\b|^(?:(?:so|and|but) )*will (?:rec|it|that|this|r|the|they|recommendation)\b.*\b(?:on time|in time|make|hit|meet|finish|finished|done|complete|completed|closed|signed|slip|miss|late|overrun)\b|^(?:(?:so|and|but) )*(?:is|are) .*\bgoing to (?:be|make|hit|meet|finish|slip|miss|overrun|get)\b/;
 
 const FINISHED =
   /\b(?:finished|done|complete|completed|closed|delivered|sorted|wrapped up|finish|complete|close|end)\b/;

@@ -119,7 +119,7 @@ export const OF_THE_NAMED: Readonly<Record<string, Gist>> = {
   'open actions': {
     of: 'named',
     question: about('actions', { state: 'open' }),
-    like: `what actions are open under REC | what actions are still open on REC | what actions are outstanding on REC | outstanding actions on REC
+    like: `what actions are open under REC | what is outstanding under REC | what is still outstanding under REC | what is still to do under REC | what actions are still open on REC | what actions are outstanding on REC | outstanding actions on REC
       | open actions on REC | any actions left on REC | any actions still open on REC | what actions are left on REC | what actions remain on REC
       | which actions are not done on REC | which actions are not finished on REC | unfinished actions on REC | incomplete actions on REC
       | remaining actions on REC`,

@@ -60,7 +60,7 @@ export const OF_THE_REST: Readonly<Record<string, Gist>> = {
   'section 55': {
     of: 'whole',
     says: 'when was our section 55 response due',
-    like: `when was our section 55 response due | section 55 | section 55 deadline | section 55 response | section 55 status | was the section 55 response sent
+    like: `when was our section 55 response due | how long did the commissioner have to respond | how long did the commissioner have to publish a response | what was the last day to respond | by when did the commissioner have to respond | section 55 | section 55 deadline | section 55 response | section 55 status | was the section 55 response sent
       | did we send the section 55 response | did we send our response | did we send our reply | have we replied to HMICFRS | have we responded to HMICFRS
       | when did we respond to HMICFRS | when did we reply to HMICFRS | when did we send our response | was our reply on time | was our response on time
       | were we on time with the response | were we late responding | were we late with our response | did we hit the 56 days | did we hit the 56 day deadline

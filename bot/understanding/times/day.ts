@@ -65,7 +65,10 @@ export const NAMED_DAYS: readonly { readonly words: readonly string[]; readonly 
   { words: ['christmas'], monthDay: '12-25' },
   { words: ['xmas'], monthDay: '12-25' },
   { words: ['boxing', 'day'], monthDay: '12-26' },
+  { words: ['new', 'year', 'eve'], monthDay: '12-31' },
+  { words: ['new', 'years', 'eve'], monthDay: '12-31' },
   { words: ['new', 'year'], monthDay: '01-01' },
+  { words: ['new', 'years', 'day'], monthDay: '01-01' },
 ];
 
 /** The last such day before today, or the next from today on. */

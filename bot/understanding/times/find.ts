@@ -7,7 +7,7 @@ import { MONTHS, ORDINALS, PARTS, PREPOSITIONS, SIDES, TIME_WORDS, UNITS, WEEKDA
 import { easter, named as namedStretch, partOfMonth, quarter, yearEnd } from './calendar';
 import { look, looksBack, skip, whenOf, wordAt, type Place, type Shape } from './place';
 import type { BoardSpan, When } from './when';
-import { calendar, endOfUnit, startOfUnit, windowOf } from './window';
+import { calendar, endOfUnit, meetingDay, meetingDaysIn, startOfUnit, windowOf } from './window';
 
 /** With one of these or a number every time expression begins; most words are not looked at further. */
 const BEGINNINGS: ReadonlySet<string> = new Set([
@@ -51,6 +51,13 @@ export const findWhens = (
 /** "between 1 March and 30 April", "from January to March": two days make one stretch. */
 const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[] => {
   const [first, second] = whens;
+  if (first !== undefined && second === undefined) {
+    // "I missed the December meeting, what has moved since then"
+    const then = row.findIndex(({ text }, at) => text === 'since' && row[at + 1]?.text === 'then');
+    return then >= first.end ? [{ ...first, preposition: 'since' }] : [...whens];
+  }
+  const one = whens.length === 2 ? meetingWithin(whens, today) : undefined;
+  if (one !== undefined) return [one];
   if (whens.length !== 2 || first?.preposition !== 'since' || second === undefined) return [...whens];
   const between = row.slice(first.end, second.start);
   const stands = ['between', 'from'].includes(row[first.start]?.text ?? '') && between.length <= 1;
@@ -65,6 +72,18 @@ const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[
   return [
     { start: first.start, end: second.end, preposition: undefined, what: { is: 'days', from, to: last } },
   ];
+};
+
+/** "at the board next week": the meeting, where it lies in that stretch. */
+const meetingWithin = (whens: readonly When[], today: Day): When | undefined => {
+  const meeting = whens.find(({ what }) => what.is === 'meeting' && what.side === 'next');
+  const other = whens.find((when) => when !== meeting);
+  if (meeting?.what.is !== 'meeting' || other === undefined || other.preposition === 'since')
+    return undefined;
+  if (meeting.preposition !== 'on' && meeting.preposition !== 'in') return undefined;
+  const day = meetingDay(meeting.what.board, 'next', today);
+  const { from, to } = windowOf({ ...other, preposition: 'in' }, 'ahead', today);
+  return day !== undefined && (from ?? day) <= day && day <= (to ?? day) ? meeting : undefined;
 };
 
 const isYearless = ({ what }: When): boolean =>
@@ -169,6 +188,8 @@ const month: Shape = (place) => {
   )
     return undefined;
   if (/^\d{1,2}$/.test(after) && Number(after) <= 31) return undefined;
+  const held = meetingOfMonth(place, index + 1);
+  if (held !== undefined) return held;
   const year = /^20\d{2}$/.test(after) ? Number(after) : undefined;
   return whenOf(place, place.at + (year === undefined ? 1 : 2), {
     is: 'month',
@@ -177,6 +198,17 @@ const month: Shape = (place) => {
     endOf: place.edge === 'end',
     startOf: place.edge === 'start',
   });
+};
+
+/** "the January board", "since the December LPIB": the day on which that board meets, or met, in that month. */
+const meetingOfMonth = (place: Place, month: number): When | undefined => {
+  const span = place.boards.find(({ start }) => start === place.at + 1);
+  if (span === undefined || place.edge !== undefined) return undefined;
+  const days = meetingDaysIn(span.board, month, place.today);
+  const [day] = days.sort(
+    (a, b) => Math.abs(daysBetween(place.today, a)) - Math.abs(daysBetween(place.today, b)),
+  );
+  return day === undefined ? undefined : whenOf(place, span.end, { is: 'days', from: day, to: day });
 };
 
 /** "Friday", "last Monday"; "Thursday week" is the Thursday after this week's. */

@@ -5,6 +5,8 @@ import {
   comingMeetings,
   dayOf,
   endOfMonth,
+  isHeld,
+  meetingsOf,
   pastMeetings,
   showDay,
   startOfDay,
@@ -150,3 +152,12 @@ export const meetingDay = (board: Board, side: 'last' | 'next', today: Day): Day
   const meeting = side === 'last' ? pastMeetings(board, startOfDay(today)).at(-1) : next;
   return meeting === undefined ? undefined : dayOf(meeting.at);
 };
+
+/** The days on which a board meets in a month of this year, the last or the next. */
+export const meetingDaysIn = (board: Board, month: number, today: Day): Day[] =>
+  [-1, 0, 1].flatMap((years) => {
+    const to = endOfMonth(yearOf(today) + years, month);
+    return meetingsOf(board, startOfDay(`${to.slice(0, 8)}01`), startOfDay(addDays(to, 1)))
+      .filter(isHeld)
+      .map(({ at }) => dayOf(at));
+  });
