@@ -48,6 +48,7 @@ const BY_ROLE: Readonly<Partial<Record<Role, { title: string; examples: string[]
     title: 'Before a meeting',
     examples: [
       'which have no owner',
+      'make the ASB thematic lead owner of Rec 2',
       'nothing heard in 30 days',
       'when does the next digest go out',
       'when do you escalate',
@@ -55,7 +56,7 @@ const BY_ROLE: Readonly<Partial<Record<Role, { title: string; examples: string[]
   },
   'sign-off chair': {
     title: 'For sign-off',
-    examples: ["what's awaiting sign-off", 'has HMICFRS closed Rec 4 or only us'],
+    examples: ["what's awaiting sign-off", 'sign off Rec 4', 'has HMICFRS closed Rec 4 or only us'],
   },
   'board chair': {
     title: 'For the chair',
@@ -63,7 +64,11 @@ const BY_ROLE: Readonly<Partial<Record<Role, { title: string; examples: string[]
   },
   commissioner: {
     title: 'For the commissioner',
-    examples: ['what did the PCC say about Rec 2', 'when was our section 55 response due'],
+    examples: [
+      'comment on Rec 2: the commissioner welcomes this',
+      'what did the PCC say about Rec 2',
+      'when was our section 55 response due',
+    ],
   },
 };
 

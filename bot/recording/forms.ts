@@ -220,6 +220,7 @@ const fieldsOf = (kind: FormKind, rec: Recommendation, desk: Desk, inputs: Input
         ),
         day('target', 'Target date', inputs.target, false, desk),
         choice('owner', 'Owner', people, inputs.owner, false),
+        words('reason', 'Why', inputs.reason, false),
         marking,
       ];
     case 'owner':
@@ -275,6 +276,7 @@ export const changeOf = (
       state,
       target: asDay(inputs.target, 'Target date'),
       owner: asPerson(inputs.owner),
+      reason,
     }),
     owner: () => ({ owner: asPerson(inputs.owner) }),
     'propose complete': () => ({ text }),

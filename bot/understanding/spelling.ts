@@ -75,17 +75,17 @@ const SHORT =
 /** Two letters changed over, or one left out; the word itself where it is neither, or more than one. */
 const shortWord = (word: string): string => {
   if (ENGLISH.has(word)) return word;
+  const places = Array.from({ length: word.length + 1 }, (_, at) => at);
   const swapped = SHORT.filter((each) =>
-    [...word].some(
-      (_, at) =>
-        at > 0 &&
-        each === `${word.slice(0, at - 1)}${word.charAt(at)}${word.charAt(at - 1)}${word.slice(at + 1)}`,
+    places.some(
+      (at) =>
+        at > 1 &&
+        each === `${word.slice(0, at - 2)}${word.charAt(at - 1)}${word.charAt(at - 2)}${word.slice(at)}`,
     ),
   );
   const lacking = SHORT.filter(
     (each) =>
-      each.length === word.length + 1 &&
-      [...each].some((_, at) => each.slice(0, at) + each.slice(at + 1) === word),
+      each.length === word.length + 1 && places.some((at) => each.slice(0, at) + each.slice(at + 1) === word),
   );
   const [only, other] = swapped.length > 0 ? swapped : lacking;
   return only !== undefined && other === undefined ? only : word;

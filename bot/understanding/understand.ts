@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { canonical, type Day, type PersonRef } from '../../data/model';
 import { isChange } from './changes/detect';
 import { readRecording, type Recording } from './changes/read';
+import { tidy } from './changes/tidy';
 import { clausesOf, MOST_QUESTIONS, sentencesOf } from './clauses';
 import type { Person } from './criteria';
 import { askedFor, requestFor } from './exports';
@@ -68,20 +69,25 @@ const asFile = (said: Said, lexicon: Lexicon): Understood | undefined => {
   return request === undefined ? { is: 'cannot' } : { is: 'ask', questions: [{ ask: 'export', request }] };
 };
 
+const LEAVES_RULES =
+  /\b(?:ignore|disregard|forget|override|bypass|skip|suspend|never mind) (?:all |any |your |the |our |my |previous |prior |these |those )*(?:rules?|instructions?|prompts?|restrictions?|permissions?|checks?|controls?|training|guidelines?)\b|\b(?:pretend|act as|as an admin|developer mode|admin mode)\b/i;
+/** Whoever would have the rules left aside has nothing decided; what is reported may speak of rules. */
+const leavesRules = (text: string): boolean => LEAVES_RULES.test(clean(text));
+const isReport = (recording: Recording): boolean =>
+  recording.is === 'record' && ['progress', 'comment'].includes(recording.change.change);
+
 /** The whole message as something to be recorded; undefined where it is not. */
 const ofOneKind = (said: Said, lexicon: Lexicon): Understood | undefined => {
   const { text, asker, today, remembered, mentions } = said;
   const recording = readRecording(text, { asker, today, subject: remembered, mentions }, lexicon);
-  if (recording !== undefined) return { is: 'record', recording };
+  if (recording !== undefined)
+    return leavesRules(text) && !isReport(recording) ? { is: 'change' } : { is: 'record', recording };
   return isChange(clean(text)) ? { is: 'change' } : undefined;
 };
 
-const LEAVES_RULES =
-  /\b(?:ignore|disregard|forget|override|bypass|skip|suspend|never mind) (?:all |any |your |the |our |my |previous |prior |these |those )*(?:rules?|instructions?|prompts?|restrictions?|permissions?|checks?|controls?|training|guidelines?)\b|\b(?:pretend|act as|as an admin|developer mode|admin mode)\b/i;
-
 /** Several sentences: one that records something is not passed over for a question beside it, nor the question. */
 const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
-  const sentences = sentencesOf(said.text.slice(0, LONGEST_QUESTION));
+  const sentences = sentencesOf(tidy(said.text).slice(0, LONGEST_QUESTION));
   if (sentences.length < 2) return undefined;
   const changes: Understood[] = [];
   const rest: string[] = [];
@@ -99,8 +105,7 @@ const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
   }
   const [change] = changes;
   if (change === undefined) return undefined;
-  // Whoever would have the rules left aside has nothing recorded.
-  if (rest.some((text) => LEAVES_RULES.test(text))) return { is: 'change' };
+  if (rest.some(leavesRules)) return { is: 'change' };
   const asking = rest.some(
     (text) => text.includes('?') || clausesOf(words(clean(text))).some(({ asks }) => asks !== undefined),
   );

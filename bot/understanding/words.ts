@@ -110,7 +110,10 @@ const fixed = (text: string): string =>
     // "rec 3/4" is two recommendations, not a day.
     .replace(/\b(recs?|recommendations?|r) ?(\d{1,2})\/(\d{1,2})\b/g, '$1 $2 and $3')
     .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')
-    .replace(/\b56[- ]days? (?:limit|deadline|rule|window|response|period|clock|target)\b/g, 'section 55')
+    .replace(
+      /\b56[- ]days? (?:limit|deadline|rule|window|response|period|clock|target|date|cut[- ]?off|mark|point)\b/g,
+      'section 55',
+    )
     .replace(/\b56 days? (?:from|after|since) publication\b/g, 'section 55');
 
 const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

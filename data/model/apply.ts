@@ -240,7 +240,7 @@ const textOf = (change: Change, rec: Recommendation, stamp: Stamp): string => {
         ...(target === undefined ? [] : [`target ${showDay(target)}`]),
         ...(owner === undefined ? [] : [`owner ${owner.name}`]),
       ];
-      return `Action ${change.number}: ${said.join(', ')}`;
+      return `Action ${change.number}: ${said.join(', ')}${change.reason === undefined ? '' : `: ${change.reason}`}`;
     }
     case 'date':
       return `Moved ${rec.due === null ? '' : `from ${showDay(rec.due)} `}to ${showDay(change.to)}: ${change.reason}`;

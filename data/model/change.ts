@@ -52,6 +52,8 @@ export const Change = z.discriminatedUnion('change', [
       state: ActionState.optional(),
       target: Day.optional(),
       owner: PersonRef.optional(),
+      /** Why, where it is said. */
+      reason: Words.optional(),
     })
     .strict(),
   z.object({ change: z.literal('date'), to: Day, reason: Words }).strict(),

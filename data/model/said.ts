@@ -34,8 +34,10 @@ export const ownWordsIn = (entry: Pick<Update, 'kind' | 'text' | 'changes'>): st
     case 'correction':
       // What is taken back is told by the changes, and so is what an entry should have said.
       return entry.changes.some((change) => change.to === entry.text) ? entry.text : undefined;
-    case 'imported':
+    // "Action 3.2: target 14 March 2025: the supplier slipped"
     case 'action':
+      return /^Action \d+\.\d+: [^:]+: (?<own>.+)$/s.exec(entry.text)?.groups?.['own'];
+    case 'imported':
     case 'owner':
     case 'message amended':
       return undefined;

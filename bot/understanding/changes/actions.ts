@@ -1,5 +1,5 @@
 /** Actions: a new one, and what becomes of one that stands. */
-import { showDay, type Change, type Day, type PersonRef } from '../../../data/model';
+import { type Change, type Day, type PersonRef } from '../../../data/model';
 import type { Lexicon } from '../lexicon';
 import { MONTHS, WEEKDAYS } from '../times/tables';
 import { noDay, readDay, splitDay } from './days';
@@ -118,7 +118,6 @@ export const actionRecording = (
   return record({ change: 'action', number, state: known });
 };
 
-/** The record holds no reason with an action's date: one that is said must not be lost without a word. */
 const actionDate = (
   number: string,
   said: string,
@@ -127,9 +126,6 @@ const actionDate = (
 ): Recording => {
   const found = splitDay(said, today);
   if (typeof found === 'string') return { is: 'problem', sentence: found };
-  if (found.reason === '') return record({ change: 'action', number, target: found.day });
-  return {
-    is: 'problem',
-    sentence: `The date of an action is kept without a reason. Say "move ${number} to ${showDay(found.day)}", and the reason in an update. Nothing has been recorded.`,
-  };
+  const why = found.reason === '' ? {} : { reason: found.reason };
+  return record({ change: 'action', number, target: found.day, ...why });
 };

@@ -30,7 +30,7 @@ const DIGEST = String.raw`(?<board>[^:]{0,80}?\bdigests?\b[^:]{0,80}?)`;
 const NOW = String.raw`(?:right now|straight ?away|now|immediately|at once|today)`;
 const MOVED = String.raw`(?:moved|rescheduled|postponed|changed|put back|pushed back|brought forward)`;
 const MOVE = String.raw`(?:move|change|reschedule|shift|put|push|bring|postpone|delay|hold)`;
-const TO = String.raw`(?: (?:back|forward|out|off))? (?:to|until|till)`;
+const TO = String.raw`(?: (?:back|forward|out|off))? (?:to|until|till|for)`;
 
 interface Said extends NamedBoard {
   readonly parts: Parts;
@@ -202,7 +202,7 @@ const SHAPES: readonly BoardShape[] = [
   },
   {
     pattern: beginning(
-      String.raw`${BOARD} (?:(?:is|has|has been|is being|was|will be) (?:now )?${MOVED}(?: to| until)|has moved to|is now(?: on)?|will(?: now)? be(?: held)?(?: now)?(?: on)?) (?<date>.{1,300}?)${END}`,
+      String.raw`${BOARD} (?:(?:is|has|has been|is being|was|will be) (?:now )?${MOVED}(?: to| until)|has moved to|moves to|is moving to|goes to|shifts to|is now(?: on)?|will(?: now)? be(?: held)?(?: now)?(?: on)?) (?<date>.{1,300}?)${END}`,
     ),
     read: told,
   },
@@ -214,7 +214,9 @@ const SHAPES: readonly BoardShape[] = [
   },
 ];
 
-const LINK = beginning(String.raw`link this (?:channel|chat) (?:to|with) (?<board>.{1,200}?)${END}`);
+const LINK = beginning(
+  String.raw`(?:link|connect|attach|join|tie|hook up|set up|use) this (?:channel|chat|team) (?:to|with|for|as) (?<board>.{1,200}?)${END}`,
+);
 
 /**
  * A question is never given here.

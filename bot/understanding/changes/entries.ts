@@ -40,6 +40,11 @@ export const CORRECTIONS: readonly Shape[] = [
     'correct',
     String.raw`${CORRECT}(?: to)? (?:my |the )?(?:last |latest |previous |most recent )?${NAMED} (?:update|entry|note)${PAUSE}(?<text>.+)$`,
   ),
+  // "correct what I last put on rec 4: …"
+  shape(
+    'correct',
+    String.raw`${CORRECT} what i (?:last |just )?(?:put|said|wrote|recorded|logged|typed|entered|reported)(?: last| down)?${OF} ${SUBJECT})?${PAUSE}(?<text>.+)$`,
+  ),
   // "I got my last update on rec 3 wrong, it should say …"
   shape(
     'correct',
@@ -87,13 +92,14 @@ export const EVIDENCE: readonly Shape[] = [
   ),
   shape(
     'evidence',
-    String.raw`(?:add|log|attach|link|record|upload|put) (?:this|the|the following|a|an|that)(?: link| document| file| report)?(?: as evidence)? (?:to|for|on|against) ${SUBJECT}(?: as evidence)?\s*[:,-]?\s*${LINK}(?<text>.*)$`,
+    String.raw`(?:add|log|attach|link|record|upload|put|file) (?:this|the|the following|a|an|that)(?: link| document| file| report)?(?: as evidence)? (?:to|for|on|against|under) ${SUBJECT}(?: as evidence)?\s*[:,-]?\s*${LINK}(?<text>.*)$`,
   ),
   shape(
     'evidence',
     String.raw`(?:the |our |my )?(?<title>[a-z][^:?]{2,60}?) as evidence (?:for|to|on|against) ${SUBJECT}\s*[:,-]?\s*${LINK}(?<text>.*)$`,
   ),
-  shape('evidence', String.raw`${NAMED}(?:'s)?,? evidence\s*[:,-]?\s*(?:is )?${LINK}(?<text>.*)$`),
+  shape('evidence', String.raw`${NAMED}(?:'s)?,? evidence(?: link)?\s*[:,-]?\s*(?:is )?${LINK}(?<text>.*)$`),
+  shape('evidence', String.raw`${HERE},? ${NAMED}\s*[:,-]?\s*${LINK}(?<text>.*)$`),
   shape('evidence', String.raw`${NAMED}\s*[:,-]?\s*${LINK}(?<text>.*)$`),
   shape(
     'evidence',
@@ -125,7 +131,15 @@ export const COMMENTS: readonly Shape[] = [
     'comment',
     String.raw`(?:add|record|log|put) (?:this |that |it )?(?:down )?as (?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
   ),
-  shape('comment', String.raw`${NAMED},? comment\s*(?::|${DASH}+)\s*(?<text>.+)$`),
+  shape('comment', String.raw`${NAMED},? comments?\s*(?::|${DASH}+)\s*(?<text>.+)$`),
+  shape(
+    'comment',
+    String.raw`${NAMED},? (?:the |a )?(?<commissioner>${COMMISSIONER}) comments?${SAYS}(?<text>.+)$`,
+  ),
+  shape(
+    'comment',
+    String.raw`(?:add |record |log )?(?:the |a |our )?comments? (?:on|to|for|about|against) ${SUBJECT} (?<commissioner>from (?:the |our )?${COMMISSIONER})${SAYS}(?<text>.+)$`,
+  ),
 ];
 
 export const REPORTS: readonly Shape[] = [
@@ -143,11 +157,11 @@ export const REPORTS: readonly Shape[] = [
     String.raw`(?:record|log|note|add|minute) (?:against|on|for|under|to) ${NAMED} (?<text>.{8,})$`,
   ),
   shape('progress', String.raw`(?:${UPDATE}|add to) ${NAMED}(?: with (?!me\b|us\b)|\s*,\s*)(?<text>.+)$`),
-  shape('progress', String.raw`${SUBJECT} update${SAYS}(?<text>.+)$`),
+  shape('progress', String.raw`${SUBJECT} update(?: please| pls)?${SAYS}(?<text>.+)$`),
   // "for rec 8, please note module two has been run"
   shape(
     'progress',
-    String.raw`(?:for|on|re|regarding|against|under) ${NAMED},? (?:please |can you |could you )*(?:note|record|log|minute|add|put)(?: down)?(?: that)?:? (?<text>.{8,})$`,
+    String.raw`(?:for|on|re|regarding|against|under) ${NAMED},? (?:please |can you |could you )*(?:note|record|log|minute|add|put)(?: down)?(?: that)?:? (?!(?:on|for|of|to|about|against|from|in) )(?<text>.{8,})$`,
   ),
   // "update training: module two delivered": what is named so may be several.
   shape('progress', String.raw`${UPDATE} (?:on |for )?(?<topic>[a-z][a-z -]{2,50}?)\s*:\s*(?<text>.+)$`),

@@ -113,7 +113,7 @@ const goesOnAsking = (name: ShapeName, parts: Parts, text: string): boolean => {
   if (asks(parts['aside'] ?? '') || (name !== 'date' && asks(parts['date'] ?? ''))) return true;
   // "rec 3 action: what's outstanding"; but what is to be added may well be a question.
   if (name === 'add action' && !/\b(?:add|create|new|log|raise|set)\b.*\baction/i.test(text))
-    return asks(parts['text'] ?? '');
+    return QUESTION.test((parts['text'] ?? '').trim()) || text.trim().endsWith('?');
   return (name === 'progress' || name === 'comment') && !text.includes(':') && asks(parts['text'] ?? '');
 };
 

@@ -141,7 +141,15 @@ export const OWNERS: readonly Shape[] = [
     'owner',
     String.raw`take ${SUBJECT} (?:off|from|away from) [^,;]+?,? and (?:give|hand|pass|assign|allocate) it(?: over)? to (?<who>[^,;]+?)${END}`,
   ),
-  shape('owner', String.raw`make (?<who>.+?) (?:the )?(?:new )?owner (?:of|for|on) ${SUBJECT}${END}`),
+  shape(
+    'owner',
+    String.raw`make (?<who>.+?) (?:the )?(?:new )?(?:owner|lead) (?:of|for|on) ${SUBJECT}${END}`,
+  ),
+  // "put me down as owner of rec 2", "can we have the ASB lead as owner for rec 2"
+  shape(
+    'owner',
+    String.raw`(?:(?:put|name|list|record|set|add|show) |(?:(?:can|could|may) (?:we|i|you) )?(?:please )?(?:have|put|name|list|record) )?(?<who>(?:me|the [a-z ]{3,60}?|[a-z ]{3,60}? (?:lead|chair|secretary)))(?: down)? as (?:the )?(?:new )?(?:owner|lead|named lead) (?:of|for|on|against) ${SUBJECT}(?: please)?${END}`,
+  ),
   shape(
     'owner',
     String.raw`(?:assign|reassign|re-assign|allocate|reallocate|give|hand|transfer|pass) ${SUBJECT}(?: away)?(?: from (?:the |our )?[a-z ]{2,60}?(?: lead| owner)?(?=,? (?:over )?to\b))?,? (?:over )?to (?<who>.+?)${END}`,
@@ -169,7 +177,14 @@ export const DECISIONS: readonly Shape[] = [
     'send back',
     String.raw`(?:send|return|hand|bounce|pass|sending|returning|returned|sent) (?:back ${subject(2)}|${SUBJECT} back|${subject(3)}(?= (?:back )?to (?:the |its )?(?:[a-z]+ )?(?:lead|owner)))${LEADS}${WHY}$`,
   ),
-  shape('send back', String.raw`(?:return|returning|reject|rejecting) ${SUBJECT}${WHY}$`),
+  shape(
+    'send back',
+    String.raw`(?:return|returning|reject|rejecting) ${SUBJECT}(?: and (?:send|sending|return|returning) it(?: back)?)?${WHY}$`,
+  ),
+  shape(
+    'send back',
+    String.raw`${NAMED} (?:needs|wants|requires) (?:sending|returning|to be sent|to be returned|to go)(?: back)?${LEADS}${WITH_REASON}$`,
+  ),
   shape(
     'send back',
     String.raw`${NAMED} (?:is |has been |to be |to go |goes |should be |should go |needs to go |was )?(?:(?:sent|returned|going|handed|go|goes) back|back|returned|rejected|not signed off)${LEADS}${WITH_REASON}$`,
@@ -241,6 +256,10 @@ const REPORTING: readonly Role[] = ['lead', 'secretary', 'board chair', 'sign-of
 const CHAIRS: readonly Role[] = ['board chair', 'sign-off chair'];
 
 export const ENDS: readonly Shape[] = [
+  shape(
+    'propose complete',
+    String.raw`(?:propose|proposing|request|requesting|recommend|recommending|seek|seeking) (?:the )?(?:completion|closure|sign[- ]?off) (?:of|for|on) ${SUBJECT}${ASIDE_TEXT}${END}`,
+  ),
   // "sign off", of the one that is spoken of.
   shape('sign off', `sign[- ]?off${END}`, ['sign-off chair']),
   shape(
@@ -270,7 +289,7 @@ export const ENDS: readonly Shape[] = [
   shape('propose complete', String.raw`${READY}(?:${SAYS}|, ?| on ) ?${NAMED}${END}`),
   shape(
     'sign off',
-    String.raw`(?:(?:happy|content|agree|agreed|board agreed|the board agreed|decided) to )?(?:sign(?:ed|ing)?[- ]?off(?: on)? ${SUBJECT}|sign(?:ed|ing)? ${subject(2)} off|clos(?:e|ed|ing)(?: off| down)? ${subject(3)}(?: off| down)?|approv(?:e|ed|ing) ${subject(4)}(?! to| for))(?: now| today)?(?: please)?${ASIDE_TEXT}${END}`,
+    String.raw`(?:(?:happy|content|agree|agreed|board agreed|the board agreed|decided) to )?(?:sign(?:ed|ing)?[- ]?off(?: on)? ${SUBJECT}|sign(?:ed|ing)? ${subject(2)} off|clos(?:e|ed|ing)(?: off| down)? ${subject(3)}(?: off| down)?|approv(?:e|ed|ing) ${subject(4)}(?! to| for)(?: and (?:sign it off|close it))?)(?: now| today)?(?: please)?${ASIDE_TEXT}${END}`,
   ),
   shape(
     'sign off',

@@ -16,4 +16,11 @@ export const board: readonly Row[] = [
   answer('how often does the IAB meet', { has: ['quarterly'] }),
   answer('when is the sign-off board', { has: ['Inspection and Audit Board', '12 February 2025', '14:00'] }),
   answer('what are the dates of both boards', { has: ['23 January 2025', '12 February 2025'] }),
+  answer('where does final sign off take place and who chairs it', {
+    has: ['Inspection and Audit Board', 'Deputy Chief Constable'],
+  }),
+  answer('what time does the lpib kick off', { has: ['23 January 2025', '10:00'] }),
+  answer('what is going to be discussed at the board next week', {
+    has: ['Local Policing Improvement Board', 'Rec 4'],
+  }),
 ];

@@ -24,4 +24,5 @@ export const changes: readonly Row[] = [
   none('what was recorded yesterday'),
   none('has rec 1 changed since the last board'),
   none('what was recorded between 1 and 31 December 2024'),
+  answer('I missed the December meeting, what has moved since then', { only: [3, 4] }),
 ];

@@ -11,4 +11,11 @@ export const chatter: readonly Row[] = [
   answer('quick one: when is the next board', { has: ['23 January 2025'] }),
   answer('ok great thanks. now show me the reds', { only: [4] }),
   answer('RIGHT THEN, WHICH RECS ARE AMBER???', { only: [2, 3] }),
+  answer(
+    'Good afternoon, apologies if this was covered already. I have been asked for the position on rec 1 ahead of the pre-meet, could you oblige?',
+    { only: [1] },
+  ),
+  answer('need the awaiting allocation ones for item 4', { only: [2] }),
+  answer('one-paragraph summary of rec 3 for the minutes', { only: [3] }),
+  answer('what is the status of rec 8 comma who owns it question mark', { only: [8] }),
 ];

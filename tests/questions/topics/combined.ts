@@ -100,4 +100,9 @@ export const combined: readonly Row[] = [
     'which recs have no actions',
     "neither mine nor the ASB lead's",
   ]),
+  // A second condition is no second question.
+  answer('which recs are green and due by 31 March', { only: [1] }),
+  answer('list the ambers and due before April', { only: [3] }),
+  answer('everything apart from the reds and the greens', { only: [2, 3] }),
+  answer('all the recs bar the ambers and greens', { only: [4] }),
 ];

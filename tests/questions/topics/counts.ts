@@ -18,4 +18,7 @@ export const counts: readonly Row[] = [
   answer('how many have evidence', { only: [4], has: ['1 of 5'] }),
   answer('how many fall due in March', { has: ['2 of 5', 'Rec 1', 'Rec 3'], lacks: ['30 September'] }),
   answer('how many does the ASB lead own', { only: [3, 4, 8], has: ['3 of 5'] }),
+  answer('tally by rag for the covering report please', { has: ['green', 'amber', 'red'] }),
+  answer('totals broken down by status', { has: ['awaiting allocation', 'in progress'] }),
+  answer('the total number of recommendations we track', { has: ['5'] }),
 ];

@@ -74,4 +74,10 @@ export const dialogues: readonly Row[] = [
     answer('what is assigned to me', { only: [3, 4, 8] }),
     answer('which of those are overdue', { only: [4] }),
   ),
+  talk(
+    answer('was rec 1 raised before 2013'),
+    answer('was rec 8 as well?', { only: [8], has: ['training'] }),
+  ),
+  talk(answer('what is not green', { only: [2, 3, 4] }), answer('of those which are overdue', { only: [4] })),
+  talk(nothing('Essex on rec 4'), answer('ok and our own force?', { only: [4], has: ['red'] })),
 ];

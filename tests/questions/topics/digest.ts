@@ -11,4 +11,6 @@ export const digest: readonly Row[] = [
   }),
   answer('when is the IAB digest sent', { has: ['Monday 10 February 2025', '09:00'] }),
   answer('round up for the next board please', { has: ['Preview', 'Rec 3', '9 January 2025'] }),
+  answer('when do we get the digest for the January board', { has: ['21 January 2025', '09:00'] }),
+  answer('when should I expect the LPIB digest', { has: ['21 January 2025', '09:00'] }),
 ];

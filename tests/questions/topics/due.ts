@@ -26,4 +26,9 @@ export const due: readonly Row[] = [
     has: ['31 March 2025', '30 September 2025', '31 December 2024'],
   }),
   answer('how many days left on rec 8', { only: [8], has: ['259 days'] }),
+  answer('what is due on 31 March', { only: [1, 3], has: ['31 March 2025'] }),
+  // Long past, it is the next such day; just gone, it is the one that is gone.
+  none('is anything due on 1 September', { has: ['1 September 2025'] }),
+  answer('what is due on 31 December', { only: [4], has: ['31 December 2024'] }),
+  answer('all deadlines, nearest first', { only: [1, 2, 3, 4, 8] }),
 ];

@@ -14,4 +14,7 @@ export const earlier: readonly Row[] = [
     has: ['A Step in the Right Direction', 'vulnerable callers'],
   }),
   nothing('has rec 4 come up before', { lacks: ['A Step in the Right Direction'] }),
+  answer('was rec 8 raised in 2012', { only: [8], has: ['training'] }),
+  nothing('what about rec 8 of the 2012 report', { has: ['no Rec 8'] }),
+  answer('which of the five were picked up in 2012', { has: ['2012'] }),
 ];

@@ -15,4 +15,5 @@ export const forces: readonly Row[] = [
   nothing("when is Norfolk's next board", { has: ['Norfolk'], lacks: ['23 January'] }),
   nothing('who owns rec 3 in Kent', { has: ['Kent'], lacks: OURS }),
   nothing('Dyfed Powys on rec 2', { has: ['Dyfed-Powys'], lacks: OURS }),
+  nothing('what is the position in Dyfed-Powys on rec 8', { has: ['Dyfed-Powys'] }),
 ];

@@ -15,4 +15,5 @@ export const owner: readonly Row[] = [
   answer('what does the crime data integrity lead own', { only: [1] }),
   answer('who owns what', { only: [1, 2, 3, 4, 8] }),
   none('which recs does the commissioners office own'),
+  answer('is anybody holding rec 1', { only: [1], has: ['Crime Data Integrity Lead'] }),
 ];

@@ -25,4 +25,5 @@ export const scope: readonly Row[] = [
   cannot('how many stabbings are outstanding'),
   cannot('list the overdue invoices'),
   cannot('asdf qwer zxcv'),
+  cannot('how do I report a neighbour for antisocial behaviour'),
 ];

@@ -9,4 +9,5 @@ export const section55: readonly Row[] = [
     has: ['5 December 2024', '10 October 2024'],
   }),
   answer('has our sec 55 reply gone', { has: ['sent in December 2024'] }),
+  answer('how long did the commissioner have to respond', { has: ['5 December 2024'] }),
 ];

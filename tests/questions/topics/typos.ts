@@ -19,4 +19,8 @@ export const typos: readonly Row[] = [
   answer('agneda for the next meeting', { has: ['Rec 4', '23 January 2025'] }),
   answer('wot does rec 1 say', { only: [1], has: ['recorded correctly'] }),
   none('any recs clsoed'),
+  answer('wich recs hav no ownr', { only: [2] }),
+  answer('teh ambre ones', { only: [2, 3] }),
+  answer('satus of reccomendaton 2', standing(2)),
+  answer('anythng nwe sinse teh last baord', { only: [3, 4] }),
 ];

@@ -3,4 +3,7 @@ import { none, type Row } from '../table';
 export const unadopted: readonly Row[] = [
   none('have we turned down any recommendations'),
   none('are there any we are not taking forward'),
+  none('is there any rec we have decided not to act on'),
+  none('can it be confirmed whether any were not accepted by the force'),
+  none('did we decline to accept any of them'),
 ];
