@@ -86,6 +86,23 @@ export function readActivity(body: unknown): { activity: Inbound } | { problem: 
   };
 }
 
+const Addressed = z.object({ serviceUrl: z.string() });
+
+/** What is no activity, as far as a token is held against it: the address that it names, and nothing else. */
+export function standIn(body: unknown): Inbound {
+  const nobody = { id: 'nobody' };
+  return {
+    type: 'message',
+    channelId: 'msteams',
+    serviceUrl: Addressed.safeParse(body).data?.serviceUrl ?? '',
+    from: nobody,
+    recipient: nobody,
+    conversation: nobody,
+    value: undefined,
+    channelData: undefined,
+  };
+}
+
 /**
  * The SDK's type claims every field an activity may ever have. What we and the SDK read of it has
  * been checked above; dates stay the strings they came as, which nobody here reads.

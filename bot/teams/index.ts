@@ -8,11 +8,11 @@ import type { Registration } from '../config';
 import type { Door } from '../door';
 import { errorForLog, type Log } from '../log';
 import type { Conversation, Outbound } from '../turn';
-import { isSdkActivity, readActivity, tenantsOf, type Inbound } from './activity';
+import { isSdkActivity, readActivity, standIn, tenantsOf, type Inbound } from './activity';
 import { TeamsAdapter, type Authenticated } from './adapter';
 import { createAnswering } from './answering';
 import { createRoutes } from './application';
-import { refusalOf } from './authorisation';
+import { isForAnotherBot, notAuthenticated, refusalOf } from './authorisation';
 import { Authentication } from './connectors';
 import { sort, type Incoming } from './incoming';
 import { acknowledged, malformedResponse, surfaceOf } from './invoke';
@@ -126,6 +126,10 @@ export async function createTeams({
     activity: Inbound,
     authorization: string | undefined,
   ): Promise<Authenticated | HttpAnswer> {
+    if (registration !== undefined && isForAnotherBot(authorization ?? '', appId)) {
+      log.warn('refused: not authenticated');
+      return notAuthenticated();
+    }
     try {
       if (!isSdkActivity(activity)) return { status: 400 };
       return await authentication.authenticateRequest(activity, authorization ?? '');
@@ -154,6 +158,9 @@ export async function createTeams({
   return {
     receive: async (authorization, body) => {
       const read = readActivity(body);
+      // Who is not let in is told that alone, and not what else is wrong with what they sent.
+      const who = await letIn('activity' in read ? read.activity : standIn(body), authorization);
+      if ('status' in who) return who;
       if ('problem' in read) {
         log.warn('refused: not an activity');
         return { status: 400, body: { error: read.problem } };
@@ -163,8 +170,6 @@ export async function createTeams({
         log.warn({ activity: activity.id }, 'refused: service URL');
         return { status: 403, body: { error: 'The serviceUrl is not one this bot may answer at.' } };
       }
-      const who = await letIn(activity, authorization);
-      if ('status' in who) return who;
       try {
         return await turn(activity, who, sort(activity));
       } catch (error) {

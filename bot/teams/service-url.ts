@@ -1,6 +1,6 @@
 /**
  * Where an activity says that its answer should go. A bot sends its token there, so the address is
- * looked at before anything else is done.
+ * looked at before anything is done with what came in.
  */
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 

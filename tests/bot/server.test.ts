@@ -110,13 +110,6 @@ describe('with a registration', () => {
     expect(said).not.toHaveBeenCalled();
     said.mockRestore();
   });
-
-  test('an answer goes to https alone', async () => {
-    const bot = await start({ registration });
-    const { status } = await bot.post(message(connector.url, 'hello'), { authorization: 'Bearer garbage' });
-    expect(status).toBe(403);
-    expect(connector.requests).toEqual([]);
-  });
 });
 
 describe('a stop', () => {

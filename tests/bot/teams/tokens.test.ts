@@ -61,6 +61,12 @@ afterAll(async () => {
 const answered = async (authorization: string): Promise<number> =>
   (await bot.post(typing, { authorization })).status;
 
+test('a token for another bot is turned away without asking Microsoft for its keys', async () => {
+  // The first to knock: nothing has been fetched yet.
+  expect(await answered(token({ aud: '00000000-0000-0000-0000-0000000000c9' }))).toBe(401);
+  expect(mockAsked).toEqual([]);
+});
+
 test('a token of the Bot Service for this bot is let in', async () => {
   expect(await answered(token())).toBe(200);
   expect(mockAsked).toContain(KEYS);
@@ -89,6 +95,35 @@ test('a token whose words were changed after it was signed gets 401', async () =
     exp: now() + 9,
   });
   expect(await answered([header, claims, signature].join('.'))).toBe(401);
+});
+
+describe('who is not let in is told that alone, whatever else is wrong', () => {
+  const wrong = token({ aud: '00000000-0000-0000-0000-0000000000c9' });
+
+  test.each<[string, unknown]>([
+    ['no activity', {}],
+    ['an activity that lacks what it needs', { type: 'message', text: 'status of rec 3' }],
+    ['an address that is not answered', message('http://127.0.0.1:9/', 'status of rec 3')],
+  ])('%s', async (_, body) => {
+    expect((await bot.post(body, { authorization: wrong })).status).toBe(401);
+    expect((await bot.post(body, { authorization: 'Bearer garbage' })).status).toBe(401);
+  });
+
+  test('and Teams itself is told what is wrong', async () => {
+    const { status, body } = await bot.post(
+      { type: 'message', channelId: 'msteams', serviceUrl: SERVICE },
+      { authorization: token() },
+    );
+    expect([status, body]).toEqual([400, { error: 'The activity lacks from.' }]);
+  });
+});
+
+test('an answer goes to https alone', async () => {
+  const plain = 'http://127.0.0.1:9/';
+  const { status } = await bot.post(message(plain, 'hello'), {
+    authorization: token({ serviceurl: plain }),
+  });
+  expect(status).toBe(403);
 });
 
 test('a good token does not let another organisation in', async () => {
