@@ -7,6 +7,7 @@ import type { CosmosAnswer } from '../data/cosmos';
 import type { Post } from '../data/model';
 import { NOT_UNDERSTOOD } from './asking/help';
 import type { Conversation } from './turn';
+import { within } from './within';
 
 export interface Telemetry {
   /** The conversation, a span for each turn. */
@@ -15,9 +16,12 @@ export interface Telemetry {
   readonly cosmos: (answer: CosmosAnswer) => void;
   /** A post has come to its end. */
   readonly delivered: (post: Pick<Post, 'kind' | 'state'>) => void;
-  /** Sends what is still held back. Never rejects. */
+  /** Sends what is still held back, if that is soon done. Never rejects. */
   close(): Promise<void>;
 }
+
+/** The SDK tries for half a minute to send its last; a stop has ten seconds in all. */
+const CLOSE_MS = 1_000;
 
 /** Nothing is configured: nothing is measured, and nothing is loaded. */
 export const NO_TELEMETRY: Telemetry = {
@@ -63,7 +67,12 @@ export const createTelemetry = (
       took.record(ms, attributes);
     },
     delivered: ({ kind, state }) => posts.add(1, { kind, state }),
-    close: () => close().catch(() => undefined),
+    close: async () => {
+      await within(
+        close().catch(() => undefined),
+        CLOSE_MS,
+      );
+    },
   };
 };
 

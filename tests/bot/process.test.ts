@@ -66,6 +66,16 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
+test('SIGTERM ends it in ten seconds, with 0, though what it closes never closes', async () => {
+  const bot = run('tests/support/slow-bot.ts', { CLOSES: 'never' });
+  await bot.listening;
+  bot.child.kill('SIGTERM');
+  // As a platform does that has waited long enough.
+  const killed = setTimeout(() => bot.child.kill('SIGKILL'), 10_000);
+  expect((await bot.ended).code).toBe(0);
+  clearTimeout(killed);
+}, 20_000);
+
 const guid = '00000000-0000-0000-0000-0000000000c1';
 const registered = {
   PORT: '0',

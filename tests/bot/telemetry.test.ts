@@ -102,3 +102,19 @@ test('without a connection string nothing is measured, and nothing of it is load
   const conversation = () => Promise.resolve([]);
   expect(NO_TELEMETRY.observed(conversation)).toBe(conversation);
 });
+
+test('closing waits for whoever takes the measurements, but not until they answer', async () => {
+  const parts: unknown = { tracer: {}, meter: { createHistogram: () => ({}), createCounter: () => ({}) } };
+  let sent = false;
+  const soon = createTelemetry(parts as { tracer: Tracer; meter: Meter }, async () => {
+    await Promise.resolve();
+    sent = true;
+  });
+  await soon.close();
+  expect(sent).toBe(true);
+  const silent = createTelemetry(
+    parts as { tracer: Tracer; meter: Meter },
+    () => new Promise(() => undefined),
+  );
+  await expect(silent.close()).resolves.toBeUndefined();
+});

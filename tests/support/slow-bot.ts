@@ -1,4 +1,7 @@
-/** A process of its own, for tests of how one ends: a bot that takes its time over every answer. */
+/**
+ * A process of its own, for tests of how one ends: a bot that takes its time over every answer. With
+ * `CLOSES=never` what is closed after it stays open.
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import { runUntilStopped } from '../../bot/process';
 import { createLog } from '../../bot/log';
@@ -16,6 +19,8 @@ void startBot({
   },
   log,
 }).then((bot) => {
-  runUntilStopped(bot, log);
+  // As an open connection does, it keeps the process alive.
+  const never = (): Promise<void> => new Promise(() => void setInterval(() => undefined, 60_000));
+  runUntilStopped(bot, log, () => (process.env['CLOSES'] === 'never' ? never() : Promise.resolve()));
   process.stdout.write(`listening on ${bot.url}\n`);
 });
