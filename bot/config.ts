@@ -133,7 +133,12 @@ const Environment = z.object({
   AZURE_OPENAI_ENDPOINT: url,
   AZURE_OPENAI_KEY: text,
   AZURE_OPENAI_DEPLOYMENT: text,
-  APPLICATIONINSIGHTS_CONNECTION_STRING: text,
+  APPLICATIONINSIGHTS_CONNECTION_STRING: rule(
+    z
+      .string()
+      .regex(/(?:^|;)\s*InstrumentationKey=[0-9a-f-]{36}\s*(?:;|$)/i)
+      .optional(),
+  ),
 });
 type Environment = z.infer<typeof Environment>;
 type Variable = keyof Environment;

@@ -1,5 +1,6 @@
 /** What a command that only reads or fills the record needs of the environment: no registration, no administrators. */
 import { z } from 'zod';
+import { FORCES } from '../data/model';
 
 const needed = (name: string, what: string) =>
   z
@@ -7,13 +8,21 @@ const needed = (name: string, what: string) =>
     .trim()
     .min(1, `${name} is empty: set it to ${what}.`);
 
+const OURS = "your force's id, such as staffordshire";
+
 const Environment = z.object({
   COSMOS_ENDPOINT: needed('COSMOS_ENDPOINT', 'the address of the Cosmos DB account').url(
     'COSMOS_ENDPOINT is not right: set it to the address of the Cosmos DB account.',
   ),
   COSMOS_KEY: z.string().trim().min(1).optional().catch(undefined),
   COSMOS_DATABASE: z.string().trim().min(1).catch('assurance'),
-  ASSURANCE_FORCE: needed('ASSURANCE_FORCE', "your force's id, such as staffordshire").toLowerCase(),
+  // Of a force that there is not, nothing is held, and nothing would seem to be wrong.
+  ASSURANCE_FORCE: needed('ASSURANCE_FORCE', OURS)
+    .toLowerCase()
+    .refine(
+      (id) => FORCES.some((force) => force.id === id),
+      `ASSURANCE_FORCE is not right: set it to ${OURS}.`,
+    ),
 });
 
 export interface WhichRecord {

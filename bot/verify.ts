@@ -12,6 +12,7 @@ import {
   type Addresses,
   type Verification,
 } from '../data/cosmos';
+import { FORCES } from '../data/model';
 import { readWhichRecord } from './record-environment';
 
 /** What is printed, line by line. */
@@ -19,6 +20,9 @@ export const verdictLines = ({ chains, entries, broken }: Verification): string[
   broken.length === 0
     ? [`${chains} chains, ${entries} entries, all sound`]
     : broken.map(({ update, why }) => `${update}: ${why}`);
+
+const nothingHeld = (force: string): string =>
+  `Nothing is held of ${FORCES.find(({ id }) => id === force)?.name ?? force}: make sure that ASSURANCE_FORCE is yours`;
 
 /** Nothing where the bot has been nowhere and should be nowhere. */
 export const addressLines = ({ known, open, lost }: Addresses): string[] => [
@@ -58,6 +62,7 @@ export async function verify(
     const verification = await verifyRecord(client, which.database, which.force, COMMAND_MS);
     verdictLines(verification).forEach((line) => print(line));
     const sound = verification.broken.length === 0;
+    if (sound && verification.chains === 0) print(nothingHeld(which.force));
     if (sound) (await addressesIn(client, which.database, which.force)).forEach((line) => print(line));
     return sound ? 0 : 1;
   } catch (error) {

@@ -114,6 +114,12 @@ test.each<[string, Env, Mode, string]>([
   ['PORT', { PORT: '70000' }, 'local', 'from 0 to 65535'],
   ['PORT', { PORT: 'http' }, 'local', 'from 0 to 65535'],
   ['COSMOS_KEY', { COSMOS_KEY: 'key' }, 'local', 'set both'],
+  [
+    'APPLICATIONINSIGHTS_CONNECTION_STRING',
+    { APPLICATIONINSIGHTS_CONNECTION_STRING: 'https://insights.example' },
+    'production',
+    'connection string',
+  ],
   ['ASSURANCE_KEEP_MISSED', { ASSURANCE_KEEP_MISSED: 'perhaps' }, 'local', 'on or off'],
   [
     'AZURE_OPENAI_DEPLOYMENT',

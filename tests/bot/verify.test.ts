@@ -75,6 +75,20 @@ describe('npm run verify', () => {
     expect((await run()).lines).toEqual(['board~lpib~000001: its content is not what was recorded']);
   });
 
+  it('takes no force that there is not for one whose history is sound', async () => {
+    expect(await run({ ASSURANCE_FORCE: 'stafordshire' })).toEqual({
+      code: 2,
+      lines: ["ASSURANCE_FORCE is not right: set it to your force's id, such as staffordshire."],
+    });
+    expect(await run({ ASSURANCE_FORCE: 'Norfolk' })).toEqual({
+      code: 0,
+      lines: [
+        '0 chains, 0 entries, all sound',
+        'Nothing is held of Norfolk Constabulary: make sure that ASSURANCE_FORCE is yours',
+      ],
+    });
+  });
+
   it('says what to set, and that a record does not answer', async () => {
     expect(await run({ COSMOS_ENDPOINT: '' })).toMatchObject({
       code: 2,

@@ -93,6 +93,7 @@ describe('the container app', () => {
     ASSURANCE_ADMINS: GUID,
     ASSURANCE_KEEP_MISSED: 'on',
     AZURE_OPENAI_ENDPOINT: 'https://name.openai.azure.com/',
+    APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=${GUID};IngestionEndpoint=https://example/`,
   };
   const configured = (type: string, set: readonly string[]) =>
     readConfig(
@@ -110,7 +111,7 @@ describe('the container app', () => {
     expect(configured('UserAssignedMSI', always)).toMatchObject({
       port: 3978,
       record: { key: undefined, database: 'COSMOS_DATABASE' },
-      telemetry: 'APPLICATIONINSIGHTS_CONNECTION_STRING',
+      telemetry: VALUES['APPLICATIONINSIGHTS_CONNECTION_STRING'],
     });
   });
 
