@@ -29,6 +29,7 @@ const page = z
 const Environment = z.object({
   MicrosoftAppId: guid,
   TEAMS_APP_ID: guid.optional(),
+  ENTRA_APP_ID: guid.optional(),
   BOT_DOMAIN: z
     .string()
     .toLowerCase()
@@ -46,6 +47,8 @@ const Environment = z.object({
 const WANTED: Readonly<Record<keyof typeof Environment.shape, string>> = {
   MicrosoftAppId: "the application (client) id of the bot's registration, a GUID",
   TEAMS_APP_ID: "the Teams app's own id, a GUID, or nothing to use MicrosoftAppId",
+  ENTRA_APP_ID:
+    'the application (client) id of a registration in Entra, a GUID, or nothing not to hear when meetings start and end',
   BOT_DOMAIN: 'the host name that the bot is reached at, such as assurance.example.police.uk',
   ASSURANCE_FORCE: "your force's id, such as staffordshire",
   ASSURANCE_WEBSITE: 'the https address of a page about the bot, where people find help',
@@ -74,10 +77,11 @@ export function valuesOf(env: Env, version: string): Readonly<Record<string, str
     );
   }
   const { ASSURANCE_FORCE: force, TEAMS_APP_ID, ASSURANCE_PRIVACY_URL, ASSURANCE_TERMS_URL } = read.data;
-  const { MicrosoftAppId, BOT_DOMAIN, ASSURANCE_WEBSITE } = read.data;
+  const { MicrosoftAppId, BOT_DOMAIN, ASSURANCE_WEBSITE, ENTRA_APP_ID } = read.data;
   return {
     VERSION: version,
     MicrosoftAppId,
+    ...(ENTRA_APP_ID === undefined ? {} : { ENTRA_APP_ID }),
     TEAMS_APP_ID: TEAMS_APP_ID ?? MicrosoftAppId,
     BOT_DOMAIN,
     FORCE_NAME: force.name,
@@ -97,6 +101,19 @@ export function filled(node: unknown, values: Readonly<Record<string, string>>):
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, filled(value, values)]));
 }
+
+/**
+ * What asks for permissions, which Teams grants to a registration in Entra and to nothing else: an app that asks in
+ * the name of a managed identity may not be added (MicrosoftDocs/msteams-docs#14285).
+ */
+const ASKING = new Set(['webApplicationInfo', 'authorization']);
+
+const asksIn = (values: Readonly<Record<string, string>>): boolean => 'ENTRA_APP_ID' in values;
+
+const withoutPermissions = (manifest: unknown): unknown =>
+  typeof manifest === 'object' && manifest !== null
+    ? Object.fromEntries(Object.entries(manifest).filter(([key]) => !ASKING.has(key)))
+    : manifest;
 
 /** Whether it is one is for the schema to say; here only that it can be asked. */
 const canBeAsked = (manifest: unknown): manifest is TeamsManifest =>
@@ -124,7 +141,8 @@ export async function teamsApp(
   template: unknown = readJson(join(__dirname, 'manifest.json')),
 ): Promise<Uint8Array> {
   const { version } = Version.parse(readJson(join(ROOT, 'package.json')));
-  const manifest = filled(template, valuesOf(env, version));
+  const values = valuesOf(env, version);
+  const manifest = filled(asksIn(values) ? template : withoutPermissions(template), values);
   const problems = await problemsOf(manifest);
   if (problems.length > 0)
     throw new PackageError([
@@ -144,6 +162,10 @@ async function main(): Promise<void> {
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   writeFileSync(out, bytes);
   process.stdout.write('dist/teams-app.zip is ready: upload it in the Teams admin centre.\n');
+  if (!process.env['ENTRA_APP_ID']?.trim())
+    process.stdout.write(
+      'Without ENTRA_APP_ID it does not ask to hear when meetings start and end: no agenda is posted into them.\n',
+    );
 }
 
 if (require.main === module)

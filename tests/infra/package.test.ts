@@ -15,6 +15,7 @@ const env = {
   BOT_DOMAIN: 'assurance.example.police.uk',
   ASSURANCE_FORCE: 'staffordshire',
   ASSURANCE_WEBSITE: 'https://www.example.police.uk/assurance',
+  ENTRA_APP_ID: '00000000-0000-0000-0000-0000000000c3',
 };
 const template: unknown = JSON.parse(readFileSync(join(TEAMS, 'manifest.json'), 'utf8'));
 
@@ -47,9 +48,10 @@ const Manifest = z.object({
     )
     .length(1),
   validDomains: z.array(z.string()),
-  authorization: z.object({
-    permissions: z.object({ resourceSpecific: z.array(z.object({ name: z.string() })) }),
-  }),
+  authorization: z
+    .object({ permissions: z.object({ resourceSpecific: z.array(z.object({ name: z.string() })) }) })
+    .optional(),
+  webApplicationInfo: z.object({ id: z.string() }).optional(),
 });
 const manifestOf = (zip: Uint8Array) =>
   Manifest.parse(JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array())));
@@ -109,10 +111,21 @@ describe('the package', () => {
 
   test('asks for no permission but to hear that a meeting starts or ends', async () => {
     const { authorization } = manifestOf(await teamsApp(env));
-    expect(authorization.permissions.resourceSpecific.map(({ name }) => name)).toEqual([
+    expect(authorization?.permissions.resourceSpecific.map(({ name }) => name)).toEqual([
       'OnlineMeeting.ReadBasic.Chat',
       'ChannelMeeting.ReadBasic.Group',
     ]);
+  });
+
+  test('asks in the name of a registration in Entra, which a managed identity is not', async () => {
+    const { bots, webApplicationInfo } = manifestOf(await teamsApp(env));
+    expect([bots[0]?.botId, webApplicationInfo?.id]).toEqual([GUID, env.ENTRA_APP_ID]);
+  });
+
+  test('without such a registration asks for nothing, and can still be added', async () => {
+    const manifest = manifestOf(await teamsApp({ ...env, ENTRA_APP_ID: '' }));
+    expect([manifest.authorization, manifest.webApplicationInfo]).toEqual([undefined, undefined]);
+    expect(manifest.bots).toHaveLength(1);
   });
 });
 
@@ -158,6 +171,7 @@ describe('what is wrong is said in a sentence', () => {
     ['no host', { BOT_DOMAIN: ' ' }, 'BOT_DOMAIN is missing: set it to'],
     ['an address for a host', { BOT_DOMAIN: 'https://example.police.uk' }, 'BOT_DOMAIN is not right'],
     ['this machine for a host', { BOT_DOMAIN: 'localhost' }, 'BOT_DOMAIN is not right'],
+    ['a registration that is none', { ENTRA_APP_ID: 'assurance' }, 'ENTRA_APP_ID is not right'],
     ['no such force', { ASSURANCE_FORCE: 'camelot' }, 'ASSURANCE_FORCE is not right'],
     ['a page without https', { ASSURANCE_WEBSITE: 'http://example.police.uk' }, 'ASSURANCE_WEBSITE is not'],
   ])('%s', async (_, over, sentence) => {

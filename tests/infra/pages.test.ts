@@ -1,6 +1,7 @@
 /** What the pages beside the Bicep say of tests, files and log lines has to be there. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 const ROOT = join(__dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -66,3 +67,27 @@ test.each(['README.md', ...readdirSync(join(ROOT, 'infra')).filter((file) => fil
     expect(links.filter((to) => !existsSync(join(ROOT, folder, to)))).toEqual([]);
   },
 );
+
+describe('the commands that the pages give', () => {
+  const pages = ['README.md', ...readdirSync(join(ROOT, 'infra')).map((file) => join('infra', file))].filter(
+    (file) => file.endsWith('.md'),
+  );
+  const { scripts } = z.object({ scripts: z.record(z.string()) }).parse(JSON.parse(read('package.json')));
+
+  test.each(pages)('%s names no script that there is not', (page) => {
+    const named = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('what a script needs is installed before the first is run', () => {
+    const steps = [...read('infra/README.md').matchAll(/^ +.*\bnpm (ci|run \w+)/gm)].map(([, what]) => what);
+    expect(steps.slice(0, 2)).toEqual(['ci', 'run import']);
+  });
+
+  test('Teams is asked for permissions in the name of the registration that the steps make', () => {
+    const manifest = read('infra/teams/manifest.json');
+    const asking = /"webApplicationInfo": \{\s*"id": "\$\{\{(\w+)\}\}"/.exec(manifest)?.[1] ?? 'none';
+    expect(read('infra/README.md')).toContain(`${asking}=`);
+    expect(read('infra/m365agents.yml')).toMatch(new RegExp(`uses: aadApp/create[^]*clientId: ${asking}\\b`));
+  });
+});
