@@ -2,6 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { MISSED_DAYS } from '../../data/cosmos/missed';
+import { IMPORT_HOURS } from '../../data/cosmos/waiting-imports';
+import { DRAFT_HOURS } from '../../data/model/draft';
 
 const ROOT = join(__dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -89,5 +92,36 @@ describe('the commands that the pages give', () => {
     const asking = /"webApplicationInfo": \{\s*"id": "\$\{\{(\w+)\}\}"/.exec(manifest)?.[1] ?? 'none';
     expect(read('infra/README.md')).toContain(`${asking}=`);
     expect(read('infra/m365agents.yml')).toMatch(new RegExp(`uses: aadApp/create[^]*clientId: ${asking}\\b`));
+  });
+});
+
+describe('infra/data-protection.md', () => {
+  const page = read('infra/data-protection.md').replace(/\s+/g, ' ');
+  const schemas = ['cosmos', 'model'].flatMap((folder) =>
+    readdirSync(join(ROOT, 'data', folder)).map((file) => read(join('data', folder, file))),
+  );
+  const types = schemas.flatMap((text) =>
+    [...text.matchAll(/\btype: z\.literal\('([^']+)'\)/g)].map(([, type = '']) => type),
+  );
+
+  test('there are such documents', () => expect(types.length).toBeGreaterThan(15));
+
+  test.each([...new Set(types)])('says of each kind of document what it holds: %s', (type) => {
+    expect(page).toMatch(new RegExp('`(?:record|conversations)`:[^|]*`' + type + '`'));
+  });
+
+  test('says how long what is forgotten by itself is kept', () => {
+    const row = (type: string): string =>
+      page.split(' | ').slice(page.split(' | ').findIndex((cell) => cell.includes(`\`${type}\``)) + 1)[0] ??
+      '';
+    expect(row('missed')).toContain(`${String(MISSED_DAYS)} days`);
+    expect(row('import')).toContain(`${String(IMPORT_HOURS + 1)} hours`);
+    expect(row('draft')).toContain(`${String(DRAFT_HOURS)} hours`);
+    expect(row('talk')).toContain('30 days');
+  });
+
+  test('says what goes to a model where there is one', () => {
+    expect(page).toContain('`modelEndpoint`');
+    expect(page).not.toContain('asks no language model');
   });
 });
