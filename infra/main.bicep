@@ -21,7 +21,7 @@ param image string
 @description('The Azure region. The record stays in it.')
 param location string = 'uksouth'
 
-@description('What the names of all resources begin with.')
+@description('What the names of all resources begin with: lower-case letters, digits and hyphens.')
 @minLength(3)
 @maxLength(20)
 param name string = 'assurance'

@@ -31,6 +31,31 @@ describe('the record', () => {
     expect(record).toMatch(/for container in containers: \{[^}]*properties: \{\s*resource: container\b/s);
   });
 
+  describe('indexes what the code asks by', () => {
+    const folder = join(INFRA, '..', 'data', 'cosmos');
+    const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    const asked = (pattern: RegExp): string[] => [
+      ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, field = '']) => field))),
+    ];
+    const indexed = CONTAINERS.flatMap(({ indexingPolicy }) =>
+      (indexingPolicy?.includedPaths ?? []).map(({ path }) => path),
+    );
+    const pathOf = (field: string): string => `/${field.replaceAll('.', '/')}/?`;
+
+    // Azure refuses to sort by what has no index; the embedded server does not mind.
+    test.each(asked(/ORDER BY c\.([\w.]+)/g))('sorts by %s', (field) => {
+      expect(indexed).toContain(pathOf(field));
+    });
+
+    // The id always has an index; the cards of one channel are looked for when a channel changes hands.
+    const RARE = ['id', 'conversation'];
+    const fields = asked(/\.(?:equal|oneOf)\(\s*'c\.([\w.]+)'/g);
+    test('there are such fields', () => expect(fields.length).toBeGreaterThan(12));
+    test.each(fields.filter((field) => !RARE.includes(field)))('narrows by %s', (field) => {
+      expect(indexed).toContain(pathOf(field));
+    });
+  });
+
   test('its database is the one that the bot is told of', () => {
     expect(record).toContain("var database = 'assurance'");
     expect(textOf('main.bicep')).toContain('recordDatabase: record.outputs.database');
@@ -169,6 +194,20 @@ describe('the container app', () => {
 });
 
 describe('every file', () => {
+  const resources = (text: string): string[] =>
+    [...text.matchAll(/^resource \w+ '([^']*)'/gm)].map(([, type]) => type ?? '');
+
+  test.each(bicep)('%s pins the version of every kind of resource', (_, text) => {
+    const pinned = /^Microsoft\.\w+(?:\/\w+)+@\d{4}-\d{2}-\d{2}(?:-preview)?$/;
+    expect(resources(text)).toHaveLength(text.match(/^resource /gm)?.length ?? 0);
+    expect(resources(text).filter((type) => !pinned.test(type))).toEqual([]);
+  });
+
+  test('takes a preview only where there is nothing else', () => {
+    const previews = bicep.flatMap(([, text]) => resources(text)).filter((type) => type.endsWith('-preview'));
+    expect([...new Set(previews)]).toEqual(['Microsoft.Insights/diagnosticSettings@2021-05-01-preview']);
+  });
+
   test.each(bicep)('%s describes each of its parameters and outputs', (_, text) => {
     const lines = text.split('\n');
     const declared = lines.flatMap((line, at) => (/^(?:param|output) /.test(line) ? [at] : []));
