@@ -13,6 +13,7 @@ import {
 import type { Told } from '../boards';
 import type { Asker, Reply } from '../turn';
 import type { QuestionInput } from '../understanding/question';
+import { underPresentNames } from './present-names';
 
 export interface Desk {
   readonly record: AssuranceRecord;
@@ -45,7 +46,11 @@ export interface Answer {
   readonly about: readonly string[];
 }
 
-export const deskOf = (parts: Omit<Desk, 'today'>): Desk => ({ ...parts, today: dayOf(parts.now) });
+export const deskOf = (parts: Omit<Desk, 'today'>): Desk => ({
+  ...parts,
+  record: underPresentNames(parts.record, parts.catalogue.people),
+  today: dayOf(parts.now),
+});
 
 /** The foot of every card: marking, and as at which day. */
 export const footOf = (desk: Desk, markings: readonly Marking[] = []): string => {

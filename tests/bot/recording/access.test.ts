@@ -187,6 +187,39 @@ describe('a role', () => {
   });
 });
 
+describe('somebody who is called otherwise', () => {
+  beforeEach(async () => {
+    expect((await decides('rename the ASB Thematic Lead to Samira Khan')).summary).toBe(
+      'Recorded: ASB Thematic Lead, now called Samira Khan',
+    );
+  });
+
+  test.each([
+    "who's got rec 8",
+    'what is open',
+    "what's on Samira Khan",
+    'what is on the ASB Thematic Lead',
+    'how many has each owner',
+    'what actions are open under rec 3',
+  ])('has what is theirs under the present name: "%s"', async (question) => {
+    const answer = await says(question, 'a5');
+    expect(answer.text).toContain('Samira Khan');
+    expect(answer.text).not.toContain('ASB Thematic Lead');
+  });
+
+  test('owns it under the present name; what they said before stands under the name of the time', async () => {
+    const { text } = await says('status of rec 3', 'a5');
+    expect(text).toMatch(/Owner\s+Samira Khan/);
+    expect(text).toMatch(/Last update\s.*ASB Thematic Lead/);
+  });
+
+  test('stands in the history as they were called then, and can still record', async () => {
+    expect((await says('history of rec 3')).text).toContain('ASB Thematic Lead');
+    expect((await decides('update rec 3: audit begun', 'a2')).summary).toMatch(/^Recorded/);
+    expect(await office.broken()).toEqual([]);
+  });
+});
+
 describe('the deployment’s administrators', () => {
   const asAdmin = () => {
     const admins = [askerOf('a5').id];
