@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import type { ImportOptions } from '../../data/importing/plan';
 import { Day, FORCES } from '../../data/model';
+import { withChoices, type Word } from './chosen';
 
 /** What was filled in; undefined where a day is none. Empty fields are left out. */
 export const answersIn = (
   press: Readonly<Record<string, unknown>>,
   reports: readonly string[],
+  words: readonly Word[],
   before: ImportOptions,
 ): ImportOptions | undefined => {
   const given = (name: string): string | undefined => {
@@ -24,11 +26,13 @@ export const answersIn = (
     (day) => Day.safeParse(day).success,
   );
   if (!isRight) return undefined;
+  const mappings = withChoices(before.mappings ?? [], words, (at) => given(`word-${String(at)}`));
   return {
     ...before,
     ...(days.length === 0 ? {} : { published: { ...before.published, ...Object.fromEntries(days) } }),
     ...(anchor === undefined ? {} : { anchor }),
     ...(from === undefined || !FORCES.some(({ id }) => id === from) ? {} : { from }),
     ...(report === undefined ? {} : { report }),
+    ...(mappings.length === 0 ? {} : { mappings }),
   };
 };

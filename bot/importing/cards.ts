@@ -1,27 +1,25 @@
 /** The cards of an import: what it would come to, how far it is, what was recorded. */
-import type { ButtonData, FieldData } from '../../cards';
+import type { ButtonData } from '../../cards';
 import type { WaitingImport } from '../../data/cosmos';
 import { begun } from '../../data/importing/naming';
 import { isEmpty, type Plan } from '../../data/importing/plan';
-import { FORCES } from '../../data/model';
 import { answerWith, sentence } from '../asking/cards';
 import type { Desk } from '../asking/desk';
 import { counted, listed } from '../asking/words';
 import type { Reply } from '../turn';
+import { wordsOf } from './chosen';
 import { countWords, countsOf, nothingWords, sectionsOf, type PreviewLine } from './preview';
 
 /** Lines and words on one page; the card stays well under what Teams takes. */
 const LINES = 10;
 const MAPPINGS = 10;
 const LONGEST_LINE = 240;
-/** Fields on the form of what is needed. */
-const MOST_REPORTS = 8;
 
 const show = (count: number): string => count.toLocaleString('en-GB');
 
-type Do = 'confirm' | 'cancel' | 'page' | 'needed' | 'answer';
+type Do = 'confirm' | 'cancel' | 'page' | 'needed' | 'words' | 'answer';
 
-const button = (
+export const button = (
   id: string,
   title: string,
   what: Do,
@@ -59,6 +57,7 @@ export const previewCard = (plan: Plan, waiting: Pick<WaitingImport, 'id'>, desk
       buttons: [
         ...(isEmpty(plan) ? [] : [button(id, 'Confirm', 'confirm', { style: 'positive' })]),
         ...(plan.needs.length > 0 ? [button(id, 'Say what is needed', 'needed')] : []),
+        ...(wordsOf(plan).length > 0 ? [button(id, 'Read words otherwise', 'words')] : []),
         ...(at < pages
           ? [button(id, at === 1 ? 'Show the rest' : 'Next page', 'page', { page: at + 1 })]
           : []),
@@ -105,51 +104,6 @@ const sectionsOn = (
       })),
   }));
 };
-
-/** What only a person can say, to be filled in. Its answers come back as `published-0`, `anchor`, `report`, `from`. */
-export const neededForm = (plan: Plan, id: string, desk: Desk, problems: readonly string[] = []): Reply => {
-  const heading = `Needed before ${plan.file.name} can be kept`;
-  const reports = publishedNeeds(plan);
-  const has = (need: Plan['needs'][number]['need']): boolean => plan.needs.some((each) => each.need === need);
-  const field = (name: string, label: string, kind: FieldData['kind']): FieldData => ({
-    id: name,
-    label,
-    kind,
-    required: false,
-    error: 'Give a day, or leave it out.',
-  });
-  return answerWith(
-    desk,
-    'form',
-    { summary: heading, heading, buttons: [button(id, 'Back', 'page', { page: 1 })] },
-    {
-      intro: 'What you leave out stays not understood.',
-      problems: [...problems],
-      fields: [
-        ...reports.map((report, at) =>
-          field(`published-${String(at)}`, `“${begun(report)}” was published on`, 'date'),
-        ),
-        ...(has('anchor')
-          ? [field('anchor', 'Periods such as “within three months” count from', 'date')]
-          : []),
-        ...(has('report') ? [field('report', 'The report it is about, by its title', 'line')] : []),
-        ...(has('force')
-          ? [
-              {
-                ...field('from', 'The force whose response it is', 'choice'),
-                choices: FORCES.map(({ id: value, name: title }) => ({ title, value })),
-              },
-            ]
-          : []),
-      ],
-      submit: button(id, 'Show what it comes to', 'answer'),
-    },
-  ).reply;
-};
-
-/** The reports whose day is asked for, in the order of the form's fields. */
-export const publishedNeeds = (plan: Plan): string[] =>
-  plan.needs.flatMap((each) => (each.need === 'published' ? [each.report] : [])).slice(0, MOST_REPORTS);
 
 /** How far it is. The button finds out more, and goes on where the copy that wrote it has died. */
 export const progressCard = ({ id, file, progress: { done, total } }: WaitingImport, desk: Desk): Reply => {

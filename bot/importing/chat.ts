@@ -8,10 +8,10 @@ import {
   type WaitingImport,
   type WaitingImports,
 } from '../../data/cosmos';
-import { UnreadableFile, type Found } from '../../data/importing/found';
+import { UnreadableFile, type Found, type IncomingFile } from '../../data/importing/found';
 import type { ImportOptions } from '../../data/importing/plan';
 import type { Reader } from '../../data/importing/reader';
-import type { PersonRef } from '../../data/model';
+import { same, type PersonRef } from '../../data/model';
 import { sentence } from '../asking/cards';
 import type { Desk } from '../asking/desk';
 import { actorOf, isSecretary } from '../asking/rights';
@@ -20,16 +20,10 @@ import { errorForLog, type Log } from '../log';
 import type { ActionTurn, MessageTurn, Outbound, Reply, SentFile } from '../turn';
 import { within } from '../within';
 import { answersIn } from './answers';
-import {
-  doneCard,
-  neededForm,
-  notAllowed,
-  previewCard,
-  progressCard,
-  publishedNeeds,
-  stoppedCard,
-} from './cards';
+import { doneCard, notAllowed, previewCard, progressCard, stoppedCard } from './cards';
+import { wordsOf } from './chosen';
 import type { FetchFile } from './fetching';
+import { neededForm, publishedNeeds, wordsForm } from './forms';
 import { isClaimed, Job, type JobParts } from './job';
 
 /** A press is answered in time; what takes longer is told on the card. */
@@ -69,7 +63,7 @@ export const IMPORT_VERB = 'import';
 const Press = z
   .object({
     import: z.string().max(100),
-    do: z.enum(['confirm', 'cancel', 'page', 'needed', 'answer']),
+    do: z.enum(['confirm', 'cancel', 'page', 'needed', 'words', 'answer']),
     page: z.number().int().positive().max(100_000).optional(),
   })
   .passthrough();
@@ -120,21 +114,31 @@ class Importings implements ChatImporting {
   async #received(file: SentFile, turn: MessageTurn, desk: Desk): Promise<Reply> {
     try {
       const incoming = await this.#parts.fetchFile(file);
-      const { force, inspections } = desk.catalogue;
-      const found = await this.#parts.reader.read(incoming, {
-        force: force.id,
-        inspections,
-        textsOf: (read) => this.#parts.importing.textsOf(read),
-      });
-      return await this.#preview(found, {}, turn.asker.tenant, desk);
+      return await this.#read(incoming, {}, turn.asker.tenant, desk);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       return sentence(desk, error.message, { words: ['Nothing has been recorded.'] }).reply;
     }
   }
 
+  /** Reads it as the person wants it read, and shows what it comes to. Throws `UnreadableFile`. */
+  async #read(file: IncomingFile, options: ImportOptions, tenant: string, desk: Desk): Promise<Reply> {
+    const { importing, reader } = this.#parts;
+    const { force, inspections } = desk.catalogue;
+    const { mappings } = options;
+    const textsOf = (read: Found): ReturnType<Importing['textsOf']> => importing.textsOf(read);
+    const found = await reader.read(file, { force: force.id, inspections, textsOf, mappings });
+    return this.#preview(found, file.bytes, options, tenant, desk);
+  }
+
   /** Plans it, keeps it, and shows it. */
-  async #preview(found: Found, options: ImportOptions, tenant: string, desk: Desk): Promise<Reply> {
+  async #preview(
+    found: Found,
+    bytes: Uint8Array | undefined,
+    options: ImportOptions,
+    tenant: string,
+    desk: Desk,
+  ): Promise<Reply> {
     const { importing, waiting, clock } = this.#parts;
     const now = clock.now().toISOString();
     const by = personOf(desk);
@@ -149,6 +153,7 @@ class Importings implements ChatImporting {
         options: {
           ...options,
           ...(options.published === undefined ? {} : { published: { ...options.published } }),
+          mappings: options.mappings === undefined ? undefined : [...options.mappings],
         },
         state: 'open',
         claim: null,
@@ -157,7 +162,8 @@ class Importings implements ChatImporting {
         written: null,
         createdAt: now,
       },
-      { found, shown: shownIn(plan) },
+      // Only a word that may be read otherwise makes it worth while to keep the file itself.
+      { found, shown: shownIn(plan), bytes: wordsOf(plan).length === 0 ? undefined : bytes },
     );
     return previewCard(plan, { id }, desk);
   }
@@ -186,20 +192,26 @@ class Importings implements ChatImporting {
         return this.#cancel(held, desk);
       case 'page':
       case 'needed':
+      case 'words':
       case 'answer': {
         if (document.state !== 'open') return this.#standing(document, desk);
         const contents = await this.#parts.waiting.contents(document);
         if (contents === undefined)
           return sentence(desk, 'That file has waited too long. Send it again.').reply;
-        const { found } = contents;
+        const { found, bytes } = contents;
         const importer = { by: document.by, at: this.#parts.clock.now().toISOString() };
         const plan = await this.#parts.importing.plan(found, document.options, importer);
         if (press.do === 'page') return previewCard(plan, document, desk, press.page);
         if (press.do === 'needed') return neededForm(plan, document.id, desk);
-        const answered = answersIn(press, publishedNeeds(plan), document.options);
-        return answered === undefined
-          ? neededForm(plan, document.id, desk, ['A day is written 2024-10-10.'])
-          : this.#preview(found, answered, document.tenant, desk);
+        if (press.do === 'words') return wordsForm(plan, document.id, desk);
+        const { options, tenant, file } = document;
+        const answered = answersIn(press, publishedNeeds(plan), wordsOf(plan), options);
+        if (answered === undefined)
+          return neededForm(plan, document.id, desk, ['A day is written 2024-10-10.']);
+        // Other readings of words are nothing that could be planned from what was read before.
+        return bytes === undefined || same(answered.mappings ?? [], options.mappings ?? [])
+          ? this.#preview(found, bytes, answered, tenant, desk)
+          : this.#read({ name: file.name, bytes }, answered, tenant, desk);
       }
     }
   }

@@ -189,6 +189,7 @@ class Command {
       force,
       inspections,
       textsOf: (read) => importing.textsOf(read),
+      mappings: options.mappings,
     });
     const importer = { by: this.#by, at: this.#clock.now().toISOString() };
     const plan = await importing.plan(found, options, importer);

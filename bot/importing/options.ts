@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { Day, FORCES } from '../../data/model';
 import type { ImportOptions } from '../../data/importing/plan';
+import { choiceIn, MEANINGS } from '../../data/importing/spreadsheets/choices';
+import type { MappingChoice } from '../../data/importing/spreadsheets/options';
 
 export interface CommandOptions {
   readonly files: readonly string[];
@@ -25,6 +27,8 @@ export const USAGE = `npm run import -- FILE… [options]
   --report TITLE         which report it is about, where the file does not say so
   --published DAY        when that report was published: 2024-10-10, 2024-10 or 2024
   --published TITLE=DAY  the same, where there are several; as often as needed
+  --map WORD=MEANING     how a word of a spreadsheet is read: --map "Sorted=closed"; as often as needed;
+                         "Status: Sorted=closed" for one column, "Sorted=nothing" leaves it out
   --anchor DAY           the day that "within three months" counts from
   --by NAME              who brings it in: somebody the record lists
 
@@ -37,6 +41,13 @@ const Force = z
   .refine((id) => FORCES.some((force) => force.id === id));
 const Published = z.string().regex(/^(?:.+=)?\d{4}(?:-\d{2}(?:-\d{2})?)?$/s);
 
+const Mapped = z.string().transform((line, context): MappingChoice => {
+  const choice = choiceIn(line);
+  if (choice !== undefined) return choice;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
 const Values = z.object({
   'dry-run': z.boolean().default(false),
   yes: z.boolean().default(false),
@@ -45,6 +56,7 @@ const Values = z.object({
   from: Force.optional(),
   report: z.string().min(1).optional(),
   published: z.array(Published).default([]),
+  map: z.array(Mapped).default([]),
   anchor: Day.optional(),
   by: z.string().min(1).optional(),
 });
@@ -54,6 +66,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   from: "a force's id, such as norfolk",
   published: 'a day such as 2024-10-10, or TITLE=2024-10-10',
   anchor: 'a day such as 2024-10-10',
+  map: `WORD=MEANING, where the meaning is a day or one of: ${MEANINGS.join(', ')}`,
 };
 
 /** The options, or sentences that say what is wrong with them. */
@@ -68,7 +81,7 @@ export const readOptions = (
     return { problems: [...names].map((name) => `--${name} wants ${RIGHT[name] ?? 'a value'}.`) };
   }
   if (parsed.files.length === 0) return { problems: ['Say which file to bring in.', '', USAGE] };
-  const { force, from, report, published, anchor, by, yes, all } = read.data;
+  const { force, from, report, published, anchor, by, yes, all, map } = read.data;
   return {
     files: parsed.files,
     force,
@@ -80,6 +93,7 @@ export const readOptions = (
       ...(from === undefined ? {} : { from }),
       ...(report === undefined ? {} : { report }),
       ...(anchor === undefined ? {} : { anchor }),
+      ...(map.length === 0 ? {} : { mappings: map }),
       published: Object.fromEntries(
         published.map((each) => {
           const at = each.lastIndexOf('=');
@@ -109,6 +123,7 @@ const parsedFrom = (
         from: text,
         report: text,
         published: { ...text, multiple: true },
+        map: { ...text, multiple: true },
         anchor: text,
         by: text,
       },

@@ -1,6 +1,7 @@
 /** What a plan comes to, in plain lines: the same for the terminal and for cards. */
 import { isEmpty, type Need, type Plan, type Remark } from '../../data/importing/plan';
-import { placesWords } from '../../data/importing/naming';
+import type { Asked } from '../../data/importing/found';
+import { begun, placesWords } from '../../data/importing/naming';
 import { counted, listed } from '../asking/words';
 
 /** One line, with where it stands in the file. */
@@ -17,6 +18,12 @@ export interface PreviewSection {
 
 const line = ({ words, at }: Remark): PreviewLine => ({ words, place: placesWords(at) });
 
+const ASKED: Readonly<Record<Asked, string>> = {
+  status: 'status',
+  colour: 'colour',
+  action: 'state of an action',
+};
+
 /** What is asked of the person, in words; how it is answered depends on where it is shown. */
 export const needWords = (need: Need): string => {
   switch (need.need) {
@@ -26,6 +33,8 @@ export const needWords = (need: Need): string => {
       return `“${need.words}” counts from which day? Without it there is no due date`;
     case 'report':
       return `${need.report === '' ? 'Which report is this about' : `Which report is “${need.report}”`}?${need.choices.length === 0 ? '' : ` Held: ${listed(need.choices.slice(0, 5))}`}`;
+    case 'word':
+      return `“${begun(need.word)}” in the column ${begun(need.column)} (${counted(need.rows, 'row')}) is no ${ASKED[need.asks]} that is known. Until it is chosen, it is not read`;
     case 'force':
       return 'Whose response is this? The file does not name the force';
   }

@@ -1,6 +1,7 @@
 /** A preview as plain text for a terminal. */
 import type { Need, Plan } from '../../data/importing/plan';
-import { forceName } from '../../data/importing/naming';
+import { begun, forceName } from '../../data/importing/naming';
+import { choicesFor } from '../../data/importing/spreadsheets/choices';
 import { countWords, mappingWords, nothingWords, sectionsOf } from './preview';
 
 const MOST = 20;
@@ -14,6 +15,8 @@ const howToSay = (need: Need): string => {
       return 'add --anchor 2024-10-10';
     case 'report':
       return 'add --report "its title"';
+    case 'word':
+      return `add --map "${begun(need.column)}: ${need.word.replaceAll('"', '')}=${choicesFor(need.asks)[0] ?? ''}"`;
     case 'force':
       return 'add --from norfolk';
   }

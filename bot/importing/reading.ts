@@ -9,8 +9,8 @@ import { inWorker, LIMITS } from '../../data/importing/reading/worker';
 export type Readers = Readonly<Record<string, Reader>>;
 
 const spreadsheet: Reader = {
-  read: async ({ name, bytes }) => {
-    const found = await inWorker('spreadsheet', bytes, Found, LIMITS);
+  read: async ({ name, bytes }, { mappings = [] }) => {
+    const found = await inWorker('spreadsheet', bytes, Found, LIMITS, { mappings });
     return { ...found, file: { ...found.file, name } };
   },
 };

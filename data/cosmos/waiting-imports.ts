@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { CosmosClient } from '@azure/cosmos';
 import { z } from 'zod';
 import { Found } from '../importing/found';
+import { MappingChoice } from '../importing/spreadsheets/options';
 import { Day, Instant, PersonRef, SCHEMA } from '../model';
 import { CONVERSATIONS } from './containers';
 import { reader } from './documents';
@@ -38,6 +39,7 @@ export const WaitingImport = z
         report: z.string().optional(),
         published: z.record(z.string()).optional(),
         anchor: Day.optional(),
+        mappings: z.array(MappingChoice).optional(),
       })
       .strict(),
     /** `stopped`: it was ended in the middle, or failed, and may be confirmed again. */
@@ -70,10 +72,14 @@ const Piece = z
 type Piece = z.infer<typeof Piece>;
 
 /** What was understood, and what of it the person was shown. */
-const Contents = z.object({ found: Found, shown: z.array(z.tuple([z.string(), Count])) }).strict();
+const Contents = z
+  .object({ found: Found, shown: z.array(z.tuple([z.string(), Count])), file: z.string().optional() })
+  .strict();
 export interface ImportContents {
   readonly found: Found;
   readonly shown: ReadonlyMap<string, number>;
+  /** The file itself, where the person may still say how words of it are to be read. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 export interface WaitingImports {
@@ -105,8 +111,9 @@ export const openWaitingImports = ({
   // The pieces outlive what names them.
   const ttl = IMPORT_HOURS * 3_600;
   return {
-    create: async (waiting, { found, shown }) => {
-      const packed = gzipSync(JSON.stringify({ found, shown: [...shown] })).toString('base64');
+    create: async (waiting, { found, shown, bytes }) => {
+      const file = bytes === undefined ? undefined : Buffer.from(bytes).toString('base64');
+      const packed = gzipSync(JSON.stringify({ found, shown: [...shown], file })).toString('base64');
       const texts = Array.from({ length: Math.ceil(packed.length / PIECE) }, (_, at) =>
         packed.slice(at * PIECE, (at + 1) * PIECE),
       );
@@ -135,8 +142,9 @@ export const openWaitingImports = ({
         }
       }
       const json = gunzipSync(Buffer.from(texts.join(''), 'base64'), { maxOutputLength: MOST_UNPACKED });
-      const { found, shown } = Contents.parse(JSON.parse(json.toString('utf8')));
-      return { found, shown: new Map(shown) };
+      const { found, shown, file } = Contents.parse(JSON.parse(json.toString('utf8')));
+      const bytes = file === undefined ? undefined : Buffer.from(file, 'base64');
+      return { found, shown: new Map(shown), bytes };
     },
   };
 };

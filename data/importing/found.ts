@@ -135,6 +135,10 @@ export const FoundHistory = z
   .strict();
 export type FoundHistory = z.infer<typeof FoundHistory>;
 
+/** What kind of word it is that a person may choose another reading for. */
+export const Asked = z.enum(['status', 'colour', 'action']);
+export type Asked = z.infer<typeof Asked>;
+
 /** How a word of the file was read as one of ours: confirmed by the person with everything else. */
 export const FoundMapping = z
   .object({
@@ -142,6 +146,7 @@ export const FoundMapping = z
     word: z.string(),
     as: z.string().nullable(),
     rows: z.number().int().positive(),
+    asks: Asked.optional(),
   })
   .strict();
 export type FoundMapping = z.infer<typeof FoundMapping>;

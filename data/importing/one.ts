@@ -41,7 +41,8 @@ export const planOne = (bits: Bits, held: HeldRecommendation | undefined, contex
   const { row, disagreements } = mergeRows(name, bits.tracked);
   const differences = new Differences(start, context);
   const [published] = bits.published;
-  if (held?.broughtIn === true) differences.fill(row, published);
+  // What others have recorded since is not taken back. Where they have not, the file may be read otherwise now.
+  if (held?.broughtIn === true && held.byOthers >= held.rec.head.sequence) differences.fill(row, published);
   else {
     if (context.marking === 'OFFICIAL-SENSITIVE') differences.marked(context.marking);
     if (published !== undefined)

@@ -15,7 +15,16 @@ import type {
   Touch,
   UpdateKind,
 } from '../model';
-import type { Found, FoundAt, FoundHistory, FoundPublished, FoundResponse, FoundTracked } from './found';
+import type { MappingChoice } from './spreadsheets/options';
+import type {
+  Asked,
+  Found,
+  FoundAt,
+  FoundHistory,
+  FoundPublished,
+  FoundResponse,
+  FoundTracked,
+} from './found';
 
 /** What a person says beside the file. */
 export interface ImportOptions {
@@ -27,6 +36,8 @@ export interface ImportOptions {
   readonly published?: Readonly<Record<string, string>> | undefined;
   /** The day that "within three months" counts from. */
   readonly anchor?: Day | undefined;
+  /** How words of a spreadsheet are to be read: the reader has heeded them when a plan is made. */
+  readonly mappings?: readonly MappingChoice[] | undefined;
 }
 
 /** Who brings it in and when. */
@@ -129,7 +140,16 @@ export type Need =
       readonly choices: readonly string[];
       readonly at: readonly FoundAt[];
     }
-  | { readonly need: 'force'; readonly at: readonly FoundAt[] };
+  | { readonly need: 'force'; readonly at: readonly FoundAt[] }
+  /** A word for how something stands that is none of ours, and that nobody has said anything of. */
+  | {
+      readonly need: 'word';
+      readonly column: string;
+      readonly word: string;
+      readonly asks: Asked;
+      readonly rows: number;
+      readonly at: readonly FoundAt[];
+    };
 
 export interface Plan {
   readonly file: Found['file'];

@@ -1,6 +1,8 @@
 /** From a file that was understood, and what the record holds, to what bringing it in would come to. Pure. */
 import { showDay, type Inspection } from '../model';
-import type { Found } from './found';
+import { sameWords } from './comparing';
+import type { Found, FoundMapping } from './found';
+import type { MappingChoice } from './spreadsheets/options';
 import { gather, type Gathered } from './gathering';
 import { begun } from './naming';
 import { planOne } from './one';
@@ -84,11 +86,37 @@ export const planImport = (
       })),
       ...found.errors.map(({ sentence, at }): Remark => ({ words: sentence, at: [at] })),
     ],
-    notes: [...gathered.notes, ...outcomes.flatMap(({ notes }) => notes)],
-    needs: grouped([...gathered.needs, ...outcomes.flatMap(({ needs }) => needs)]),
+    notes: [...gathered.notes, ...outcomes.flatMap(({ notes }) => notes), ...missed(found, options)],
+    needs: grouped([
+      ...gathered.needs,
+      ...outcomes.flatMap(({ needs }) => needs),
+      ...wordsToAsk(found, options),
+    ]),
     mappings: found.mappings,
   };
 };
+
+/** Words for how something stands that nobody has read yet. */
+const wordsToAsk = ({ mappings }: Found, { mappings: chosen = [] }: ImportOptions): Need[] =>
+  mappings.flatMap((mapping): Need[] => {
+    const { column, word, as, rows, asks } = mapping;
+    if (as !== null || asks === undefined || chosen.some((choice) => isAbout(choice, mapping))) return [];
+    return [{ need: 'word', column, word, asks, rows, at: [] }];
+  });
+
+/** What was said of words that the file does not have: mistyped, mostly. */
+const missed = ({ mappings }: Found, { mappings: chosen = [] }: ImportOptions): Remark[] =>
+  chosen
+    .filter((choice) => !mappings.some((mapping) => isAbout(choice, mapping)))
+    .map(({ word }) => ({
+      words: `“${word}” stands in no column whose words are read, so nothing was made of it`,
+      at: [],
+    }));
+
+const isAbout = (choice: MappingChoice, { column, word }: FoundMapping): boolean =>
+  choice.column === undefined
+    ? [word, `${column}: ${word}`].some((each) => sameWords(choice.word, each))
+    : sameWords(choice.column, column) && sameWords(choice.word, word);
 
 /** The same words ("within three months") are asked about once. */
 const grouped = (needs: readonly Need[]): Need[] => {

@@ -1,6 +1,7 @@
 /** What turns a file into `Found`. Planning and everything after it know no format. */
 import type { Day, Inspection } from '../model';
 import type { Found, IncomingFile } from './found';
+import type { MappingChoice } from './spreadsheets/options';
 
 /** What the record knows already, by which a reader recognises names. */
 export interface KnownToReader {
@@ -12,6 +13,8 @@ export interface KnownToReader {
    * own. Empty where the report is not held.
    */
   readonly textsOf?: (found: Found) => Promise<readonly TextHeld[]>;
+  /** How words of a spreadsheet are to be read, where a person said so. */
+  readonly mappings?: readonly MappingChoice[] | undefined;
 }
 
 /** A recommendation's words as they are held. */

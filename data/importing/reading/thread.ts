@@ -9,13 +9,14 @@ import type { Outcome } from './worker';
 const Work = z.object({
   task: z.custom<TaskName>((name) => typeof name === 'string' && Object.hasOwn(TASKS, name)),
   bytes: z.instanceof(Uint8Array),
+  options: z.unknown(),
 });
 
 const outcomeOf = async (): Promise<Outcome> => {
   try {
-    const { task, bytes } = Work.parse(workerData);
+    const { task, bytes, options } = Work.parse(workerData);
     const perform: Task = TASKS[task];
-    return { is: 'read', value: await perform(bytes) };
+    return { is: 'read', value: await perform(bytes, options) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { is: 'unreadable', sentence: error.message };
     return { is: 'bug', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -51,13 +51,13 @@ const start = (): { code: string; eval: boolean } =>
       }
     : { code: ENTRY, eval: false };
 
-const run = (task: TaskName, bytes: Uint8Array, limits: Limits): Promise<unknown> =>
+const run = (task: TaskName, bytes: Uint8Array, limits: Limits, options: unknown): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const own = Uint8Array.from(bytes);
     const { code, eval: isCode } = start();
     const thread = new Worker(code, {
       eval: isCode,
-      workerData: { task, bytes: own },
+      workerData: { task, bytes: own, options },
       transferList: [own.buffer],
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
       execArgv: [],
@@ -102,16 +102,18 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Runs a task on a file's bytes in a thread of its own and parses what comes back. Throws `UnreadableFile` where
  * the file cannot be read or needs more than the limits; its sentence is for the person.
+ * @param options what the task takes beside the bytes: plain data, which it parses
  */
 export const inWorker = async <T extends z.ZodTypeAny>(
   task: TaskName,
   bytes: Uint8Array,
   result: T,
   limits: Limits = LIMITS,
+  options?: unknown,
 ): Promise<z.infer<T>> => {
   const turn = last.then(
-    () => run(task, bytes, limits),
-    () => run(task, bytes, limits),
+    () => run(task, bytes, limits, options),
+    () => run(task, bytes, limits, options),
   );
   last = turn;
   return result.parse(await turn) as z.infer<T>;

@@ -6,10 +6,13 @@ import { HISTORY, TRACKER, type Field } from './words/fields';
 
 const isField = (name: string): name is Field => name in TRACKER || name in HISTORY;
 
-/** "In the column Status, Complete is closed"; null: it says nothing of ours. Days for words in columns of dates. */
+/**
+ * "In the column Status, Complete is closed"; null: it says nothing of ours. Days for words in columns of dates.
+ * Without a column it holds for all of them; the word may name its column itself: "Status: Complete".
+ */
 export const MappingChoice = z
   .object({
-    column: z.string().min(1),
+    column: z.string().min(1).optional(),
     word: z.string().min(1),
     as: z.union([Status, Rag, ActionState, FindingKind, Marking, Day]).nullable(),
   })

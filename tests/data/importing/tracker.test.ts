@@ -64,9 +64,17 @@ describe('a tracker', () => {
     const imported = after(plan(file, holding(), options), holding());
     const [held] = imported.recommendations;
     if (held === undefined) throw new Error('nothing was imported');
+    const { rec } = held;
+    const sequence = rec.head.sequence + 1;
     const since = {
       ...held,
-      rec: { ...held.rec, rag: 'green' as const, status: 'awaiting sign-off' as const },
+      byOthers: sequence,
+      rec: {
+        ...rec,
+        rag: 'green' as const,
+        status: 'awaiting sign-off' as const,
+        head: { ...rec.head, sequence },
+      },
     };
     expect(isEmpty(plan(file, { ...imported, recommendations: [since] }, options))).toBe(true);
     // The next version of the tracker may.

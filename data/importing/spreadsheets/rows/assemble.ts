@@ -95,7 +95,7 @@ const ragOf = (
       rag === undefined ? [] : [{ ...rest, value: rag.as, word: rag.word }],
     );
   const words = colours(own).length > 0 ? colours(own) : colours(beside);
-  for (const { from, word, value } of words) notes.mapped(from.column, word, value);
+  for (const { from, word, value } of words) notes.mapped(from.column, word, value, 'colour');
   const said: readonly Said<Rag>[] = words.length > 0 ? words : fills;
   if (ofActions(said, (rag) => rag)) {
     explain(group, 'colour', said, notes);
@@ -126,7 +126,7 @@ const statusOf = (
     explain(group, 'status', read, notes);
     return { status: undefined, perAction: true };
   }
-  for (const { from, word, value } of read) notes.mapped(from.column, word, value);
+  for (const { from, word, value } of read) notes.mapped(from.column, word, value, 'status');
   const status = agreed(group, 'status', read, (value) => value, notes);
   return { status: placed(status), perAction: false };
 };

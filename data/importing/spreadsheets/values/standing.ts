@@ -1,6 +1,8 @@
 /** How a row stands: words and colours of its status and RAG columns, read by one table and confirmed by a person. */
+import { z } from 'zod';
 import { ActionState, FindingKind, Rag, Status } from '../../../model/recommendation';
 import { Marking } from '../../../model/common';
+import type { Asked } from '../../found';
 import type { Cell } from '../opening/sheet';
 import type { Notes } from '../notes';
 import { normal } from '../words/normal';
@@ -36,8 +38,8 @@ const oneWord = (
   if (choice !== undefined) {
     const rag = Rag.safeParse(choice);
     if (rag.success) return { rag: { word, as: rag.data } };
-    const status = Status.safeParse(choice);
-    if (status.success) return { status: { word, as: status.data } };
+    const status = Status.safeParse(choice).data ?? STATUS.get(normal(choice));
+    if (status !== undefined) return { status: { word, as: status } };
   }
   const said = normal(word);
   const rag = RAG.get(said) ?? (colours ? RAG_LEGEND.get(said) : undefined);
@@ -67,10 +69,11 @@ export const readStanding = (
   notes: Notes,
 ): Standing | undefined => {
   const { text } = cell;
+  const asks = colours ? 'colour' : 'status';
   if (NOTHING.has(normal(text)) && notes.choice(column, text) === undefined) return undefined;
   const whole = oneWord(column, text, colours, notes);
   if (whole === null) {
-    notes.mapped(column, text, null);
+    notes.mapped(column, text, null, asks);
     return undefined;
   }
   if (whole !== undefined) return whole;
@@ -84,8 +87,9 @@ export const readStanding = (
     if (second) return { ...second, ...first };
     return rest === '' ? first : { ...first, rest };
   }
-  notes.mapped(column, text, null);
-  return text.length > LONGEST ? { rest: text } : undefined;
+  const isAccount = text.length > LONGEST;
+  notes.mapped(column, text, null, isAccount ? undefined : asks);
+  return isAccount ? { rest: text } : undefined;
 };
 
 /** The colour of a filled cell by its hue; undefined for greys and what lies between. */
@@ -114,7 +118,7 @@ export const readFill = (fill: string, column: string, notes: Notes): Rag | unde
   const as = choice === null ? undefined : chosen.success ? chosen.data : ragOfFill(fill);
   // White paper is no colour, and a heading's grey no judgement.
   if (as === undefined && choice === undefined && fill === 'FFFFFF') return undefined;
-  notes.mapped(column, word, as ?? null);
+  notes.mapped(column, word, as ?? null, 'colour');
   return as;
 };
 
@@ -122,19 +126,24 @@ const readBy =
   <T extends string>(
     words: ReadonlyMap<string, T>,
     parse: (value: unknown) => T | undefined,
-    { otherwise, plain = false }: { otherwise?: T; plain?: boolean } = {},
+    { otherwise, plain = false, asks }: { otherwise?: T; plain?: boolean; asks?: Asked } = {},
   ) =>
   (cell: Cell, column: string, notes: Notes): T | undefined => {
     const choice = notes.choice(column, cell.text);
     if (choice === undefined && NOTHING.has(normal(cell.text))) return undefined;
-    // A choice for the recommendation's status says nothing of an action's, and the other way round.
+    // What was chosen for a word of another column may be nothing that this one could hold.
     const as = choice === null ? undefined : (parse(choice) ?? words.get(normal(cell.text)) ?? otherwise);
     // A word that is ours already is nothing to confirm; of how an action stands everything is.
-    if (!plain || normal(cell.text) !== normal(as ?? '')) notes.mapped(column, cell.text, as ?? null);
+    if (!plain || normal(cell.text) !== normal(as ?? '')) notes.mapped(column, cell.text, as ?? null, asks);
     return as;
   };
 
-export const readActionState = readBy(ACTION_STATE, (value) => ActionState.safeParse(value).data);
+/** One column may hold how recommendations stand and how actions do: what is closed as one is done as the other. */
+export const readActionState = readBy(
+  ACTION_STATE,
+  (value) => ActionState.safeParse(value).data ?? ACTION_STATE.get(normal(z.string().catch('').parse(value))),
+  { asks: 'action' },
+);
 export const readKind = readBy(KIND, (value) => FindingKind.safeParse(value).data, { plain: true });
 /** A marking that is not known is read as the stricter one. "SECRET" must be turned away before. */
 export const readMarking = readBy(MARKING, (value) => Marking.safeParse(value).data, {

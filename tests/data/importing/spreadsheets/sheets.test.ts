@@ -123,10 +123,10 @@ describe('colours without a word', () => {
     const { tracked, mappings } = await found(await book());
     expect(tracked.map(({ rag }) => rag?.value)).toEqual(['red', 'amber', 'green', undefined]);
     expect(mappings.filter(({ column }) => column === 'RAG')).toEqual([
-      { column: 'RAG', word: 'cell filled FF0000', as: 'red', rows: 1 },
-      { column: 'RAG', word: 'cell filled FFC000', as: 'amber', rows: 1 },
-      { column: 'RAG', word: 'cell filled 00B050', as: 'green', rows: 1 },
-      { column: 'RAG', word: 'cell filled 808080', as: null, rows: 1 },
+      { column: 'RAG', word: 'cell filled FF0000', as: 'red', rows: 1, asks: 'colour' },
+      { column: 'RAG', word: 'cell filled FFC000', as: 'amber', rows: 1, asks: 'colour' },
+      { column: 'RAG', word: 'cell filled 00B050', as: 'green', rows: 1, asks: 'colour' },
+      { column: 'RAG', word: 'cell filled 808080', as: null, rows: 1, asks: 'colour' },
     ]);
   });
 

@@ -226,7 +226,7 @@ describe('how it stands', () => {
   ])('"%s" is %s, for a person to confirm', async (word, status) => {
     const read = await withCell('Status', word);
     expect(read.tracked[0]?.status).toEqual({ value: status, at: at('Status') });
-    expect(read.mappings).toEqual([{ column: 'Status', word, as: status, rows: 1 }]);
+    expect(read.mappings).toEqual([{ column: 'Status', word, as: status, rows: 1, asks: 'status' }]);
   });
 
   it('what is complete is closed only with the day of its sign-off', async () => {
@@ -249,8 +249,8 @@ describe('how it stands', () => {
       { sentence: expect.stringMatching(/Rec 2 is signed off without a day/) as string },
     ]);
     expect(read.mappings).toEqual([
-      { column: 'Status', word: 'Complete', as: 'closed', rows: 2 },
-      { column: 'Status', word: 'Complete', as: 'awaiting sign-off', rows: 2 },
+      { column: 'Status', word: 'Complete', as: 'closed', rows: 2, asks: 'status' },
+      { column: 'Status', word: 'Complete', as: 'awaiting sign-off', rows: 2, asks: 'status' },
     ]);
   });
 
@@ -258,7 +258,9 @@ describe('how it stands', () => {
     const mappings = [{ column: 'Status', word: 'COMPLETE', as: 'in progress' as const }];
     const read = await withCell('Status', 'Complete', { mappings });
     expect(read.tracked[0]?.status?.value).toBe('in progress');
-    expect(read.mappings).toEqual([{ column: 'Status', word: 'Complete', as: 'in progress', rows: 1 }]);
+    expect(read.mappings).toEqual([
+      { column: 'Status', word: 'Complete', as: 'in progress', rows: 1, asks: 'status' },
+    ]);
   });
 
   it.each<[string, string]>([
@@ -277,7 +279,7 @@ describe('how it stands', () => {
   it.each(['Amber-Green', 'Red/Amber', 'Grey', 'Purple'])('"%s" is none of ours: asked', async (word) => {
     const read = await withCell('RAG', word);
     expect(read.tracked[0]?.rag).toBeUndefined();
-    expect(read.mappings).toEqual([{ column: 'RAG', word, as: null, rows: 1 }]);
+    expect(read.mappings).toEqual([{ column: 'RAG', word, as: null, rows: 1, asks: 'colour' }]);
   });
 
   it('a colour in the column of statuses is a colour, and what stands behind it is kept', async () => {
