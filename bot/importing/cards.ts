@@ -124,7 +124,7 @@ export const progressCard = ({ id, file, progress: { done, total } }: WaitingImp
   ).reply;
 };
 
-export const doneCard = ({ file, written }: WaitingImport, desk: Desk): Reply => {
+const doneCard = ({ file, written }: WaitingImport, desk: Desk): Reply => {
   const { recommendations = 0, positions = 0, changedMeanwhile = [] } = written ?? {};
   return answerWith(
     desk,
@@ -148,10 +148,7 @@ export const doneCard = ({ file, written }: WaitingImport, desk: Desk): Reply =>
   ).reply;
 };
 
-export const stoppedCard = (
-  { id, file, progress: { done, total }, reason }: WaitingImport,
-  desk: Desk,
-): Reply =>
+const stoppedCard = ({ id, file, progress: { done, total }, reason }: WaitingImport, desk: Desk): Reply =>
   sentence(desk, `Stopped: ${file.name}, ${show(done)} of ${show(total)} are in the record`, {
     words: [
       ...(reason === null ? [] : [reason]),
@@ -159,6 +156,21 @@ export const stoppedCard = (
     ],
     buttons: [button(id, 'Continue', 'confirm', { style: 'positive' })],
   }).reply;
+
+/** How it stands. */
+export const standingCard = (waiting: WaitingImport, desk: Desk): Reply => {
+  switch (waiting.state) {
+    case 'done':
+      return doneCard(waiting, desk);
+    case 'stopped':
+      return stoppedCard(waiting, desk);
+    case 'writing':
+      return progressCard(waiting, desk);
+    case 'open':
+    case 'cancelled':
+      return sentence(desk, `Cancelled: nothing of ${waiting.file.name} has been recorded.`).reply;
+  }
+};
 
 /** A sentence that says who may. */
 export const notAllowed = (desk: Desk): Reply => {

@@ -1,30 +1,24 @@
 /** A file sent in a chat: fetched, read, shown, confirmed, written. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import {
-  shownIn,
-  type Held,
-  type Importing,
-  type WaitingImport,
-  type WaitingImports,
-} from '../../data/cosmos';
-import { UnreadableFile, type Found, type IncomingFile } from '../../data/importing/found';
-import type { ImportOptions } from '../../data/importing/plan';
+import type { Held, Importing, WaitingImport, WaitingImports } from '../../data/cosmos';
+import { UnreadableFile } from '../../data/importing/found';
 import type { Reader } from '../../data/importing/reader';
-import { same, type PersonRef } from '../../data/model';
+import { same } from '../../data/model';
 import { sentence } from '../asking/cards';
 import type { Desk } from '../asking/desk';
-import { actorOf, isSecretary } from '../asking/rights';
+import { isSecretary } from '../asking/rights';
 import type { Clock } from '../clock';
 import { errorForLog, type Log } from '../log';
 import type { ActionTurn, MessageTurn, Outbound, Reply, SentFile } from '../turn';
 import { within } from '../within';
 import { answersIn } from './answers';
-import { doneCard, notAllowed, previewCard, progressCard, stoppedCard } from './cards';
+import { notAllowed, previewCard, progressCard, standingCard } from './cards';
 import { wordsOf } from './chosen';
 import type { FetchFile } from './fetching';
 import { neededForm, publishedNeeds, wordsForm } from './forms';
 import { isClaimed, Job, type JobParts } from './job';
+import { Showing } from './showing';
 
 /** A press is answered in time; what takes longer is told on the card. */
 const ANSWER_MS = 2_000;
@@ -74,6 +68,7 @@ export const createChatImporting = (parts: ChatImportingParts): ChatImporting =>
 class Importings implements ChatImporting {
   readonly #parts: ChatImportingParts;
   readonly #job: JobParts;
+  readonly #showing: Showing;
   readonly #running = new Map<string, { readonly job: Job; readonly ended: Promise<void> }>();
   #outbound: Outbound | undefined;
   #written: () => void = () => undefined;
@@ -81,6 +76,7 @@ class Importings implements ChatImporting {
   constructor(parts: ChatImportingParts) {
     this.#parts = parts;
     this.#job = { ...parts, copy: randomUUID() };
+    this.#showing = new Showing(parts);
   }
 
   start(outbound: Outbound): void {
@@ -114,58 +110,10 @@ class Importings implements ChatImporting {
   async #received(file: SentFile, turn: MessageTurn, desk: Desk): Promise<Reply> {
     try {
       const incoming = await this.#parts.fetchFile(file);
-      return await this.#read(incoming, {}, turn.asker.tenant, desk);
+      return await this.#showing.read(incoming, {}, turn.asker.tenant, desk);
     } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      return sentence(desk, error.message, { words: ['Nothing has been recorded.'] }).reply;
+      return unreadable(error, desk);
     }
-  }
-
-  /** Reads it as the person wants it read, and shows what it comes to. Throws `UnreadableFile`. */
-  async #read(file: IncomingFile, options: ImportOptions, tenant: string, desk: Desk): Promise<Reply> {
-    const { importing, reader } = this.#parts;
-    const { force, inspections } = desk.catalogue;
-    const { mappings } = options;
-    const textsOf = (read: Found): ReturnType<Importing['textsOf']> => importing.textsOf(read);
-    const found = await reader.read(file, { force: force.id, inspections, textsOf, mappings });
-    return this.#preview(found, file.bytes, options, tenant, desk);
-  }
-
-  /** Plans it, keeps it, and shows it. */
-  async #preview(
-    found: Found,
-    bytes: Uint8Array | undefined,
-    options: ImportOptions,
-    tenant: string,
-    desk: Desk,
-  ): Promise<Reply> {
-    const { importing, waiting, clock } = this.#parts;
-    const now = clock.now().toISOString();
-    const by = personOf(desk);
-    const plan = await importing.plan(found, options, { by, at: now });
-    const id = `import~${randomUUID()}`;
-    await waiting.create(
-      {
-        id,
-        tenant,
-        by,
-        file: { name: found.file.name, sha256: found.file.sha256 },
-        options: {
-          ...options,
-          ...(options.published === undefined ? {} : { published: { ...options.published } }),
-          mappings: options.mappings === undefined ? undefined : [...options.mappings],
-        },
-        state: 'open',
-        claim: null,
-        progress: { done: 0, total: plan.recommendations.length + plan.positions.length },
-        reason: null,
-        written: null,
-        createdAt: now,
-      },
-      // Only a word that may be read otherwise makes it worth while to keep the file itself.
-      { found, shown: shownIn(plan), bytes: wordsOf(plan).length === 0 ? undefined : bytes },
-    );
-    return previewCard(plan, { id }, desk);
   }
 
   async pressed(turn: ActionTurn, desk: Desk): Promise<readonly Reply[]> {
@@ -194,7 +142,7 @@ class Importings implements ChatImporting {
       case 'needed':
       case 'words':
       case 'answer': {
-        if (document.state !== 'open') return this.#standing(document, desk);
+        if (document.state !== 'open') return standingCard(document, desk);
         const contents = await this.#parts.waiting.contents(document);
         if (contents === undefined)
           return sentence(desk, 'That file has waited too long. Send it again.').reply;
@@ -210,8 +158,10 @@ class Importings implements ChatImporting {
           return neededForm(plan, document.id, desk, ['A day is written 2024-10-10.']);
         // Other readings of words are nothing that could be planned from what was read before.
         return bytes === undefined || same(answered.mappings ?? [], options.mappings ?? [])
-          ? this.#preview(found, bytes, answered, tenant, desk)
-          : this.#read({ name: file.name, bytes }, answered, tenant, desk);
+          ? this.#showing.show(found, bytes, answered, tenant, desk)
+          : this.#showing
+              .read({ name: file.name, bytes }, answered, tenant, desk)
+              .catch((error: unknown) => unreadable(error, desk));
       }
     }
   }
@@ -220,14 +170,14 @@ class Importings implements ChatImporting {
     const { document } = held;
     const { clock } = this.#parts;
     if (document.state === 'done' || document.state === 'cancelled' || isClaimed(document, clock.now()))
-      return this.#standing(document, desk);
+      return standingCard(document, desk);
     const job = await Job.claim(this.#job, held);
     if (job === undefined) {
       // Pressed twice, or on two copies at once.
       const now = await this.#parts.waiting.get(document.tenant, document.id);
-      return this.#standing(now?.document ?? document, desk);
+      return standingCard(now?.document ?? document, desk);
     }
-    const tell = (waiting: WaitingImport): Promise<void> => this.#update(turn, this.#standing(waiting, desk));
+    const tell = (waiting: WaitingImport): Promise<void> => this.#update(turn, standingCard(waiting, desk));
     let isAnswered = false;
     const run = job.run(tell);
     const ended = run
@@ -241,7 +191,7 @@ class Importings implements ChatImporting {
       .finally(() => this.#running.delete(document.id));
     this.#running.set(document.id, { job, ended });
     const early = await within(run, this.#parts.answerMs ?? ANSWER_MS);
-    if (early.done) return this.#standing(early.value, desk);
+    if (early.done) return standingCard(early.value, desk);
     isAnswered = true;
     return progressCard(job.waiting, desk);
   }
@@ -261,22 +211,7 @@ class Importings implements ChatImporting {
       if (now === undefined) break;
       held = now;
     }
-    return this.#standing(held.document, desk);
-  }
-
-  /** How it stands, as a card. */
-  #standing(waiting: WaitingImport, desk: Desk): Reply {
-    switch (waiting.state) {
-      case 'done':
-        return doneCard(waiting, desk);
-      case 'stopped':
-        return stoppedCard(waiting, desk);
-      case 'writing':
-        return progressCard(waiting, desk);
-      case 'open':
-      case 'cancelled':
-        return sentence(desk, `Cancelled: nothing of ${waiting.file.name} has been recorded.`).reply;
-    }
+    return standingCard(held.document, desk);
   }
 
   async #update({ seen, place, card }: ActionTurn, reply: Reply): Promise<void> {
@@ -288,7 +223,8 @@ class Importings implements ChatImporting {
   }
 }
 
-const personOf = (desk: Desk): PersonRef => {
-  const { id, name } = actorOf(desk);
-  return { id, name: name === '' ? 'Administrator' : name };
+/** Why a file cannot be read, to the person; whatever else went wrong is thrown on. */
+const unreadable = (error: unknown, desk: Desk): Reply => {
+  if (!(error instanceof UnreadableFile)) throw error;
+  return sentence(desk, error.message, { words: ['Nothing has been recorded.'] }).reply;
 };
