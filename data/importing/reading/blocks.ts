@@ -19,7 +19,7 @@ export const Item = z
     is: z.literal('item'),
     /** From 0, deeper for a list within a list. */
     depth: z.number().int().nonnegative(),
-    /** As typed before it: `3.`, `(a)`; absent for a bullet and for numbers that a program counts. */
+    /** As typed before it, or as Word shows it: `3.`, `(a)`; absent for a bullet and for numbers that a browser counts. */
     marker: z.string().optional(),
     ...words,
   })

@@ -1,18 +1,25 @@
 /** Word files → blocks: the body through mammoth, headers and footers beside it. */
+import { strToU8, zipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { UnreadableFile } from '../found';
 import type { Reading } from './blocks';
 import { htmlBlocks } from './html';
+import { withNumbers } from './numbered';
 import { tidy } from './words';
-import { openZip } from './zip';
+import { isXml, openZip } from './zip';
 import type { Zip } from './zip';
 
 const BODY = 'word/document.xml';
+const NUMBERING = 'word/numbering.xml';
+const STYLES = 'word/styles.xml';
 
 const NOT_WORD =
   'This file is not a Word document, although it looks like one. Open it in the program it comes from, save it as docx or PDF and send that.';
 const NO_WORDS =
   'This document holds no text that can be read. If it holds pictures of pages, send the document that they were made of.';
+
+const notRead = (label: string): string =>
+  `Word counts some of its paragraphs itself (“${label}” is the first), in a way that names no recommendation here: those numbers were left out. Where they are recommendations’, type them.`;
 
 /** The paragraphs of a header or footer. */
 const linesOf = (xml: string): string[] => {
@@ -79,6 +86,27 @@ const ignoredIn = async (zip: Zip): Promise<string[]> => {
   return ignored;
 };
 
+/** The file that mammoth reads, which leaves out what Word counts: with the numbers in words where there are any. */
+const counted = async (zip: Zip, bytes: Uint8Array): Promise<{ file: Buffer; unread: readonly string[] }> => {
+  const [document, numbering, styles] = [
+    await zip.text(BODY),
+    await zip.text(NUMBERING),
+    await zip.text(STYLES),
+  ];
+  const written =
+    document === undefined || numbering === undefined
+      ? undefined
+      : withNumbers({ document, numbering, styles: styles ?? '' });
+  if (written === undefined)
+    return { file: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), unread: [] };
+  const parts: Record<string, Uint8Array> = {};
+  for (const name of zip.names.filter(isXml)) {
+    const text = name === BODY ? written.document : await zip.text(name);
+    if (text !== undefined) parts[name] = strToU8(text);
+  }
+  return { file: Buffer.from(zipSync(parts, { level: 0 })), unread: written.unread };
+};
+
 /**
  * Nothing is run or fetched: macros are not read, pictures not unpacked, and parts that lie elsewhere not followed.
  * Changes that are tracked count as accepted; comments are left out. Throws `UnreadableFile`.
@@ -86,12 +114,13 @@ const ignoredIn = async (zip: Zip): Promise<string[]> => {
 export const readDocx = async (bytes: Uint8Array): Promise<Reading> => {
   const zip = await openZip(bytes);
   if (!zip.names.includes(BODY)) throw new UnreadableFile(NOT_WORD);
-  const ignored = await ignoredIn(zip);
+  const { file, unread } = await counted(zip, bytes);
+  const ignored = [...(await ignoredIn(zip)), ...unread.map(notRead)];
   const furniture = (await partsLike(zip, /^word\/(?:header|footer)\d*\.xml$/)).flatMap(linesOf);
   const { default: mammoth } = await import('mammoth');
   const html = await mammoth
     .convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+      { buffer: file },
       {
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),

@@ -31,7 +31,7 @@ const BOMB =
 const LOCKED =
   'This file is protected with a password. Remove the password (in Word or Excel: File, Info, Protect) and send it again.';
 
-const isXml = (name: string): boolean => /\.(?:xml|rels|vml)$/i.test(name);
+export const isXml = (name: string): boolean => /\.(?:xml|rels|vml)$/i.test(name);
 
 const unpack = async (file: ZipFile, entry: Entry, most: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
