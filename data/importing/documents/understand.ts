@@ -5,6 +5,7 @@ import type { Reading, Simple } from '../reading/blocks';
 import { labelOf } from '../reading/labels';
 import { aboutOf } from './about';
 import type { KnownText } from './numbering';
+import { partAnswers } from './parting';
 import { sectionOf } from './sections';
 import { settle } from './settle';
 import { withTables } from './tables';
@@ -56,6 +57,7 @@ export const understand = (
     repeated: repeatedIn(headings),
   });
   for (const unit of units) walk.take(unit);
+  partAnswers(walk.gathered, known, about.voice);
   const { published, responses, errors, unplaced, loose } = settle(walk.gathered, known);
   const start = file.format === 'pdf' ? { page: 1 } : { line: 1 };
   const first = units.find((unit) => 'text' in unit);

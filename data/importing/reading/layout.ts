@@ -29,6 +29,7 @@ const merge = (a: Segment, b: Segment): Segment => {
 
 /** What stands on one height, from left to right, in as many segments as wide gaps part. */
 export const linesOf = (pieces: readonly Segment[]): Line[] => {
+  const margin = Math.max(0, ...pieces.map(({ right }) => right));
   const heights: Segment[][] = [];
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const line = heights.at(-1);
@@ -45,8 +46,16 @@ export const linesOf = (pieces: readonly Segment[]): Line[] => {
       if (before && (marks || gap < 0.85 * piece.size)) segments[segments.length - 1] = merge(before, piece);
       else segments.push(piece);
     }
-    return segments;
+    return isSpread(segments, margin) ? [segments.reduce(merge)] : segments;
   });
+};
+
+/** A line that was spread to reach the margin: its words stand equally wide apart, and not as far as columns do. */
+const isSpread = (line: Line, margin: number): boolean => {
+  const gaps = line.slice(1).map(({ x }, index) => x - (line[index]?.right ?? x));
+  const [size, right] = [line[0]?.size ?? 0, line.at(-1)?.right ?? 0];
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return gaps.length > 1 && most < 4 * size && most - least < 0.25 * size && margin - right < 0.5 * size;
 };
 
 export type Region =
@@ -157,12 +166,33 @@ export interface Piece {
   readonly full: boolean;
 }
 
+/** How wide letters are beside each other in the fonts of letters and reports: "WMP" is no "ill". */
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (const letter of text)
+    width += /[ijlI.,;:'’|()/-]/.test(letter)
+      ? 0.3
+      : /[ftr\s]/.test(letter)
+        ? 0.32
+        : /[mwMW—@%]/.test(letter)
+          ? 0.85
+          : /\p{Lu}/u.test(letter)
+            ? 0.68
+            : 0.53;
+  return width;
+};
+
 /** Whether the next line's first word would have had room: then the line was ended on purpose. */
 const endedEarly = (line: Segment, next: Segment, margin: number): boolean => {
-  const letter = (next.right - next.x) / Math.max(1, next.text.length);
-  const word = (next.text.trim().split(/\s/)[0]?.length ?? 0) + 1;
-  return line.right + word * letter < margin - letter;
+  const text = next.text.trim();
+  const wide = next.right - next.x;
+  const scale = wide / Math.max(0.1, widthOf(text));
+  const letter = wide / Math.max(1, text.length);
+  return line.right + widthOf(` ${text.split(/\s/)[0] ?? ''}`) * scale < margin - letter;
 };
+
+/** "By 31 March 2025, forces …": a recommendation without a label begins so, and a paragraph with it. */
+const DEADLINE = /^By \d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}+ \d{4},/u;
 
 export const piecesOf = (lines: readonly Segment[], glue: (a: string, b: string) => string): Piece[] => {
   const margin = Math.max(...lines.map(({ right }) => right), 0);
@@ -180,6 +210,7 @@ export const piecesOf = (lines: readonly Segment[], glue: (a: string, b: string)
       Math.abs(before.last.size - line.size) > 0.08 * line.size ||
       itemOf(text) !== undefined ||
       (labelOf(text)?.numbers.length ?? 0) > 0 ||
+      (DEADLINE.test(text) && /[.!?]["”’]?$/.test(before.text)) ||
       (line.font !== before.font &&
         (looksLikeHeading(text) || (before.lines === 1 && looksLikeHeading(before.text)))) ||
       endedEarly(before.last, line, margin);
