@@ -27,8 +27,11 @@ const document: Reader = {
 
 const READERS: Readers = {
   '.xlsx': spreadsheet,
+  // With macros, which are not looked at.
+  '.xlsm': spreadsheet,
   '.csv': spreadsheet,
   '.docx': document,
+  '.docm': document,
   '.pdf': document,
   '.html': document,
   '.htm': document,

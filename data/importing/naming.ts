@@ -69,7 +69,8 @@ const MOST_PLACES = 3;
 export const placesWords = (places: readonly FoundAt[]): string => {
   const words = [...new Set(places.map(placeWords).filter((place) => place !== ''))];
   const rest = words.length - MOST_PLACES;
-  return [...words.slice(0, MOST_PLACES), ...(rest > 0 ? [`and ${String(rest)} more places`] : [])].join(
-    '; ',
-  );
+  return [
+    ...words.slice(0, MOST_PLACES),
+    ...(rest > 0 ? [`and ${String(rest)} more ${rest === 1 ? 'place' : 'places'}`] : []),
+  ].join('; ');
 };
