@@ -1,5 +1,6 @@
 /** Which recommendations are meant by the options of a command. */
-import type { Catalogue, Day } from '../../data/model';
+import { sameWords } from '../../data/importing/comparing';
+import type { Catalogue, Criteria, Day } from '../../data/model';
 import { buildLexicon } from '../understanding/lexicon';
 import { contentsOf, type Contents } from '../understanding/exports';
 import { NOTHING_REMEMBERED, understand } from '../understanding/understand';
@@ -7,10 +8,10 @@ import { NotHeld } from './compose';
 import { OptionsError, type ExportOptions } from './options';
 
 /**
- * @throws {OptionsError} where the words of `--of` are not understood; {NotHeld} where the report is not held.
+ * @throws {OptionsError} where the words of `--of` are not understood, or `--owner` is nobody the record lists; {NotHeld} where the report is not held.
  */
 export const narrowedBy = (
-  { of, status, overdue, report }: ExportOptions,
+  { of, status, overdue, owner, report }: ExportOptions,
   catalogue: Catalogue,
   today: Day,
 ): Contents => {
@@ -26,8 +27,24 @@ export const narrowedBy = (
       ...(report === undefined ? {} : { inspection: report }),
       ...(status === undefined ? {} : { status: [status] }),
       ...(overdue ? { overdue: true } : {}),
+      ...(owner === undefined ? {} : { owner: ownerIn(owner, catalogue) }),
     },
   };
+};
+
+const ownerIn = (said: string, { people }: Catalogue): Criteria['owner'] => {
+  if (sameWords(said, 'nobody')) return 'nobody';
+  const called = people.filter(({ name, aliases }) =>
+    [name, ...aliases].some((each) => sameWords(each, said)),
+  );
+  const [only] = called;
+  if (only === undefined || called.length > 1)
+    throw new OptionsError(
+      called.length > 1
+        ? `--owner “${said}” may be ${called.map(({ name }) => name).join(' or ')}: give the whole name.`
+        : `--owner wants somebody the record lists, or nobody; “${said}” is not.`,
+    );
+  return { id: only.id, name: only.name };
 };
 
 const NOBODY = { id: '', name: '' };

@@ -19,6 +19,8 @@ export interface ExportOptions {
   readonly report: string | undefined;
   readonly status: Status | undefined;
   readonly overdue: boolean;
+  /** Somebody's, by name or by what the post is called; `nobody`: without an owner. */
+  readonly owner: string | undefined;
   /** In a person's words: "overdue amber recommendations". */
   readonly of: string | undefined;
 }
@@ -42,6 +44,7 @@ export const USAGE = `npm run export -- --format FORMAT --out FILE [options]
   --report ID       only that report, such as asb-2024; needed for --paper section-55 where several are held
   --status STATUS   only those of that status, such as in-progress
   --overdue         only what is overdue
+  --owner NAME      only what somebody owns, by name or post: --owner "ASB thematic lead"; or nobody
   --of WORDS        only those, as asked for in chat: --of "amber recommendations of the ASB lead"
   --help            this
 
@@ -76,13 +79,15 @@ export const readOptions = (args: readonly string[]): ExportOptions | undefined 
     report: idOf('--report', values.report),
     status: Status.options.find((each) => plain(each) === status),
     overdue: values.overdue === true,
+    owner: values.owner,
     of: values.of,
   };
   const misplaced = [
     [paper !== undefined || options.board !== undefined, ['docx'], '--paper and --board belong'],
     [sheet !== undefined, ['xlsx', 'csv'], '--sheet belongs'],
     [
-      options.report !== undefined || status !== undefined || options.overdue || options.of !== undefined,
+      [options.report, status, options.owner, options.of].some((each) => each !== undefined) ||
+        options.overdue,
       ['xlsx', 'csv', 'docx'],
       'Filters belong',
     ],
@@ -129,6 +134,7 @@ const parsed = (args: readonly string[]) => {
         report: { type: 'string' },
         status: { type: 'string' },
         overdue: { type: 'boolean' },
+        owner: { type: 'string' },
         of: { type: 'string' },
         help: { type: 'boolean' },
       },

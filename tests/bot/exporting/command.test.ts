@@ -83,6 +83,11 @@ describe('npm run export', () => {
       [2, 3],
     ],
     [['--of', 'overdue ones'], [4]],
+    [
+      ['--owner', 'asb thematic lead'],
+      [3, 4, 8],
+    ],
+    [['--owner', 'nobody'], [2]],
     [['--of', 'recs of the ASB lead due before the end of April', '--status', 'in progress'], [3]],
     [['--report', 'peel-2024'], []],
   ])('narrows by %j', async (filters, numbers) => {
@@ -143,6 +148,8 @@ describe('npm run export', () => {
     [['--format', 'xlsx'], 2, /--out is missing/],
     [['--format', 'xlsx', '--out', 'x', '--colour'], 2, /--colour/],
     [['--format', 'json', '--out', 'x', '--overdue'], 2, /Filters belong/],
+    [['--format', 'json', '--out', 'x', '--owner', 'nobody'], 2, /Filters belong/],
+    [['--format', 'xlsx', '--out', 'x', '--owner', 'Nobody Known'], 2, /wants somebody the record lists/],
     [['--format', 'xlsx', '--out', 'x', '--board', 'lpib'], 2, /belong to --format docx/],
     [['--format', 'xlsx', '--out', 'x', '--of', 'the weather in Stafford'], 2, /was not understood/],
     [
