@@ -1,4 +1,5 @@
 /** Which inspection a report's name means: one that is held, or a new one. */
+import { MONTHS } from './months';
 import { showDay, type Inspection } from '../model';
 import type { Found, FoundAt } from './found';
 import { likeness, plain, sameWords, tellingWords } from './comparing';
@@ -97,10 +98,6 @@ const namesOf = ({ id, title, shortTitle, topics }: Inspection): readonly string
 
 /** `2024-10` and `2024-10-10` may be the same day. */
 const agree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
-
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 
 /** When the report was published: as the person says, as the file says, or as its name says ("…, October 2024"). */
 const dateOf = (name: string, found: Found, { published, report }: ImportOptions): string | undefined => {

@@ -1,21 +1,8 @@
 /** Days and deadlines as reports and letters write them. */
 import { Day } from '../../model/common';
 import type { FoundDue } from '../found';
+import { daysIn, isoOf, monthOf } from '../months';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 /** Day, month and year, in any of the usual orders; the groups are read by `dayOfMatch`. */
@@ -24,9 +11,6 @@ const AMERICAN = `(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`;
 const FIGURES = '(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})';
 const ISO = '(\\d{4})-(\\d{2})-(\\d{2})';
 export const DATE = `(?:${[WRITTEN, AMERICAN, FIGURES, ISO].join('|').replace(/\((?!\?)/g, '(?:')})`;
-
-const monthOf = (word: string): number =>
-  MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().replace('.', '').slice(0, 3))) + 1;
 
 /** The day a text names first; a day that there is not (31 February) as its words. Undefined without one. */
 export const dayIn = (text: string): { day: Day } | { noDay: string } | undefined => {
@@ -95,8 +79,7 @@ const within = (match: RegExpExecArray): FoundDue => {
   return { is: 'within', words, months: count * (unit === 'year' ? 12 : 1) };
 };
 
-const lastDay = (year: number, month: number): string =>
-  `${year}-${String(month).padStart(2, '0')}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
+const lastDay = (year: number, month: number): Day => isoOf(year, month, daysIn(year, month));
 
 /**
  * When a demand is due. "By the end of March 2025" is its last day; "by March 2025" names no day, so a person has

@@ -5,6 +5,7 @@
  */
 import { dayOf } from '../../../model/dates';
 import type { Day } from '../../../model/common';
+import { daysIn, isoOf, monthOf, MONTHS } from '../../months';
 import type { Cell } from '../opening/sheet';
 import { normal } from '../words/normal';
 import { NO_DATE, NOTHING } from '../words/values';
@@ -18,18 +19,10 @@ export type DateRead =
   | { readonly is: 'asked' }
   | { readonly is: 'wrong'; readonly sentence: string };
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const NUMERALS = new Set(['1', '2', '3', '4']);
 
-const monthOf = (word: string): number =>
-  word.length < 3 ? 0 : MONTHS.findIndex((name) => name.startsWith(word === 'sept' ? 'sep' : word)) + 1;
 const yearOf = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const iso = (year: number, month: number, day: number): Day =>
-  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 const wrong = (text: string, why: string): DateRead => ({ is: 'wrong', sentence: `"${text}" ${why}` });
 
@@ -43,7 +36,7 @@ const dayAt = (text: string, year: number, month: number, day: number): DateRead
     const shown = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
     return wrong(text, `is no day: ${shown} has ${daysIn(year, month)} days.`);
   }
-  return { is: 'day', day: iso(year, month, day) };
+  return { is: 'day', day: isoOf(year, month, day) };
 };
 
 /** "within 3 months of publication", "six weeks": a person has to say of what day. */
