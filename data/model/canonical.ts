@@ -11,5 +11,27 @@ export const canonical = (value: unknown): string => {
   return `{${properties.join(',')}}`;
 };
 
-/** Whether two values are the same all through. */
-export const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+/** Whether two values are the same all through: of the same canonical text, which is not made for it. */
+export const same = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return !isObject(a) && !isObject(b) && canonical(a) === canonical(b);
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((each, index) => same(each ?? null, b[index] ?? null))
+    );
+  // What is undefined counts as absent.
+  const names = Object.keys(a);
+  return (
+    names.every((name) => same(property(a, name), property(b, name))) &&
+    Object.keys(b).every((name) => property(b, name) === undefined || Object.hasOwn(a, name))
+  );
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Its own, which may be called "constructor". */
+const property = (object: object, name: string): unknown =>
+  Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
