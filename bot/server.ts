@@ -129,13 +129,19 @@ const readiness =
 
 /** Counts the requests that are being answered, so that a stop can wait for them. */
 function createTraffic() {
-  const running = new Set<Promise<void>>();
+  let running = 0;
   let stopping = false;
+  let idle: (() => void) | undefined;
+  const ended = (): void => {
+    running -= 1;
+    if (running === 0) idle?.();
+  };
   const count: RequestHandler = (req, res, next) => {
-    const ended: Promise<void> = new Promise<void>((resolve) => res.once('close', resolve)).finally(() =>
-      running.delete(ended),
-    );
-    running.add(ended);
+    // What comes in after a stop is turned away; it is not waited for.
+    if (!stopping) {
+      running += 1;
+      res.once('close', ended);
+    }
     if (!stopping || req.path === '/healthz' || req.path === '/readyz') next();
     // On a connection that was already open.
     else res.set('Connection', 'close').status(503).json({ error: 'The bot is stopping. Try again.' });
@@ -147,7 +153,7 @@ function createTraffic() {
     },
     stop: async (): Promise<void> => {
       stopping = true;
-      await Promise.all(running);
+      if (running > 0) await new Promise<void>((resolve) => (idle = resolve));
     },
   };
 }

@@ -64,6 +64,7 @@ const Unplaced = z
 
 /** Of a chat that the bot is not in, Teams may not say which it is: then the person stands for it. */
 function placed(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Reflect.get(body, 'type') !== 'invoke') return body;
   const unplaced = Unplaced.safeParse(body).data;
   return unplaced === undefined
     ? body
@@ -110,7 +111,22 @@ export function standIn(body: unknown): Inbound {
 export const isSdkActivity = (activity: Inbound): activity is Inbound & Activity =>
   InboundActivity.shape.type.safeParse(activity.type).success;
 
-const channelDataOf = (activity: Inbound) => ChannelData.safeParse(activity.channelData).data;
+/** What Teams adds to an activity, read by `schema`: once, though much of a turn hangs on it. */
+export function channelDataReader<T>(
+  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+): (activity: Inbound) => T | undefined {
+  const read = new WeakMap<object, { readonly data: T | undefined }>();
+  return ({ channelData }) => {
+    if (typeof channelData !== 'object' || channelData === null) return undefined;
+    const before = read.get(channelData);
+    if (before !== undefined) return before.data;
+    const { data } = schema.safeParse(channelData);
+    read.set(channelData, { data });
+    return data;
+  };
+}
+
+const channelDataOf = channelDataReader(ChannelData);
 
 /** Every tenant that the activity names, lower case. Who may talk to us hangs on all of them. */
 export function tenantsOf(activity: Inbound): readonly string[] {

@@ -1,9 +1,10 @@
 /**
  * teams-ai's application: what comes in finds its route here. No state is kept in its TurnState, which
- * is saved with an eTag: five messages in quick succession would lose to each other.
+ * is saved with an eTag: five messages in quick succession would lose to each other. So it has no storage
+ * either, which it would read before every turn.
  */
 import { Application, TurnState } from '@microsoft/teams-ai';
-import { MemoryStorage, type Activity, type TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { FileTurn, Turn } from '../turn';
 import type { Incoming } from './incoming';
 import type { UploadInfo } from './upload';
@@ -33,7 +34,6 @@ export interface Routes {
 /** Builds the application and its routes, one a kind. */
 export function createRoutes(handlers: Handlers): Routes {
   const app = new RoutedApplication({
-    storage: new MemoryStorage(),
     turnStateFactory: () => new TurnState(),
     // Done in text.ts, which also sees to other people's mentions.
     removeRecipientMention: false,

@@ -57,10 +57,12 @@ export function sort(activity: Inbound): Incoming {
 const isOurOwn = ({ from, recipient }: Inbound): boolean => from.id === recipient.id || from.role === 'bot';
 
 function message(activity: Inbound): Incoming {
-  const submit = Submit.safeParse(activity.value);
-  if (submit.success) {
-    return { kind: 'message', turn: submitted(activity, submit.data) };
-  }
+  // What is typed has no value.
+  const submit =
+    activity.value === undefined || activity.value === null
+      ? undefined
+      : Submit.safeParse(activity.value).data;
+  if (submit !== undefined) return { kind: 'message', turn: submitted(activity, submit) };
   if (kindOf(activity) !== 'personal' && !mentionsUs(activity))
     return { kind: 'ignored', why: 'not spoken to' };
   return { kind: 'message', turn: typed(activity) };

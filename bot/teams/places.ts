@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { baseOf } from '../../data/model';
 import type { ChannelTurn, MeetingTurn, Seen } from '../turn';
-import { kindOf, tenantsOf, type Inbound } from './activity';
+import { channelDataReader, kindOf, tenantsOf, type Inbound } from './activity';
 
 const Named = z.object({ id: z.string().min(1), name: z.string().nullish() });
 const ChannelData = z.object({
@@ -20,7 +20,7 @@ const Meeting = z.object({
   Id: z.string().min(1).nullish().catch(undefined),
 });
 
-const channelDataOf = (activity: Inbound) => ChannelData.safeParse(activity.channelData).data;
+const channelDataOf = channelDataReader(ChannelData);
 
 /**
  * The place, with the whole conversation reference. Of a channel who spoke is left out: the reference is

@@ -2,7 +2,7 @@
  * Telling a repeat. Teams sends an activity again when its answer was slow, as after a cold start; the
  * repeat must neither be run nor answered a second time.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { tenantsOf, type Inbound } from './activity';
 
@@ -35,5 +35,5 @@ function keyOf(activity: Inbound): string | undefined {
   const { id, type, name, conversation, from, text, value } = activity;
   if (!id) return undefined;
   const told = JSON.stringify([id, type, name, conversation.id, from.id, tenantsOf(activity), text, value]);
-  return createHash('sha256').update(told).digest('base64');
+  return hash('sha256', told, 'base64');
 }

@@ -13,10 +13,16 @@ const Mention = z.object({
   text: z.string().nullish(),
 });
 
+/** Teams says more of a message than who is mentioned in it, such as what kind of client it was typed in. */
+const mentionOf = (entity: unknown): z.infer<typeof Mention> | undefined =>
+  typeof entity === 'object' && entity !== null && Reflect.get(entity, 'type') === 'mention'
+    ? Mention.safeParse(entity).data
+    : undefined;
+
 /** How our own name stands in the text, once for each mention of us. */
 function mentionsOfUs(activity: Inbound): readonly string[] {
   return (activity.entities ?? []).flatMap((entity) => {
-    const mention = Mention.safeParse(entity).data;
+    const mention = mentionOf(entity);
     return mention?.mentioned.id === activity.recipient.id ? [mention.text ?? ''] : [];
   });
 }
@@ -24,7 +30,7 @@ function mentionsOfUs(activity: Inbound): readonly string[] {
 /** Who else is mentioned, where Teams says who that is: by object id, and by the name that stands in the words. */
 export function mentionsOf(activity: Inbound): readonly Mentioned[] {
   return (activity.entities ?? []).flatMap((entity) => {
-    const mention = Mention.safeParse(entity).data;
+    const mention = mentionOf(entity);
     if (mention === undefined || mention.mentioned.id === activity.recipient.id) return [];
     const { aadObjectId, name } = mention.mentioned;
     const said = decode((mention.text ?? name ?? '').replace(MENTION, '$1')).trim();

@@ -1,5 +1,5 @@
 /** Places: where the bot may speak unasked, as it last heard of them. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CosmosClient } from '@azure/cosmos';
 import { LRUCache } from 'lru-cache';
 import { baseOf, Place, same, SCHEMA, type Instant } from '../model';
@@ -50,7 +50,7 @@ const ATTEMPTS = 5;
 const KNOWN = 5_000;
 
 export const placeId = (conversation: string): string =>
-  `place~${createHash('sha256').update(baseOf(conversation)).digest('hex').slice(0, 40)}`;
+  `place~${hash('sha256', baseOf(conversation)).slice(0, 40)}`;
 
 /** Opens the places. Sends nothing. Its calls throw `RecordUnavailable`. */
 export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places => {
