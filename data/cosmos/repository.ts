@@ -48,6 +48,7 @@ import { Drafts, isExpired } from './drafts';
 import { Reading } from './reading';
 import { Sharing } from './sharing';
 import type { AccessHeld, AssuranceRecord, Commit, CommitResult, Standing, Summary } from './record';
+import { oncePerVersion } from './versions';
 import { Conditions, whereCriteria, whereRecorded, type Where } from './where';
 import { Writing } from './writing';
 
@@ -85,6 +86,7 @@ class CosmosRecord implements AssuranceRecord {
   readonly #drafts: Drafts;
   readonly #committing: Committing;
   readonly #sharing = new Sharing<Recommendation | undefined>();
+  readonly #readRecommendation = oncePerVersion(readRecommendation);
 
   readonly #tenants: readonly string[];
 
@@ -115,7 +117,7 @@ class CosmosRecord implements AssuranceRecord {
     return this.#sharing.read(id, async () => {
       const document = await this.#reading.point(this.#force.id, id);
       // A person or a board has an id too; asked for as a recommendation, it is not one.
-      return isOfType(document, 'recommendation') ? readRecommendation(document) : undefined;
+      return isOfType(document, 'recommendation') ? this.#readRecommendation(document) : undefined;
     });
   }
 
