@@ -58,9 +58,10 @@ export async function startBot({
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(traffic.count);
+  // Nearly all that comes in: it is looked for first.
+  app.post('/api/messages', ...messages(teams, registration !== undefined));
   app.get('/healthz', (_, res) => void res.json({ status: 'alive' }));
   app.get('/readyz', readiness(record, traffic));
-  app.post('/api/messages', ...messages(teams, registration !== undefined));
   app.use((_, res) => void res.status(404).json({ error: 'There is nothing here.' }));
   app.use(problems(log));
 

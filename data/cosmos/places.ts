@@ -58,6 +58,8 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
   const reading = new Reading(container);
   const holding = new Holding<Place>(reading, new Writing(container), 'place', reader(Place));
   const known = new LRUCache<string, Place>({ max: KNOWN });
+  /** What came in last from a place that is known, and told nothing new of it. */
+  const heard = new WeakMap<Place, SeenPlace>();
 
   const query = async (doing: string, narrow: (where: Conditions) => Conditions): Promise<Place[]> => {
     const found = await Promise.all(
@@ -120,7 +122,13 @@ export const openPlaces = ({ client, database, tenants }: PlacesOptions): Places
       };
       // Another copy may have written since that we are gone: an installation is looked up anew.
       const before = sure ? undefined : known.get(id);
-      if (before !== undefined && needed(before) === undefined) return false;
+      if (before !== undefined) {
+        if (isRecent(before, at) && same(heard.get(before), seen)) return false;
+        if (needed(before) === undefined) {
+          heard.set(before, seen);
+          return false;
+        }
+      }
       let anew = false;
       await write(seen.tenant, conversation, (written) => {
         anew = written?.state !== 'here';
