@@ -4,6 +4,7 @@
  * ever. So its retries go, and every request gets a time limit.
  */
 import type { ConnectorFactory } from './connectors';
+import { writePlainly } from './writing';
 
 export type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
 
@@ -35,7 +36,7 @@ export function tame(connector: ConnectorClient, timeoutMs: number): ConnectorCl
   // Private to the SDK, and the only way in.
   const inner: unknown = Reflect.get(connector, 'client');
   const pipeline: unknown = isObject(inner) ? Reflect.get(inner, 'pipeline') : undefined;
-  if (!isPipeline(pipeline)) throw unexpected('it has no pipeline');
+  if (!isObject(inner) || !isPipeline(pipeline)) throw unexpected('it has no pipeline');
   if (pipeline.removePolicy({ phase: 'Retry' }).length === 0)
     throw unexpected('it has no retry policy to remove');
   if (pipeline.getOrderedPolicies().some(({ name }) => /retry/i.test(name)))
@@ -47,6 +48,7 @@ export function tame(connector: ConnectorClient, timeoutMs: number): ConnectorCl
       return next(request);
     },
   });
+  writePlainly(inner);
   return connector;
 }
 
