@@ -146,12 +146,11 @@ export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox =
       const held = await posts.get(force, id);
       if (held?.document.state !== ended) return false;
       const post = held.document;
-      const steps = post.steps.filter(({ is }) => is !== 'refused');
       const back = {
         ...post,
         ...undelivered(now),
         createdAt: post.createdAt,
-        steps,
+        steps: toBeSentAgain(post.steps),
         target: target ?? post.target,
       };
       return (await posts.replace(Post.parse(back), held.etag)) !== undefined;
@@ -174,6 +173,12 @@ export const openOutbox = ({ client, database, force }: OutboxOptions): Outbox =
     },
   };
 };
+
+/** What arrived, or may have, keeps its place, and what was refused before it is marked; what comes after is next. */
+const toBeSentAgain = (steps: Post['steps']): Post['steps'] =>
+  steps
+    .slice(0, steps.findLastIndex(({ is }) => is === 'sent' || is === 'unknown') + 1)
+    .map((step) => (step.is === 'refused' ? { is: 'again', messageId: null } : step));
 
 /** The ids of these targets, by what they are: `board`, `person`, `conversation`. */
 const byKind = (targets: readonly Target[]): ReadonlyMap<Target['to'], string[]> => {

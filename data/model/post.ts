@@ -13,10 +13,13 @@ export const Target = z.discriminatedUnion('to', [
 ]);
 export type Target = z.infer<typeof Target>;
 
-/** One message of a post, finished. `unknown`: it may have arrived, and is not sent again. */
+/**
+ * One message of a post, finished. `unknown`: it may have arrived, and is not sent again. `again`: it was refused,
+ * and is to be sent once more; what came after it stays.
+ */
 export const FinishedStep = z
   .object({
-    is: z.enum(['sent', 'unknown', 'refused']),
+    is: z.enum(['sent', 'unknown', 'refused', 'again']),
     messageId: z.string().nullable(),
     reason: z.string().optional(),
   })

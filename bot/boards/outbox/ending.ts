@@ -1,12 +1,14 @@
 /** How a post ends, and in what order posts are begun. Pure. */
 import { hasEnded, type FinishedStep, type Instant, type Post } from '../../../data/model';
 
-/** The post, ended by what became of its messages. */
+/**
+ * The post, ended by what became of its messages. The last is the one that matters; of a digest, every page is.
+ */
 export const ended = (post: Post, at: Instant): Post => {
   const { steps } = post;
-  const last = steps.at(-1);
+  const missing = steps.filter(({ is }, place) => is === 'refused' && matters(post, place)).at(-1);
   const doubtful = steps.find(({ is }) => is === 'unknown');
-  if (last?.is === 'refused') return endedAs(post, 'refused', last.reason ?? null, at);
+  if (missing !== undefined) return endedAs(post, 'refused', missing.reason ?? null, at);
   if (doubtful !== undefined) return endedAs(post, 'unknown', doubtful.reason ?? null, at);
   return endedAs(post, 'sent', steps.find(({ is }) => is === 'refused')?.reason ?? null, at);
 };
@@ -26,12 +28,21 @@ export const endedAs = (
 export const givenUp = (post: Post, reason: string, at: Instant): Post =>
   endedAs(post, post.steps.some(({ is }) => is === 'unknown') ? 'unknown' : 'refused', reason, at);
 
-/** One message is finished. */
-export const withStep = (post: Post, step: FinishedStep): Post => ({
-  ...post,
-  doing: false,
-  steps: [...post.steps, step],
-});
+const matters = ({ kind, steps }: Post, place: number): boolean =>
+  kind === 'digest' || place === steps.length - 1;
+
+/** The place of the message that comes next: one that is to be sent again, or the one after all of them. */
+export const nextPlace = ({ steps }: Post): number => {
+  const again = steps.findIndex(({ is }) => is === 'again');
+  return again < 0 ? steps.length : again;
+};
+
+/** The next message is finished. */
+export const withStep = (post: Post, step: FinishedStep): Post => {
+  const steps = [...post.steps];
+  steps[nextPlace(post)] = step;
+  return { ...post, doing: false, steps };
+};
 
 /**
  * Posts of one conversation in the order in which they are sent: as they were created; entries about one

@@ -10,7 +10,7 @@ import type { Address, Outbound, Reply, Sending } from '../../turn';
 import { within } from '../../within';
 import { CardInPlace } from './cards';
 import type { Compose, Composed, Step } from './compose';
-import { ended, endedAs, givenUp, withStep } from './ending';
+import { ended, endedAs, givenUp, nextPlace, withStep } from './ending';
 import type { HeldConversation } from './lane';
 import { backOff, type OutboxSettings } from './settings';
 
@@ -76,7 +76,7 @@ export class Posting {
           : ended(this.#post, this.#now()),
       );
     for (;;) {
-      const step = composed.steps[this.#post.steps.length];
+      const step = composed.steps[nextPlace(this.#post)];
       if (step === undefined) return this.#end(ended(this.#post, this.#now()));
       if (this.#parts.stopping()) return this.#later();
       const result = await this.#step(step);
@@ -181,7 +181,7 @@ export class Posting {
 
   async #finish(step: FinishedStep): Promise<StepResult> {
     const { log } = this.#parts;
-    const line = { post: this.#post.id, step: this.#post.steps.length, is: step.is, reason: step.reason };
+    const line = { post: this.#post.id, step: nextPlace(this.#post), is: step.is, reason: step.reason };
     if (step.is === 'sent') log.debug(line, 'posted');
     else log.warn(line, 'not known to be posted');
     return (await this.#save(withStep(this.#post, step))) ? 'finished' : 'stop';

@@ -1,9 +1,11 @@
 /** What the worker promises of a recommendation in its channel, and of a restart. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Compose } from '../../../bot/boards/outbox';
 import type { Post } from '../../../data/model';
 import { startServer, type TestServer } from '../../data/cosmos/server';
 import { board } from '../../data/factories';
 import { digestPost, entryPost, seenPlace } from '../../data/posts';
+import { reply } from '../../support/bot';
 import { AT, busy, refuse, SERVICE, stage, unknown } from './stage';
 
 let server: TestServer;
@@ -192,6 +194,34 @@ describe('after a restart', () => {
     await worker.drain();
     expect(told()).toEqual(['report~rec-3~000001']);
     expect(await post(half.id)).toMatchObject({ state: 'sent' });
+  });
+
+  test('failure 32: of a digest of several pages those that were refused are sent, in their order, and no other twice', async () => {
+    const pages = ['one', 'two', 'three', 'four'];
+    const compose: Compose = () =>
+      Promise.resolve({ is: 'messages', steps: pages.map((page) => ({ is: 'new', reply: reply(page) })) });
+    const { outbox, worker, told, answers, board: b, post } = await stage(server, {}, compose);
+    const { id } = digestPost(b);
+    const refused = (...which: string[]): void =>
+      answers(({ summary }) => (which.includes(summary) ? refuse('too large') : undefined));
+    await outbox.create([digestPost(b)]);
+    refused('one', 'three');
+    await worker.drain();
+    // The last page arrived, and yet it is not all there.
+    expect(await post(id)).toMatchObject({ state: 'refused', reason: 'Teams said so' });
+    refused('three');
+    expect(await outbox.again(id, AT)).toBe(true);
+    await worker.drain();
+    expect(await post(id)).toMatchObject({ state: 'refused' });
+    refused();
+    expect(await outbox.again(id, AT)).toBe(true);
+    await worker.drain();
+    expect(told()).toEqual([...pages, 'one', 'three', 'three']);
+    expect(await post(id)).toMatchObject({
+      state: 'sent',
+      reason: null,
+      steps: pages.map(() => ({ is: 'sent' })),
+    });
   });
 
   test('failure 34: the same digest made twice is one digest', async () => {
