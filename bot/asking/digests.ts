@@ -4,6 +4,7 @@ import {
   comingMeetings,
   digestTimeWords,
   highestOf,
+  isHeld,
   meetingByKey,
   momentOf,
   showMoment,
@@ -11,7 +12,7 @@ import {
   type HeldMeeting,
   type Post,
 } from '../../data/model';
-import { digestEnd } from '../boards/digest-end';
+import { digestEnd, hasArrived } from '../boards/digest-end';
 import { digestDue, digestId, nextDigest, type DigestAt } from '../boards/digest-plan';
 import { digestPages } from '../boards/telling/digest';
 import { goesOut, previewNote } from '../boards/telling/digest-notes';
@@ -58,7 +59,7 @@ interface Outlook {
 }
 
 const outlookOf = async (board: Board, meeting: HeldMeeting, desk: Desk): Promise<Outlook> => {
-  const made = await madeDigests(desk);
+  const made = await madeDigests(board, desk);
   const next = nextDigest(board, desk.now, new Set(made.keys()));
   const end = digestEnd(made.get(digestId(board, meeting)), meeting.at, desk.now);
   const before =
@@ -117,9 +118,25 @@ const notSent = async (board: Board, { told, today, now }: Desk): Promise<string
 /** A digest may be sent now for a meeting that is far off. */
 const MADE_WITHIN_DAYS = 400;
 
-/** The digests that were made already, by their ids; not those of which nothing was sent and which may still come. */
-const madeDigests = async ({ told, today }: Desk): Promise<ReadonlyMap<string, Post>> => {
+/** The board's digests that were made already, by their ids; not those of which nothing was sent and which may still come. */
+const madeDigests = async (board: Board, { told, today, now }: Desk): Promise<ReadonlyMap<string, Post>> => {
   const since = momentOf(addDays(today, -MADE_WITHIN_DAYS), '00:00');
   const posts = (await told?.outbox.find({ kind: 'digest', since })) ?? [];
-  return new Map(posts.filter(({ state }) => state !== 'superseded').map((post) => [post.id, post]));
+  const made = posts.filter(
+    (post) =>
+      post.kind === 'digest' &&
+      post.target.to === 'board' &&
+      post.target.board === board.id &&
+      post.state !== 'superseded' &&
+      !isHeldBack(post, board, now),
+  );
+  return new Map(made.map((post) => [post.id, post]));
+};
+
+/** It was refused, and cancelled or put off since: what was decided of it is what holds. */
+const isHeldBack = (post: Extract<Post, { kind: 'digest' }>, board: Board, now: Date): boolean => {
+  const meeting = meetingByKey(board, post.meeting);
+  if (post.state !== 'refused' || hasArrived(post) || meeting === undefined || !isHeld(meeting)) return false;
+  const due = digestDue(board, meeting);
+  return due === undefined || Date.parse(due) > now.getTime();
 };

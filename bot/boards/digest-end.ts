@@ -22,8 +22,10 @@ export const fateOf = (post: Post | undefined, meeting: Instant, now: Date): Fat
       return isSaidInstead(post, meeting) ? notSent('the meeting had begun') : { verb: 'is', words: 'out' };
     case 'unknown':
       return { verb: 'may be', words: 'out: Teams did not say whether it arrived' };
-    case 'refused':
-      return notSent(post.reason ?? 'Teams refused it');
+    case 'refused': {
+      const why = post.reason ?? 'Teams refused it';
+      return hasArrived(post) ? { verb: 'was', words: `sent in part: ${why}` } : notSent(why);
+    }
     case 'superseded':
       // Nothing of it was sent: by what holds now it may still come, until its meeting begins.
       return post.kind === 'digest missed' || Date.parse(meeting) <= now.getTime()
@@ -37,6 +39,10 @@ export const digestEnd = (post: Post | undefined, meeting: Instant, now: Date): 
   const fate = fateOf(post, meeting, now);
   return fate === undefined ? undefined : `The digest for ${showMoment(meeting)} ${fate.verb} ${fate.words}`;
 };
+
+/** Whether something of it is there, or may be. */
+export const hasArrived = ({ steps, doing }: Post): boolean =>
+  doing || steps.some(({ is }) => is === 'sent' || is === 'unknown');
 
 const notSent = (why: string): Fate => ({ verb: 'was', words: `not sent: ${why}` });
 

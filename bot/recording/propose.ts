@@ -28,7 +28,7 @@ import {
 import { labelOf, labelOfId, type Answer, type Desk } from '../asking/desk';
 import { whichOne } from '../asking/help';
 import { actorOf, contextOf, mayReport, withPeopleAsTheyAre } from '../asking/rights';
-import { digestEnd } from '../boards/digest-end';
+import { digestEnd, hasArrived } from '../boards/digest-end';
 import { digestId } from '../boards/digest-plan';
 import type { Place } from '../turn';
 import { reasoned, type Recording, type Unreasoned } from '../understanding/changes/read';
@@ -246,7 +246,10 @@ const proposeBoard = async (
   return confirmBoardCard(draft, board, desk);
 };
 
-/** Why it is too late to decide on a digest: it is out. What waits to be sent is held against the decision when it is. */
+/**
+ * Why it is too late to decide on a digest: it is out. What waits to be sent, or was refused and may be tried again,
+ * is held against the decision when it is.
+ */
 export const overtaken = async (
   change: Draft['what'],
   board: Board,
@@ -256,8 +259,9 @@ export const overtaken = async (
   if (change.change !== 'digest' || meeting === undefined) return undefined;
   const post = await desk.told?.outbox.get(digestId(board, meeting));
   if (post === undefined || post.state === 'superseded') return undefined;
-  const isBegun = post.steps.length > 0 || post.doing;
-  if (!hasEnded(post) && (change.do === 'cancel' || (change.do !== 'send now' && !isBegun))) return undefined;
+  const isOver = hasEnded(post) && post.state !== 'refused';
+  if (!isOver && (change.do === 'cancel' || (change.do !== 'send now' && !hasArrived(post))))
+    return undefined;
   const again = post.state === 'refused' ? ' Say “resend to those who failed” to send it again.' : '';
   return `${digestEnd(post, meeting.at ?? meeting.key, desk.now) ?? ''}.${again}`;
 };

@@ -1,5 +1,6 @@
 /** What is asked about telling: who was not reached, what became of the digest, and to send it again. */
 import { IAB, LPIB, LPIB_CHANNEL, startTellingOffices, type TellingOffice } from '../boards/telling-office';
+import { digestPost } from '../../data/posts';
 import type { Offices } from '../recording/talking';
 
 let offices: Offices<TellingOffice>;
@@ -191,6 +192,45 @@ describe('the digest', () => {
     await office.deliver();
     expect(office.toldTo(LPIB_CHANNEL).some((words) => words.includes('23 January'))).toBe(true);
     expect((await office.say('a1', WHEN)).summary).toContain('is out');
+  });
+
+  test('failure 38: that was refused and is tried again can be cancelled, and postponed', async () => {
+    const office = await offices.open();
+    await office.on('2025-01-21T09:00:00.000Z');
+    await (await office.say('a1', 'cancel the digest')).press('Confirm');
+    expect((await office.say('a5', WHEN)).summary).toBe(
+      'The digest for Thursday 23 January 2025, 10:00 is cancelled',
+    );
+    await office.installs();
+    await office.goOn();
+    expect(office.toldTo(LPIB_CHANNEL).filter((words) => words.includes('23 January'))).toEqual([]);
+    await (await office.say('a1', 'postpone the digest to 22 January 09:00')).press('Confirm');
+    expect((await office.say('a5', WHEN)).summary).toContain('Wednesday 22 January 2025 at 09:00');
+    await office.on('2025-01-21T15:00:00.000Z');
+    expect(office.toldTo(LPIB_CHANNEL).filter((words) => words.includes('23 January'))).toEqual([]);
+    await office.on('2025-01-22T09:00:00.000Z');
+    expect(office.toldTo(LPIB_CHANNEL).filter((words) => words.includes('23 January'))).toHaveLength(1);
+  });
+
+  test('of which a page was refused was sent in part, and that is said', async () => {
+    const office = await offices.open();
+    await office.installs();
+    await office.on('2025-01-20T09:00:00.000Z');
+    const digest = digestPost('lpib', {
+      id: 'digest~lpib~20250123t1000z',
+      state: 'refused',
+      reason: 'Teams said 413',
+      endedAt: '2025-01-21T09:00:00.000Z',
+      steps: [
+        { is: 'refused', messageId: null, reason: 'Teams said 413' },
+        { is: 'sent', messageId: 'm1' },
+      ],
+    });
+    await office.outbox.create([digest]);
+    office.at('2025-01-21T09:01:00.000Z');
+    expect((await office.say('a5', WHEN)).summary).toBe(
+      'The digest for Thursday 23 January 2025, 10:00 was sent in part: Teams said 413',
+    );
   });
 
   test('failure 27: that Teams did not answer for may be out', async () => {
