@@ -45,6 +45,10 @@ const correctionForm = async (data: FormData, rec: Recommendation, desk: Desk): 
 /** A form that could only end in a refusal is not opened. */
 const mayOpen = (kind: FormKind, rec: Recommendation, desk: Desk): ReturnType<typeof mayChange> => {
   const sample: Readonly<Partial<Record<FormKind, Change>>> = {
+    state: { change: 'state', rag: 'amber', reason: 'x' },
+    date: { change: 'date', to: desk.today, reason: 'x' },
+    evidence: { change: 'evidence', url: 'https://x' },
+    'add action': { change: 'add action', text: 'x' },
     owner: { change: 'owner', owner: { id: 'x', name: 'x' } },
     comment: { change: 'comment', text: 'x' },
     'send back': { change: 'send back', reason: 'x' },

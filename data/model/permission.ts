@@ -158,16 +158,21 @@ const mayEver = (
       if (context.entry?.kind === 'owner')
         return isSecretary(person, context) ? ALLOWED : refused(doing, secretaryOf(context));
       // Whoever has handed it over in the meantime changes it no more.
+      if (context.entry?.kind === 'date' && isSecretary(person, context)) return ALLOWED;
       return owns(rec, person, context) || ownsItsActions(rec, person, context.entry)
         ? ALLOWED
         : refused(doing, ownerOf(rec, context));
     }
+    case 'date':
+      // What a board has decided of a date, its secretary records.
+      return owns(rec, person, context) || isSecretary(person, context)
+        ? ALLOWED
+        : refused(doing, ownerOf(rec, context));
     case 'action':
       return mayChangeAction(change, rec, person, context) ? ALLOWED : refused(doing, ownerOf(rec, context));
     case 'progress':
     case 'state':
     case 'add action':
-    case 'date':
     case 'evidence':
     case 'propose complete':
       return owns(rec, person, context) ? ALLOWED : refused(doing, ownerOf(rec, context));

@@ -109,7 +109,7 @@ export const decisionsCard = async (
       buttons: [asks('Agenda', { ask: 'board', boards: [board.id], aspect: 'agenda' })],
     },
     {
-      intro: `${lead}. Record what was decided; leave what was not. You will see exactly what is recorded before you confirm it.`,
+      intro: `${lead}. Record what was decided; leave what was not.${forChair(board, shown)} You will see exactly what is recorded before you confirm it.`,
       items: shown.map((rec) => ({
         title: `${labelOf(rec)}: ${rec.title}`,
         state: `${capital(rec.status)}, ${dueWords(rec, desk.today)}`,
@@ -143,6 +143,13 @@ const decisionsOn = (rec: Summary, board: Board): ButtonData[] => {
     ...(rec.owner === null ? [formButton(rec.id, 'owner', `Name the owner of ${label}`)] : []),
     formButton(rec.id, 'date', `Move the date of ${label}`),
   ];
+};
+
+/** Of what the secretary is asked, these are not theirs to record. */
+const forChair = (board: Board, recs: readonly Summary[]): string => {
+  if (!recs.some((rec) => rec.status === 'awaiting sign-off')) return '';
+  const what = board.role === 'signs off' ? 'Signing off and sending back are' : 'Sending back is';
+  return ` ${what} for the chair to record (${chairOf(board)}).`;
 };
 
 /** There is nothing to fill in for a sign-off: the press drafts it, and Confirm records it. */

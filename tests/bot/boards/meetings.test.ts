@@ -245,6 +245,41 @@ describe('a meeting that ends', () => {
     expect(form.titles).toContain('Review');
   });
 
+  test('the secretary records a date that the board has moved, and may take it back', async () => {
+    const [office, card] = await afterIab();
+    const form = await presses(office, 'a1', card, 'Move the date of Rec 4');
+    const confirm = await form.press('Review', { to: '30 April 2025', reason: 'The board gave it longer' });
+    expect(confirm.summary).toContain('Check and confirm: Rec 4, due date moved to 30 April 2025');
+    const recorded = await confirm.press('Confirm');
+    expect(recorded.summary).toContain('Recorded: Rec 4, due date moved to 30 April 2025');
+    const moved = await office.record.recommendation('asb-2024~rec-4');
+    expect(moved).toMatchObject({
+      due: '2025-04-30',
+      owner: { name: 'ASB Thematic Lead' },
+      status: 'awaiting sign-off',
+    });
+    await (await office.say('a1', 'undo that')).press('Confirm');
+    expect((await office.record.recommendation('asb-2024~rec-4'))?.due).toBe('2024-12-31');
+  });
+
+  test('says who records what: signing off and sending back are for the chair', async () => {
+    const [, iab] = await afterIab();
+    expect(iab?.text).toContain(
+      'Signing off and sending back are for the chair to record (Deputy Chief Constable)',
+    );
+    const office = await at(BEGINS);
+    await office.meets('started', LPIB);
+    office.at('2025-01-23T11:40:00.000Z');
+    const [lpib] = await office.meets('ended', LPIB);
+    expect(lpib?.text).toContain('Sending back is for the chair to record (Assistant Chief Constable)');
+  });
+
+  test('a form is refused in its own words', async () => {
+    const [office, card] = await afterIab();
+    const date = await presses(office, 'a5', card, 'Move the date of Rec 4');
+    expect(date.summary).toBe("You can't move the date of Rec 4. ASB Thematic Lead can.");
+  });
+
   test('failure 13: pressed after it was decided elsewhere, the button says how it stands', async () => {
     const [office, card] = await afterIab();
     await (await office.say('a4', 'sign off rec 4')).press('Confirm');

@@ -112,7 +112,7 @@ describe('who may, where there is an owner', () => {
     ["action of the owner's",    'O',        'O',       'O',       '-',       '-',        '-'],
     ['action given away',        'SOX',      'SOX',     'SOX',     '-',       '-',        '-'],
     ['action done, given away',  'O',        'O',       'O',       '-',       '-',        '-'],
-    ['date',                     'O',        'O',       'O',       '-',       '-',        '-'],
+    ['date',                     'SOX',      'SOX',     'SOX',     '-',       '-',        '-'],
     ['evidence',                 'O',        'O',       'O',       '-',       '-',        '-'],
     ['owner',                    'SX',       'SX',      'SX',      '-',       '-',        '-'],
     ['propose complete',         '-',        'O',       'O',       '-',       '-',        '-'],
