@@ -5,7 +5,7 @@ import type { ActionTurn, Asker, FileTurn, Place, Seen, Turn } from '../turn';
 import { kindOf, tenantsOf, type Inbound } from './activity';
 import { chosenMessage, searchedFor } from './extension';
 import { filesOf } from './files';
-import { channelEventOf, meetingEventOf, removalOf, seenAt } from './places';
+import { channelEventOf, isTeamBack, meetingEventOf, removalOf, seenAt } from './places';
 import { UploadInfo } from './upload';
 import { mentionsOf, mentionsUs, wordsOf } from './text';
 
@@ -44,7 +44,8 @@ export function sort(activity: Inbound): Incoming {
     case 'installationUpdate':
       return activity.action?.startsWith('add') ? installed(activity) : removed(activity);
     case 'conversationUpdate':
-      return activity.membersAdded?.some((member) => member.id === activity.recipient.id)
+      return isTeamBack(activity) ||
+        activity.membersAdded?.some((member) => member.id === activity.recipient.id)
         ? installed(activity)
         : (channelChanged(activity) ?? removed(activity));
     case 'event':

@@ -71,6 +71,12 @@ export function channelEventOf(activity: Inbound): Pick<ChannelTurn, 'event' | '
     : { event, channel: { id: channel.id, name: channel.name ?? null } };
 }
 
+/** A team that was deleted or put aside is there again, and we in it: nobody installs us anew. */
+export function isTeamBack(activity: Inbound): boolean {
+  const { eventType, team } = channelDataOf(activity) ?? {};
+  return Boolean(team) && (eventType === 'teamRestored' || eventType === 'teamUnarchived');
+}
+
 /** Why we are no longer there, where the activity says so. */
 export function removalOf(activity: Inbound): string | undefined {
   if (activity.type === 'installationUpdate')

@@ -232,6 +232,17 @@ describe('what becomes of a place is heard, and not answered', () => {
     ]);
   });
 
+  test.each(['teamRestored', 'teamUnarchived'])(
+    'failure 24: %s: we are in the team again, as after an installation',
+    async (eventType) => {
+      const conversation = { ...thread(), id: '19:general@thread.tacv2' };
+      await bot.post(told({ conversation, channelData: data(eventType) }));
+      expect(turns).toMatchObject([
+        { kind: 'installed', seen: { kind: 'channel', team: { id: '19:general@thread.tacv2' } } },
+      ]);
+    },
+  );
+
   test.each([
     ['meetingStart', 'started'],
     ['meetingEnd', 'ended'],
