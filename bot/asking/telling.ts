@@ -22,7 +22,9 @@ export const answerNotReached = async (desk: Desk): Promise<Answer> => {
   const again = plan.filter(({ is }) => is === 'again').length;
   const buttons =
     again > 0 ? [{ title: `Send ${again === 1 ? 'it' : 'them'} again`, verb: 'resend', data: {} }] : [];
-  return { reply: unreachedCard(rows, desk, buttons, notAgain(plan, catalogue)), about: [] };
+  const notes = rows.some(({ doubtful }) => doubtful) ? ['What may have arrived is not sent again.'] : [];
+  const left = [...notes, ...notAgain(plan, catalogue)];
+  return { reply: unreachedCard(rows, desk, buttons, left), about: [] };
 };
 
 /** More are only counted. */

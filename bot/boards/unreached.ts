@@ -106,6 +106,7 @@ export const unreachedRows = (posts: readonly Post[], catalogue: Catalogue): Unr
       who: whoOf(post, catalogue),
       what: whatOf(post, catalogue),
       when: post.endedAt ?? post.createdAt,
+      doubtful: post.state === 'unknown',
       why:
         post.state === 'unknown'
           ? `it may have arrived: Teams did not say${post.reason === null ? '' : ` (${post.reason})`}`

@@ -128,6 +128,8 @@ export interface Unreached {
   readonly when: Instant;
   /** As a clause: "has blocked the bot". */
   readonly why: string;
+  /** It may have arrived. */
+  readonly doubtful: boolean;
 }
 
 /** Who was not reached, latest first: for the secretary, who can tell them another way. */
@@ -150,12 +152,13 @@ export const unreachedCard = (
     note: `${showMoment(when)}: ${why}`,
   }));
   const others = people.length - names.length;
+  const heading = howMany(rows);
   return answerWith(
     desk,
     'tasks',
     {
-      summary: `${counted(latest.length, 'message')} did not arrive: ${listed(others === 0 ? names : [...names, `${others} others`])}`,
-      heading: `${counted(latest.length, 'message')} did not arrive`,
+      summary: `${heading}: ${listed(others === 0 ? names : [...names, `${others} others`])}`,
+      heading,
       buttons,
       inspections: [],
     },
@@ -173,4 +176,13 @@ export const unreachedCard = (
         : {}),
     },
   ).reply;
+};
+
+/** "2 messages did not arrive, 1 may not have" */
+const howMany = (rows: readonly Unreached[]): string => {
+  const doubtful = rows.filter((row) => row.doubtful).length;
+  const lost = rows.length - doubtful;
+  if (lost === 0) return `${counted(doubtful, 'message')} may not have arrived`;
+  const also = doubtful === 0 ? '' : `, ${doubtful.toLocaleString('en-GB')} may not have`;
+  return `${counted(lost, 'message')} did not arrive${also}`;
 };

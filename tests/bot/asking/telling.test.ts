@@ -66,7 +66,9 @@ describe('who was not reached', () => {
     office.answers = () => ({ outcome: 'unknown', reason: 'Teams said 502' });
     await office.goOn();
     const shown = await office.say('a1', 'who was not reached');
+    expect(shown.summary).toBe(`1 message may not have arrived: ${LPIB}`);
     expect(shown.text).toContain('it may have arrived');
+    expect(shown.text).toContain('What may have arrived is not sent again.');
     expect(shown.titles).toEqual([]);
   });
 });

@@ -117,6 +117,7 @@ describe('failure 31: who was not reached', () => {
     what: 'reminder of Rec 3',
     when: `2025-01-14T${String(9 + (at % 10)).padStart(2, '0')}:00:00.000Z`,
     why: 'has blocked the bot',
+    doubtful: false,
   });
 
   test('is named with what, when in London and why, latest first', () => {
@@ -124,6 +125,15 @@ describe('failure 31: who was not reached', () => {
     expect(reply.summary).toBe('2 messages did not arrive: Person 1 and Person 0');
     expect(shown([reply])).toMatch(
       /Person 1\nReminder of Rec 3\nMonday 14 July 2025, 10:00: has blocked the bot\nPerson 0/,
+    );
+  });
+
+  test('is not said not to have been, where Teams did not say', () => {
+    const doubtful = { ...row(2), doubtful: true };
+    const heads = (rows: Parameters<typeof unreachedCard>[0]): string => unreachedCard(rows, desk).summary;
+    expect(heads([doubtful])).toBe('1 message may not have arrived: Person 2');
+    expect(heads([row(0), row(1), doubtful])).toBe(
+      '2 messages did not arrive, 1 may not have: Person 2, Person 1 and Person 0',
     );
   });
 
