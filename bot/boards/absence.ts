@@ -3,7 +3,7 @@
  * once for each absence, which were not sent; and each is kept as not sent.
  */
 import type { Outbox } from '../../data/cosmos';
-import { undelivered, type Board, type Catalogue, type Instant, type Post } from '../../data/model';
+import { dayOf, undelivered, type Board, type Catalogue, type Instant, type Post } from '../../data/model';
 import type { Log } from '../log';
 import { compact, digestsSince, isLookedBackTo, type DigestAt } from './digest-plan';
 import { ofBoard, ofPerson, secretaryIn } from './posts';
@@ -52,7 +52,7 @@ export const createAbsence = ({ outbox, log, wake }: AbsenceParts): Absence => {
     { people, force }: Catalogue,
     now: Date,
   ): Promise<void> => {
-    const secretary = secretaryIn(people);
+    const secretary = secretaryIn(people, dayOf(now));
     if (secretary === undefined) log.warn('digests were not sent, and there is no secretary to be told');
     const at = now.toISOString();
     await outbox.create([
@@ -63,7 +63,7 @@ export const createAbsence = ({ outbox, log, wake }: AbsenceParts): Absence => {
               // Of one absence by one id, whichever copy is back first and however often it starts.
               id: `post~digests-missed~${compact(last)}`,
               ...undelivered(at),
-              ...ofPerson(force.id, secretary.id),
+              ...ofPerson(force.id, secretary),
               kind: 'digests missed' as const,
               digests: missed.map(({ board, meeting }) => ({ board: board.id, meeting: meeting.key })),
             },

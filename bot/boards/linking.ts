@@ -33,9 +33,15 @@ export interface LinkingParts {
   readonly wake: () => void;
 }
 
+/** A board is changed by people: not so often in one moment. */
+const LOOKS = 5;
+
 export const createLinking = ({ record, places, outbox, clock, log, wake }: LinkingParts): Linking => {
-  /** Links it, or notes the new name of what is linked. Teams tells of one thing twice; whichever comes second finds it done. */
-  const link = async (board: Board, { id, name }: Channel & { readonly name: string }): Promise<void> => {
+  /**
+   * Links it, or notes the new name of what is linked. Teams tells of one thing twice; whichever comes second finds it
+   * done. False where the board was changed in the same moment: then it is to be looked at anew.
+   */
+  const link = async (board: Board, { id, name }: Channel & { readonly name: string }): Promise<boolean> => {
     const draft = newDraftId();
     const at = clock.now().toISOString();
     await record.createDraft(
@@ -54,6 +60,7 @@ export const createLinking = ({ record, places, outbox, clock, log, wake }: Link
     const result = await record.commit({ draft, by: SYSTEM.id, at });
     log.info({ board: board.id, result: result.is }, 'a channel was linked or renamed');
     wake();
+    return result.is !== 'conflict';
   };
 
   /** Whether the board can be told somewhere. */
@@ -62,7 +69,8 @@ export const createLinking = ({ record, places, outbox, clock, log, wake }: Link
 
   /** The channel is another board's: it is not taken, the secretary is asked, once a day at most. */
   const ask = async (board: Board, channel: string, { people, force }: Catalogue): Promise<void> => {
-    const secretary = secretaryIn(people);
+    const now = clock.now();
+    const secretary = secretaryIn(people, dayOf(now));
     if (secretary === undefined) {
       log.warn(
         { board: board.id },
@@ -70,12 +78,11 @@ export const createLinking = ({ record, places, outbox, clock, log, wake }: Link
       );
       return;
     }
-    const now = clock.now();
     await outbox.create([
       {
         id: `post~channel-name~${board.id}~${slug(channel)}~${dayOf(now)}`,
         ...undelivered(now.toISOString()),
-        ...ofPerson(force.id, secretary.id),
+        ...ofPerson(force.id, secretary),
         kind: 'channel name',
         board: board.id,
         channel,
@@ -85,15 +92,24 @@ export const createLinking = ({ record, places, outbox, clock, log, wake }: Link
     wake();
   };
 
+  /** By the boards as they are now; false where they have changed meanwhile. */
+  const settle = async (channel: Channel & { readonly name: string }): Promise<boolean> => {
+    const catalogue = await record.catalogue();
+    const { boards } = catalogue;
+    const owner = boards.find((board) => board.channel?.id === channel.id);
+    const meant = boards.find((board) => plain(board.name) === plain(channel.name));
+    if (owner !== undefined && owner.channel?.name !== channel.name && !(await link(owner, channel)))
+      return false;
+    if (meant === undefined || meant.id === owner?.id || (await hasChannel(meant))) return true;
+    if (owner === undefined) return link(meant, channel);
+    await ask(meant, channel.id, catalogue);
+    return true;
+  };
+
   return {
     named: async (channel) => {
-      const catalogue = await record.catalogue();
-      const { boards } = catalogue;
-      const owner = boards.find((board) => board.channel?.id === channel.id);
-      const meant = boards.find((board) => plain(board.name) === plain(channel.name));
-      if (owner !== undefined && owner.channel?.name !== channel.name) await link(owner, channel);
-      if (meant === undefined || meant.id === owner?.id || (await hasChannel(meant))) return;
-      await (owner === undefined ? link(meant, channel) : ask(meant, channel.id, catalogue));
+      for (let look = 0; look < LOOKS; look += 1) if (await settle(channel)) return;
+      log.error({ channel: slug(channel.id) }, 'a channel was not linked: its board is changed all the time');
     },
   };
 };

@@ -32,13 +32,13 @@ export const createPersonal = ({ record, outbox, places, put }: PersonalParts): 
     const posts = await outbox.find({ since: momentOf(today, '00:00') });
     if (posts.some(({ state }) => state === 'pending' || state === 'sending')) return false;
     const failed = (await failuresBefore(outbox, today)).filter(({ state }) => state === 'refused');
-    const secretary = secretaryIn(catalogue.people);
+    const secretary = secretaryIn(catalogue.people, today);
     if (failed.length > 0 && secretary !== undefined)
       await put([
         {
           id: `post~unreached~${today}`,
           ...undelivered(now),
-          ...ofPerson(catalogue.force.id, secretary.id),
+          ...ofPerson(catalogue.force.id, secretary),
           kind: 'unreached',
           day: today,
         },

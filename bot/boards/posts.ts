@@ -1,5 +1,5 @@
 /** What the posts that are made by the clock have in common. */
-import { SCHEMA, type Board, type Person } from '../../data/model';
+import { SCHEMA, standingInFor, type Board, type Day, type Person } from '../../data/model';
 
 /** For a board's channel. */
 export const ofBoard = (board: Pick<Board, 'id' | 'force'>) =>
@@ -21,9 +21,15 @@ export const ofPerson = (force: string, person: string) =>
     marking: 'OFFICIAL',
   }) as const;
 
-/** Whom the bot turns to with what boards' own affairs are. */
-export const secretaryIn = (people: readonly Person[]): Person | undefined =>
-  people.find(({ roles }) => roles.includes('secretary'));
+/**
+ * Whom the bot turns to on that day with what boards' own affairs are, by their Entra object id: a secretary who is
+ * there, or whoever stands in; where nobody does, it waits in the secretary's chat.
+ */
+export const secretaryIn = (people: readonly Person[], day: Day): string | undefined => {
+  const secretaries = people.filter(({ roles }) => roles.includes('secretary')).map(({ id }) => id);
+  const told = secretaries.map((id) => standingInFor(id, people, day));
+  return told.find((id, place) => id === secretaries[place]) ?? told.find(Boolean) ?? secretaries[0];
+};
 
 /** What of a channel's id may stand in a post's. */
 export const slug = (id: string): string =>

@@ -15,6 +15,7 @@ import {
   type PersonRef,
 } from '../../data/model';
 import { isWorkingDay } from './calendar';
+import { secretaryIn } from './posts';
 
 /** Days before the due date on which its owner is reminded. */
 export const REMIND_DAYS: readonly number[] = [30, 7, 1];
@@ -62,8 +63,8 @@ export const escalationReceivers = (
 ): readonly string[] => {
   const receiver = chair === null ? undefined : standingInFor(chair.id, people, today);
   if (receiver !== undefined) return [receiver];
-  const secretary = people.find(({ roles }) => roles.includes('secretary'));
-  return [...new Set([chair, secretary].flatMap((person) => (person ? [person.id] : [])))];
+  const secretary = secretaryIn(people, today);
+  return [...new Set([chair?.id, secretary].filter((id) => id !== undefined))];
 };
 
 /** One person to be reminded, and what of theirs gave the occasion. */

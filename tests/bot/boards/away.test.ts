@@ -71,4 +71,21 @@ describe('failure 39: out of office', () => {
     ).toEqual(['2025-03-24']);
     expect(office.toldTo('a2')).toEqual(['Rec 3: due 31 March 2025 (today)']);
   });
+
+  test('of the secretary: whoever stands in is told who was not reached; with nobody, it waits for them', async () => {
+    const unreached = async (words: string): Promise<TellingOffice> => {
+      const office = await offices.open();
+      await office.installs();
+      await office.opens('a1', 'a2', 'a3');
+      await (await office.say('a1', words)).press('Confirm');
+      await office.on('2025-03-24T09:00:00.000Z');
+      return office;
+    };
+    const NOTE = '1 message did not arrive: Crime Data Integrity Lead';
+    const one = await unreached("I'm away until 28 March 2025, ask the ASB thematic lead");
+    expect(one.toldTo('a2')).toContain(NOTE);
+    expect(one.toldTo('a1')).toEqual([]);
+    const alone = await unreached("I'm away until 28 March 2025");
+    expect(alone.toldTo('a1')).toContain(NOTE);
+  });
 });

@@ -1,6 +1,8 @@
 /** Which channel is which board's: by name, by renaming, by the secretary's word; never two boards'. */
 import { boardSubject, openDraft, SYSTEM, type Board } from '../../../data/model';
 import type { Offices, Shown } from '../recording/talking';
+import { createLinking } from '../../../bot/boards/linking';
+import { createLog } from '../../../bot/log';
 import { newDraftId } from '../../../bot/recording/propose';
 import {
   IAB,
@@ -106,6 +108,34 @@ describe('a linked channel that is renamed', () => {
     expect((await channelOf(office, 'iab'))?.id).toBe(IAB_CHANNEL);
     expect(office.toldTo('a1')).toEqual([]);
   });
+});
+
+test('a channel with a board’s name is linked though that board is changed in the same moment', async () => {
+  const office = await offices.open();
+  await office.opens('a1');
+  const move = await office.say('a1', 'move the next board to 30 January 10:00');
+  const { record, places, outbox, clock } = office;
+  let commits = 0;
+  const linking = createLinking({
+    record: {
+      catalogue: () => record.catalogue(),
+      createDraft: (draft) => record.createDraft(draft),
+      commit: async (what) => {
+        commits += 1;
+        if (commits === 1) await move.press('Confirm');
+        return record.commit(what);
+      },
+    },
+    places,
+    outbox,
+    clock,
+    log: createLog('silent'),
+    wake: () => undefined,
+  });
+  await linking.named({ id: LPIB_CHANNEL, name: LPIB });
+  expect((await channelOf(office, 'lpib'))?.id).toBe(LPIB_CHANNEL);
+  expect((await office.board()).moved).toHaveLength(1);
+  expect(commits).toBe(2);
 });
 
 describe('"link this channel to …" of a channel that is another board’s', () => {
