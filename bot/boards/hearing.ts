@@ -2,7 +2,7 @@
  * What comes in tells where the bot is: every turn refreshes its place, an installation shows a team's
  * channels, and a channel with a board's name becomes that board's of itself.
  */
-import type { AssuranceRecord, Outbox, Places } from '../../data/cosmos';
+import { RecordUnavailable, type AssuranceRecord, type Outbox, type Places } from '../../data/cosmos';
 import type { Clock } from '../clock';
 import { errorForLog, type Log } from '../log';
 import type { Channel, Outbound, Seen, Turn } from '../turn';
@@ -16,7 +16,7 @@ export interface Hearing {
 }
 
 export interface HearingParts {
-  readonly record: AssuranceRecord;
+  readonly record: Pick<AssuranceRecord, 'catalogue' | 'commit' | 'createDraft' | 'find'>;
   readonly places: Places;
   readonly outbox: Pick<Outbox, 'again' | 'create' | 'failures' | 'find' | 'get'>;
   readonly clock: Clock;
@@ -24,25 +24,36 @@ export interface HearingParts {
   readonly wake: () => void;
   /** Undefined until the bot can speak. */
   readonly outbound: () => Outbound | undefined;
+  /** Tests shorten these. */
+  readonly againMs?: readonly number[];
 }
 
 const DELETED = 'the channel was deleted';
 
+/** Where the record does not answer, what is told but once is tried again so long after. */
+const AGAIN_MS = [2_000, 10_000, 30_000, 120_000, 600_000];
+/** Kinds of turn that say what nobody says again: that a meeting began, that we are in a team. */
+const ONCE: ReadonlySet<Turn['kind']> = new Set(['installed', 'removed', 'channel', 'meeting']);
+
 export const createHearing = (parts: HearingParts): Hearing => {
-  const { places, clock, log } = parts;
+  const { places, clock, log, againMs = AGAIN_MS } = parts;
   const sittings = createSittings(parts);
   const linking = createLinking(parts);
+  /** People who can be reached anew, and have not been told yet what they missed. */
+  const owed = new Set<string>();
 
-  const heard = async (turn: Turn): Promise<void> => {
+  const heard = async (turn: Turn, now: Date): Promise<void> => {
     const { seen } = turn;
     if (seen === undefined) return;
-    const at = clock.now().toISOString();
+    const at = now.toISOString();
     if (turn.kind === 'removed') {
       await removed(seen, turn.why, at);
       return;
     }
     const anew = await places.seen(seen, at, turn.kind === 'installed');
-    if (seen.person !== null && (anew || turn.kind === 'installed')) await reached(seen.person.id);
+    const { person } = seen;
+    if (person !== null && (anew || turn.kind === 'installed')) owed.add(person.id);
+    if (person !== null && owed.has(person.id)) await reached(person.id);
     switch (turn.kind) {
       case 'installed':
         if (seen.team !== null) await learnTeam(seen, seen.team.id);
@@ -52,7 +63,7 @@ export const createHearing = (parts: HearingParts): Hearing => {
         else await learnChannel(seen, turn.channel);
         return;
       case 'meeting':
-        await sittings.heard(turn, seen.conversation);
+        await sittings.heard(turn, seen.conversation, now);
         return;
       case 'message':
       case 'action':
@@ -73,6 +84,7 @@ export const createHearing = (parts: HearingParts): Hearing => {
       log.info('somebody who was not reached can be');
       parts.wake();
     }
+    owed.delete(person);
   };
 
   /** Out of a team is out of all its channels. */
@@ -110,10 +122,18 @@ export const createHearing = (parts: HearingParts): Hearing => {
     if (name !== null) await linking.named({ id, name });
   };
 
-  return {
-    hear: (turn) =>
-      heard(turn).catch((error: unknown) => {
-        log.error({ turn: turn.id, error: errorForLog(error) }, 'what a turn told of its place was not kept');
-      }),
-  };
+  const isSaidOnce = ({ kind, seen }: Turn): boolean => ONCE.has(kind) || owed.has(seen?.person?.id ?? '');
+
+  const hear = (turn: Turn, now: Date, tries: number): Promise<void> =>
+    heard(turn, now).catch((error: unknown) => {
+      const wait = againMs[tries];
+      const again = wait !== undefined && error instanceof RecordUnavailable && isSaidOnce(turn);
+      log.error(
+        { turn: turn.id, error: errorForLog(error), again },
+        'what a turn told of its place was not kept',
+      );
+      if (again) setTimeout(() => void hear(turn, now, tries + 1), wait).unref();
+    });
+
+  return { hear: (turn) => hear(turn, clock.now(), 0) };
 };

@@ -18,7 +18,6 @@ import {
   type Instant,
   type Post,
 } from '../../data/model';
-import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { MeetingTurn } from '../turn';
 import { compact } from './digest-plan';
@@ -26,13 +25,12 @@ import { plain } from './plain';
 
 export interface Sittings {
   /** Throws `RecordUnavailable`. */
-  heard(turn: MeetingTurn, conversation: string): Promise<void>;
+  heard(turn: MeetingTurn, conversation: string, now: Date): Promise<void>;
 }
 
 export interface SittingParts {
   readonly record: Pick<AssuranceRecord, 'catalogue'>;
   readonly outbox: Pick<Outbox, 'create' | 'find'>;
-  readonly clock: Clock;
   readonly log: Log;
   readonly wake: () => void;
 }
@@ -44,7 +42,7 @@ const LATE_MS = 120 * MINUTE_MS;
 /** No board sits longer. */
 const LASTS_MS = 12 * 60 * MINUTE_MS;
 
-export const createSittings = ({ record, outbox, clock, log, wake }: SittingParts): Sittings => {
+export const createSittings = ({ record, outbox, log, wake }: SittingParts): Sittings => {
   const put = async (post: Post): Promise<void> => {
     await outbox.create([post]);
     wake();
@@ -101,8 +99,7 @@ export const createSittings = ({ record, outbox, clock, log, wake }: SittingPart
   };
 
   return {
-    heard: (turn, conversation) =>
-      (turn.event === 'started' ? began : ended)(turn, conversation, clock.now()),
+    heard: (turn, conversation, now) => (turn.event === 'started' ? began : ended)(turn, conversation, now),
   };
 };
 
