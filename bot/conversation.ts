@@ -3,7 +3,7 @@
  * conversation, so that "and rec 4?" has something to go on.
  */
 import type { AssuranceRecord } from '../data/cosmos';
-import { baseOf, highestOf, type Board, type Marking } from '../data/model';
+import { highestIn, type Board, type Marking } from '../data/model';
 import { deskOf, type Files } from './asking/desk';
 import { answerHelp } from './asking/help';
 import { createKnowledge, type KnowledgeSource } from './asking/knowledge';
@@ -122,6 +122,4 @@ const forgetting = (people: Told['people'], knowledge: KnowledgeSource): Told['p
 
 /** One's own chat takes everything; a channel what its board has set for it; elsewhere others read along. */
 const highestAt = ({ kind, conversation }: Place, boards: readonly Board[]): Marking =>
-  kind === 'personal'
-    ? 'OFFICIAL-SENSITIVE'
-    : highestOf(boards.find(({ channel }) => channel?.id === baseOf(conversation)));
+  kind === 'personal' ? 'OFFICIAL-SENSITIVE' : highestIn(conversation, boards);

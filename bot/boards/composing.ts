@@ -1,6 +1,7 @@
 /** What each post comes to when it is sent: composed from the record as it stands then, never from when it was made. */
 import type { AssuranceRecord, Outbox } from '../../data/cosmos';
 import {
+  highestIn,
   highestOf,
   isHeld,
   liveKeyOf,
@@ -9,6 +10,7 @@ import {
   type Catalogue,
   type HeldMeeting,
   type Instant,
+  type Marking,
   type Post,
   type Recommendation,
 } from '../../data/model';
@@ -87,12 +89,13 @@ export const createCompose =
       }
       case 'agenda': {
         const board = named(post.board, catalogue);
-        return one(await agendaCard(board, desk, heldMeeting(board, post.meeting)?.at, highestOf(board)));
+        const at = heldMeeting(board, post.meeting)?.at;
+        return one(await agendaCard(board, desk, at, highestFor(post, catalogue)));
       }
       case 'decisions': {
         const board = named(post.board, catalogue);
         const at = heldMeeting(board, post.meeting)?.at ?? post.meeting;
-        return one(await decisionsCard(board, desk, at, highestOf(board)));
+        return one(await decisionsCard(board, desk, at, highestFor(post, catalogue)));
       }
       case 'unreached': {
         const rows = unreachedRows(await failuresBefore(outbox, post.day), catalogue);
@@ -102,6 +105,10 @@ export const createCompose =
       }
     }
   };
+
+/** What the place takes that the post goes to. A meeting's chat is not its board's channel: guests may be in it. */
+const highestFor = ({ target }: Post, { boards }: Catalogue): Marking =>
+  highestIn(target.to === 'conversation' ? target.conversation : '', boards);
 
 const nothing = (why: string): Composed => ({ is: 'nothing', why });
 const steps = (made: readonly Step[]): Composed => ({ is: 'messages', steps: made });

@@ -110,6 +110,22 @@ describe('what a channel may show', () => {
     expect(inChannel(office)).toContain('SECRETWORD');
   });
 
+  test('is not what the chat of its meeting may show, where others read along', async () => {
+    const office = await offices.open();
+    await office.installs();
+    await (await office.say('a1', "LPIB's channel may show official-sensitive")).press('Confirm');
+    await recordsSensitive(office);
+    office.at('2025-01-23T10:00:00.000Z');
+    await office.goOn();
+    const inChat = [...(await office.meets('started', LPIB)), ...(await office.meets('ended', LPIB))];
+    expect(inChat).toHaveLength(2);
+    expect(inChat[0]?.text).toContain('Rec 3 is marked OFFICIAL-SENSITIVE: ask me in your own chat.');
+    for (const { text } of inChat) expect(text).not.toContain('SECRETWORD');
+    // Held in the channel itself, its agenda says what the channel may show.
+    const [agenda] = await office.meets('started', LPIB, LPIB_CHANNEL, 'channel');
+    expect(agenda?.text).toContain('SECRETWORD');
+  });
+
   test('is set back from anywhere by the board’s name', async () => {
     const office = await offices.open();
     await office.installs();
