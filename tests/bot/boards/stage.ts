@@ -119,6 +119,7 @@ export const stage = async (server: TestServer, over: Partial<OutboxSettings> = 
     channel,
     outbox,
     places,
+    outbound,
     calls,
     addresses,
     seen,

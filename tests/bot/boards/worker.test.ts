@@ -1,12 +1,14 @@
 /** What the worker promises of a recommendation in its channel, and of a restart. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Compose } from '../../../bot/boards/outbox';
+import { SETTINGS, type Compose } from '../../../bot/boards/outbox';
+import { Posting } from '../../../bot/boards/outbox/posting';
+import { createLog } from '../../../bot/log';
 import type { Post } from '../../../data/model';
 import { startServer, type TestServer } from '../../data/cosmos/server';
 import { board } from '../../data/factories';
 import { digestPost, entryPost, seenPlace } from '../../data/posts';
 import { reply } from '../../support/bot';
-import { AT, busy, refuse, SERVICE, stage, unknown } from './stage';
+import { AT, busy, plain, refuse, SERVICE, stage, unknown } from './stage';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -222,6 +224,51 @@ describe('after a restart', () => {
       reason: null,
       steps: pages.map(() => ({ is: 'sent' })),
     });
+  });
+
+  test('failure 34: held up for longer than it has the conversation, a copy sends nothing; the next one does', async () => {
+    const { outbox, places, outbound, calls, copyOf, channel, board: b, post } = await stage(server);
+    await outbox.create([digestPost(b)]);
+    const [held] = await outbox.due(AT, 1);
+    const place = await places.ofConversation(channel);
+    if (held === undefined || place === undefined) throw new Error('There is nothing to send.');
+    let writes = 0;
+    const posting = new Posting(
+      {
+        outbox: {
+          ...outbox,
+          save: (...what) => {
+            writes += 1;
+            return outbox.save(...what);
+          },
+        },
+        places,
+        outbound,
+        compose: plain,
+        clock: { now: () => new Date(AT) },
+        log: createLog('silent'),
+        copy: 'slow',
+        settings: SETTINGS,
+        stopping: () => false,
+      },
+      held,
+      place,
+      {
+        turn: () => Promise.resolve('go'),
+        until: () => Date.now() + 10,
+        // It takes so long to write down that it is begun.
+        inTime: () => writes === 0,
+        over: () => undefined,
+        pause: () => Promise.resolve(),
+        release: () => Promise.resolve(),
+      },
+    );
+    expect(await posting.run()).toBe('stop');
+    expect(calls).toEqual([]);
+    expect(await post(digestPost(b).id)).toMatchObject({ state: 'sending', doing: false, claim: null });
+    await copyOf('two').drain();
+    expect(calls).toHaveLength(1);
+    expect(await post(digestPost(b).id)).toMatchObject({ state: 'sent' });
   });
 
   test('failure 34: the same digest made twice is one digest', async () => {
