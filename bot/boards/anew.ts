@@ -3,7 +3,17 @@
  * use any more is not told, and why is said.
  */
 import type { AssuranceRecord, Outbox } from '../../data/cosmos';
-import { addDays, dayOf, momentOf, undelivered, type Catalogue, type Day, type Post } from '../../data/model';
+import {
+  addDays,
+  dayOf,
+  momentOf,
+  undelivered,
+  type Catalogue,
+  type Day,
+  type Instant,
+  type Post,
+} from '../../data/model';
+import { isWorkingDay, MORNING, nextWorkingDay } from './calendar';
 import { stillHolds, type Still } from './still';
 import {
   isMissed,
@@ -46,20 +56,17 @@ export const planAnew = async (failures: readonly Post[], parts: AnewParts): Pro
   );
 };
 
-/** Puts back what is to be told again; says how much of it was. */
+/** Puts back what is to be told again, from that moment on; says how much of it was. */
 export const tellAnew = async (
   plan: readonly Anew[],
   { outbox, now }: Pick<AnewParts, 'outbox' | 'now'>,
+  from: Instant = now.toISOString(),
 ): Promise<number> => {
   const put = await Promise.all(
     plan.map(({ failed, ...still }) => {
       if (still.is === 'not') return Promise.resolve(false);
       const { person } = still;
-      return outbox.again(
-        failed.id,
-        now.toISOString(),
-        person === undefined ? {} : { target: { to: 'person', person } },
-      );
+      return outbox.again(failed.id, from, person === undefined ? {} : { target: { to: 'person', person } });
     }),
   );
   return put.filter(Boolean).length;
@@ -67,7 +74,8 @@ export const tellAnew = async (
 
 /**
  * Somebody can be reached who could not be: what they should have been told and still holds is told them once,
- * what is theirs in one message. Says whether anything was put into the outbox.
+ * what is theirs in one message; on a working day, as all that single people are told. Says whether anything was put
+ * into the outbox.
  */
 export const makeUpFor = async (person: string, parts: AnewParts): Promise<boolean> => {
   const { outbox, now } = parts;
@@ -83,26 +91,27 @@ export const makeUpFor = async (person: string, parts: AnewParts): Promise<boole
   const plan = (await planAnew(theirs, parts)).filter(
     (each) => each.is === 'again' && each.person === person,
   );
-  const together = inOne(plan, person, today, parts);
+  const from = isWorkingDay(today) ? now.toISOString() : momentOf(nextWorkingDay(today), MORNING);
+  const together = inOne(plan, person, from, parts);
   await outbox.create(together);
   const told = new Set(together.flatMap(coveredBy));
   const rest = plan.filter(
     ({ failed }) => failed.kind !== 'escalation' || !coveredBy(failed).every((subject) => told.has(subject)),
   );
-  return (await tellAnew(rest, parts)) + together.length > 0;
+  return (await tellAnew(rest, parts, from)) + together.length > 0;
 };
 
 /** Several matters that should have come before one person are one message; a single one is told as it was. */
 const inOne = (
   plan: readonly Anew[],
   person: string,
-  today: Day,
+  from: Instant,
   { catalogue, now }: AnewParts,
 ): EscalationPost[] => {
   const matters = new Map<string, EscalationPost[]>();
   for (const { failed } of plan) {
     if (failed.kind !== 'escalation') continue;
-    const id = escalationId(failed.board, person, today, isBesides(failed));
+    const id = escalationId(failed.board, person, dayOf(now), isBesides(failed));
     matters.set(id, [...(matters.get(id) ?? []), failed]);
   }
   return [...matters].flatMap(([id, [first, ...more]]) =>
@@ -112,6 +121,7 @@ const inOne = (
           {
             ...first,
             ...undelivered(now.toISOString()),
+            notBefore: from,
             id,
             force: catalogue.force.id,
             target: { to: 'person', person },

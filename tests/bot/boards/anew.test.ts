@@ -56,6 +56,24 @@ describe('failure 24: a person who gets the app', () => {
     expect(await notReached(office)).not.toContain('Crime Data Integrity Lead');
   });
 
+  test('on a weekend is told on the next working morning, once', async () => {
+    const office = await without('a7', 'a3');
+    await office.on('2025-03-07T09:00:00.000Z');
+    await office.on('2025-03-24T09:00:00.000Z');
+    // A Saturday.
+    office.at('2025-03-29T14:00:00.000Z');
+    await office.opens('a7', 'a3');
+    await office.goOn();
+    await office.mornings('2025-03-30', '2025-03-30');
+    expect([...office.toldTo('a7'), ...office.toldTo('a3')]).toEqual([]);
+    await office.on('2025-03-31T07:59:00.000Z');
+    expect(office.toldTo('a7')).toEqual([]);
+    await office.on('2025-03-31T08:00:00.000Z');
+    await office.on('2025-03-31T15:00:00.000Z');
+    expect(office.toldTo('a7')).toEqual(['Rec 1: due 31 March 2025 (today)']);
+    expect(office.toldTo('a3')).toHaveLength(1);
+  });
+
   test('though Teams tells of the installation twice in the same moment', async () => {
     const office = await without('a7');
     await office.on('2025-03-24T09:00:00.000Z');
