@@ -250,6 +250,9 @@ describe('cards of a channel that a board has left', () => {
     expect(shown.map(({ summary }) => summary)).toContain(
       `${LPIB}: 5 recommendations: 5 open, 1 overdue, 1 awaiting sign-off`,
     );
+    // The card that said that it was no longer kept up to date is, before anything else is recorded.
+    const rec3 = shown.filter(({ summary }) => summary.startsWith('Rec 3: '));
+    expect(rec3.map(({ summary }) => summary)).toEqual([expect.stringMatching(/^Rec 3: in progress, amber/)]);
     const before = office.sent.length;
     await confirmed(await office.say('a2', 'update rec 3: form live in three areas'));
     await office.goOn();

@@ -327,6 +327,22 @@ describe('failure 39: an owner who is away', () => {
 });
 
 describe('who was not reached', () => {
+  test('what there was nothing left to remind of counts for no week without a reminder', async () => {
+    const office = await everybody();
+    const owner = async (who: string): Promise<void> => {
+      await confirmed(await office.say('a1', `make the ${who} owner of rec 1`));
+    };
+    office.at('2025-04-01T08:00:00.000Z');
+    await office.scheduler.tick();
+    // Before it is sent it is somebody else's, and the next day theirs again.
+    await owner('ASB thematic lead');
+    await office.deliver();
+    expect(office.toldTo('a7')).toEqual([]);
+    await owner('crime data integrity lead');
+    await office.on('2025-04-02T08:00:00.000Z');
+    expect(office.toldTo('a7')).toEqual(['Rec 1: due 31 March 2025, 2 days overdue']);
+  });
+
   test('failure 31: an owner without the app is told to the secretary, once a day', async () => {
     const office = await everybody('a7');
     await office.on('2025-03-24T09:00:00.000Z');
