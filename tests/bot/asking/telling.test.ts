@@ -60,6 +60,18 @@ describe('who was not reached', () => {
     expect((await office.say('a1', 'who was not reached')).titles).toEqual(['Send it again']);
   });
 
+  test('is not missed where a later one of the same told it: the position of the next day', async () => {
+    const office = await offices.open();
+    await office.installs();
+    office.answers = () => ({ outcome: 'refused', reason: 'Teams said 400', why: 'other' });
+    await office.goOn();
+    const NOT_REACHED = 'who was not reached';
+    expect((await office.say('a1', NOT_REACHED)).text).toContain("The board's position");
+    office.answers = () => undefined;
+    await office.on('2025-01-15T09:00:00.000Z');
+    expect((await office.say('a1', NOT_REACHED)).summary).toMatch(/^None: everybody was reached/);
+  });
+
   test('failure 27: what may have arrived says so, and is not offered again', async () => {
     const office = await offices.open();
     await office.installs();
