@@ -193,6 +193,13 @@ const SHAPES: readonly BoardShape[] = [
     pattern: beginning(String.raw`${MOVE}(?: back)? ${BOARD}${TO} (?<date>.{1,300}?)${END}`),
     read: moved,
   },
+  // "inspection and audit board - change to 5 March"
+  {
+    pattern: beginning(
+      String.raw`${BOARD}(?:,| ?:| -)? (?:change|move|reschedule|shift|push|put back)(?: it| this| the date)?(?: back| forward)? (?:to|until) (?<date>.{1,300}?)${END}`,
+    ),
+    read: moved,
+  },
   // "set the next IAB for 26 February": the next meeting, where there is one, else a new one.
   {
     pattern: beginning(
@@ -218,6 +225,11 @@ const LINK = beginning(
   String.raw`(?:link|connect|attach|join|tie|hook up|set up|use) this (?:channel|chat|team) (?:to|with|for|as) (?<board>.{1,200}?)${END}`,
 );
 
+/** "the IAB should be linked to this channel", "link the IAB to this channel" */
+const LINKED = beginning(
+  String.raw`(?:(?:link|connect|attach) )?(?<board>.{1,200}?)(?: (?:should be|is to be|to be|must be|needs to be) (?:linked|connected|attached))? (?:to|with) this (?:channel|chat)${END}`,
+);
+
 /**
  * A question is never given here.
  * @param said the sentence, the barest of politeness first
@@ -236,7 +248,7 @@ export const readBoards = (
 };
 
 const readBoard = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const linked = LINK.exec(text)?.groups?.['board'];
+  const linked = (LINK.exec(text) ?? LINKED.exec(text))?.groups?.['board'];
   if (linked !== undefined) {
     const found = boardIn(linked, lexicon, speaker.today);
     const held = lexicon.catalogue.boards.map((board) => board.name).join(' and ');

@@ -52,6 +52,10 @@ export const CORRECTIONS: readonly Shape[] = [
   ),
   shape(
     'correct',
+    String.raw`(?:i )?got (?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? wrong\s*(?:[,;:.]|${DASH}+)\s*(?<text>.+)$`,
+  ),
+  shape(
+    'correct',
     String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? needs (?:correcting|changing|amending|fixing|to (?:be corrected|say|read))${PAUSE}(?<text>.+)$`,
   ),
   shape(
@@ -76,7 +80,7 @@ export const CORRECTIONS: readonly Shape[] = [
 ];
 
 const LINK = String.raw`(?<url>https?:\S+)`;
-const HERE = String.raw`(?:(?:here is|here's|heres|here are|this is|add|log|attach|link|record|upload) )?(?:the |some |an? |my |our |this as |that as )?evidence(?: link)?`;
+const HERE = String.raw`(?:(?:here is|here's|heres|here are|this is|got|have got|there is|there's|please find|find|attached is|add|log|attach|link|record|upload) )?(?:the |some |an? |my |our |this as |that as )?evidence(?: link)?`;
 /** "the evaluation", "link": what stands before the link is what it is called. */
 const CALLED = String.raw`(?:\s*[:,-]\s*|\s+)(?:is |at |here )?(?:(?<title>[a-z][^:,?]{2,60}?)\s*[:,-]?\s+)?`;
 /** A recommendation is never looked for in a link; where none is named, the one that is spoken of is meant. */
@@ -92,7 +96,7 @@ export const EVIDENCE: readonly Shape[] = [
   ),
   shape(
     'evidence',
-    String.raw`(?:add|log|attach|link|record|upload|put|file) (?:this|the|the following|a|an|that)(?: link| document| file| report)?(?: as evidence)? (?:to|for|on|against|under) ${SUBJECT}(?: as evidence)?\s*[:,-]?\s*${LINK}(?<text>.*)$`,
+    String.raw`(?:add|log|attach|link|record|upload|put|file) (?:this|the|the following|a|an|that)(?: link| document| file| report)?(?: as (?:supporting |further |more |new |extra )?evidence)? (?:to|for|on|against|under) ${SUBJECT}(?: as evidence)?\s*[:,-]?\s*${LINK}(?<text>.*)$`,
   ),
   shape(
     'evidence',
@@ -121,7 +125,7 @@ export const COMMENTS: readonly Shape[] = [
   ),
   shape(
     'comment',
-    String.raw`(?:add |record |log )?(?:the |a |our )?comments? (?<commissioner>from (?:the )?${COMMISSIONER}) (?:on|to|for|about|against) ${SUBJECT}${SAYS}(?<text>.+)$`,
+    String.raw`(?:(?:add|record|log|put|note|minute) )?(?:the following |this |the |a |our )?comments? (?<commissioner>(?:from|by) (?:the )?${COMMISSIONER}) (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
   ),
   shape(
     'comment',
@@ -134,7 +138,11 @@ export const COMMENTS: readonly Shape[] = [
   shape('comment', String.raw`${NAMED},? comments?\s*(?::|${DASH}+)\s*(?<text>.+)$`),
   shape(
     'comment',
-    String.raw`${NAMED},? (?:the |a )?(?<commissioner>${COMMISSIONER}) comments?${SAYS}(?<text>.+)$`,
+    String.raw`${NAMED}(?:,| ?:| ${DASH})? (?:the |a )?(?<commissioner>${COMMISSIONER}) comments?(?: is| are| was| reads)?${SAYS}(?<text>.+)$`,
+  ),
+  shape(
+    'comment',
+    String.raw`(?:on|for|about|re|regarding|against) ${NAMED},? (?:the |our )?(?<commissioner>${COMMISSIONER}) comments?(?: is| are| was| reads)?${SAYS}(?<text>.+)$`,
   ),
   shape(
     'comment',
@@ -145,7 +153,7 @@ export const COMMENTS: readonly Shape[] = [
 export const REPORTS: readonly Shape[] = [
   shape(
     'progress',
-    String.raw`(?:${UPDATE}|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| this| the following| this following)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?${SAYS}(?<text>.+)$`,
+    String.raw`(?:${UPDATE}|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| some| some more| this| the following| this following)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?(?: then| please| pls| now)?${SAYS}(?<text>.+)$`,
   ),
   shape(
     'progress',

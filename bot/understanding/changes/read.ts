@@ -23,15 +23,30 @@ export { reasoned, type Recording, type Speaker, type Unreasoned } from './recor
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
   const text = tidy(message).replace(PARTING, '');
   if (text.length === 0) return undefined;
-  const recording = readText(text, speaker, lexicon);
+  const recording = readText(text, speaker, lexicon) ?? readMended(text, speaker, lexicon);
   if (recording !== undefined) return recording;
   const turned = reasonLast(text);
   return turned === undefined ? undefined : readText(turned, speaker, lexicon);
 };
 
+/** How many words say what is to be done, where no colon tells. */
+const MOST_LEADING = 5;
+
+/** "chnage the owner of …", "corect my last update: …": the order put right, what is to be kept left as it was typed. */
+const readMended = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
+  const end = text.search(/https?:|:/i);
+  const lead = end >= 0 ? text.slice(0, end) : (LEADING.exec(text)?.[0] ?? '');
+  const mended = lead.replace(/[a-z]{4,}/gi, (word) => {
+    const right = lexicon.spelling.correct(word.toLowerCase());
+    return right === word.toLowerCase() ? word : right;
+  });
+  return mended === lead ? undefined : readText(`${mended}${text.slice(lead.length)}`, speaker, lexicon);
+};
+const LEADING = new RegExp(String.raw`^(?:\S+\s+){1,${MOST_LEADING}}`);
+
 /** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
 const PARTING =
-  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:please (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|cheers)[.! ]*$/i;
+  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:please (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
 
 /** "because Niche slipped, move rec 3 to 30 April": an order with its reason in front of it. */
 const REASON_FIRST =

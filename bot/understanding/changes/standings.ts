@@ -43,6 +43,14 @@ export const ACTIONS: readonly Shape[] = [
     'add action',
     String.raw`(?:add|create|log|raise|new)(?: an?| a new| another)? ?action(?:\s*(?::|${DASH}+)\s*| to )(?<text>.+)$`,
   ),
+  shape(
+    'add action',
+    String.raw`${NAMED} (?:needs|wants|requires|should have|must have) (?:an?|another|one more) (?:new |further )?action(?:${SAYS}| to )(?<text>.+)$`,
+  ),
+  shape(
+    'add action',
+    String.raw`(?:under|for|on|against|in) ${NAMED},? (?:please |can you |could you )*(?:add|create|log|raise|record|set|put)(?: in)? (?:an?|another|a new|one more) (?:new |further )?action(?:${SAYS}| to )(?<text>.+)$`,
+  ),
   shape('add action', String.raw`add to ${SUBJECT} (?:an?|a new|another) action(?:${SAYS}| to )(?<text>.+)$`),
   shape(
     'add action',
@@ -125,6 +133,14 @@ export const DATES: readonly Shape[] = [
     'date',
     String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has |has been |will |will be |being |going to |now )*(?:(?:needs?|has|have) to (?:go|move|slip|be (?:moved|put|pushed|extended))|slips?|slipped|slipping|moves?|moved|moving|delayed|postponed|put back|pushed back|extended)(?: back| out)?(?: (?:by )?${FAR})?(?: to| until| till)|(?:\u2192|[-=]>))(?: by| on)? ?${DAY_LIKE}(?<date>.+)$`,
   ),
+  shape(
+    'date',
+    String.raw`${SUBJECT}(?:'s)?(?: ${DUE})? (?:needs|wants|requires|has) (?:moving|pushing|extending|putting|shifting|changing|to be (?:moved|pushed|extended|put|changed))(?: back| out)? (?:to|until|till) ${DAY_LIKE}(?<date>.+)$`,
+  ),
+  shape(
+    'date',
+    String.raw`(?:can |could |may |please |should )*(?:the )?(?:${DUE} (?:of|for|on) ${subject()}|${subject(2)}(?:'s)?(?: ${DUE})?) (?:please )?be (?:changed|moved|pushed|extended|put|set|amended|revised|shifted)(?: back| out)? (?:to|until|till) ${DAY_LIKE}(?<date>.+)$`,
+  ),
   // "rec 3 due 30 April" by itself may be asked; with its reason it is told.
   shape(
     'date',
@@ -140,6 +156,19 @@ export const OWNERS: readonly Shape[] = [
   shape(
     'owner',
     String.raw`take ${SUBJECT} (?:off|from|away from) [^,;]+?,? and (?:give|hand|pass|assign|allocate) it(?: over)? to (?<who>[^,;]+?)${END}`,
+  ),
+  shape(
+    'owner',
+    String.raw`${NAMED}(?:'s)?(?:,| ?:| ${DASH})? (?:new )?owner (?:is(?: now)?|to be|should be|will be) (?!who|what|which|when|not\b|still\b|currently\b)(?<who>.+?)(?: from now on| now)?${END}`,
+  ),
+  shape(
+    'owner',
+    String.raw`${NAMED} (?:is now |is |should |will |needs )?(?:to )?be owned by (?<who>[^,;]+?)(?: from now on| now| please)?${END}`,
+  ),
+  // "I'll take rec 2 on"
+  shape(
+    'owner',
+    String.raw`(?<who>i)(?:'ll| will| can| would like to|'d like to)? take (?:on |over |ownership of )?${NAMED}(?: on| over)?(?:[,;.].*)?${END}`,
   ),
   shape(
     'owner',
@@ -165,7 +194,7 @@ export const OWNERS: readonly Shape[] = [
   ),
   shape(
     'owner',
-    String.raw`(?<who>the [a-z ]{3,40}?lead|i|[a-z ]{3,40}? lead) (?:now )?(?:own|owns|takes over|take over|is taking over|will own) ${SUBJECT}${END}`,
+    String.raw`(?<who>the [a-z ]{3,40}?lead|i|[a-z ]{3,40}? lead) (?:now )?(?:own|owns|takes over|take over|is taking over|will own) ${SUBJECT}(?: as (?:the )?(?:new )?(?:owner|lead))?${END}`,
   ),
 ];
 
@@ -290,6 +319,14 @@ export const ENDS: readonly Shape[] = [
   shape(
     'sign off',
     String.raw`(?:(?:happy|content|agree|agreed|board agreed|the board agreed|decided) to )?(?:sign(?:ed|ing)?[- ]?off(?: on)? ${SUBJECT}|sign(?:ed|ing)? ${subject(2)} off|clos(?:e|ed|ing)(?: off| down)? ${subject(3)}(?: off| down)?|approv(?:e|ed|ing) ${subject(4)}(?! to| for)(?: and (?:sign it off|close it))?)(?: now| today)?(?: please)?${ASIDE_TEXT}${END}`,
+  ),
+  shape(
+    'sign off',
+    String.raw`(?:happy|content|agreed?|ok|okay|fine|satisfied|pleased) (?:for|that) ${SUBJECT} (?:to be|can be|be|is|should be|may be) (?:signed[- ]off|closed|approved)(?: now| today)?(?: please)?${ASIDE_TEXT}${END}`,
+  ),
+  shape(
+    'sign off',
+    String.raw`(?:mark|set|record|show|put|make) ${SUBJECT} (?:down )?(?:as |to |is |now )*(?:signed[- ]off|closed|approved)(?: now| today)?(?: please)?${ASIDE_TEXT}${END}`,
   ),
   shape(
     'sign off',

@@ -30,7 +30,7 @@ export const WHY = `(?:${JOINED})?`;
 export const WITH_REASON = JOINED;
 
 const POLITE =
-  /(?:please|pls|plz|hi|hello|hiya|hey|morning|good morning|afternoon|all|team|ok|okay|right|so|and|oh|ah|um|well|oops|sorry|btw|by the way|yes|yep|yeah|thanks|ta|right then|now then|just to let you know|to let you know|letting you know|for your information|for information|just to say|just|fyi|also|can you|could you|can we|can i|could we|i'd like to|i would like to|i want to|i wish to|i am writing to|may i|would you|we need to|i need to|need to|let's|lets|for info|quick (?:one|note|update)|to confirm|please note|note|afraid|unfortunately|good news|i'm|i am|we're|we are|we've|we have|i've|i have|we|i)(?: that)?[ ,:-]+/iy;
+  /(?:please|pls|plz|hi|hello|hiya|hey|morning|good morning|afternoon|all|team|ok|okay|right|so|and|oh|ah|um|well|oops|sorry|btw|by the way|yes|yep|yeah|thanks|ta|right then|now then|just to let you know|to let you know|letting you know|for your information|for information|just to say|just|fyi|also|can you|could you|can we|can i|could i|may we|might i|could we|i'd like you to|i would like you to|i want you to|i need you to|i'd like to|i would like to|i want to|i wish to|i am writing to|may i|would you|we need to|i need to|need to|let's|lets|for info|quick (?:one|note|update)|to confirm|please note|note|afraid|unfortunately|good news|i'm|i am|we're|we are|we've|we have|i've|i have|we|i)(?: that)?[ ,:-]+/iy;
 /** What politeness and small words before a statement may be: a message has seldom more of them. */
 const MOST_POLITE = 8;
 
