@@ -57,6 +57,8 @@ const WHEN_DUE = new Set(
 const beginsAsking = (row: readonly Word[]): Clause['asks'] => {
   const at = row.findIndex(({ text, kind }) => kind !== 'mark' && !JOINTS.has(text));
   const first = row[at]?.text ?? '';
+  // "number overdue, number awaiting allocation"
+  if (first === 'number' && row[at + 1]?.kind === 'word') return 'fully';
   if (first === 'due' && at > 0 && WHEN_DUE.has(row[at + 1]?.text ?? '')) return undefined;
   return VERBS.has(first) ? 'fully' : NOUNS.has(first) ? 'by name' : undefined;
 };
@@ -67,6 +69,26 @@ const lengthOf = (row: readonly Word[], from: number): number => {
     if (row[at]?.kind !== 'mark') count += 1;
   return count;
 };
+
+/** "…, and on what date", "…, and by whom": what it asks of is what stands before it. */
+const TAIL =
+  /^(?:and )?(?:(?:on|from|since|by|at) )?(?:what (?:date|day|time)|which (?:date|day)|when|by whom|whom|who by|who|how)(?: was (?:that|it))?$/;
+
+const joinedTails = <R extends { row: Word[] }>(rows: readonly R[]): R[] => {
+  const joined: R[] = [];
+  for (const each of rows) {
+    const before = joined.at(-1);
+    const text = each.row.map((word) => word.text).join(' ');
+    if (before !== undefined && before.row.length > 2 && TAIL.test(text)) before.row.push(...each.row);
+    else joined.push(each);
+  }
+  return joined;
+};
+
+/** Whether the message falls apart at all: soon told, and most do not. */
+export const mayFallApart = (row: readonly Word[]): boolean =>
+  row.some(({ kind, text }) => kind === 'mark' || SPLITTING.has(text));
+const SPLITTING = new Set(['and', 'also', 'plus']);
 
 /** The clauses of a message: apart at marks, and at "and" where a question begins behind it. */
 export const clausesOf = (row: readonly Word[]): Clause[] => {
@@ -82,7 +104,7 @@ export const clausesOf = (row: readonly Word[]): Clause[] => {
     }
     const next = row.slice(at + 1);
     if (
-      ['and', 'also', 'plus'].includes(word.text) &&
+      SPLITTING.has(word.text) &&
       current.length > 1 &&
       beginsAsking(row.slice(at, at + 3)) !== undefined &&
       lengthOf(next, 0) >= FEWEST
@@ -90,7 +112,7 @@ export const clausesOf = (row: readonly Word[]): Clause[] => {
       rows.push({ row: word.text === 'and' ? [word] : [], goesOn: false });
     else current.push(word);
   }
-  return rows
+  return joinedTails(rows)
     .filter((each) => each.row.some(({ text, kind }) => kind !== 'mark' && !JOINTS.has(text)))
     .map((each) => ({ ...each, asks: beginsAsking(each.row) }));
 };
@@ -99,9 +121,11 @@ export const clausesOf = (row: readonly Word[]): Clause[] => {
 const SENTENCE_END =
   /(?<=[?!;])\s+|(?<=[a-z\d)]\.)\s+|\n+|,? (?=(?:and |but )?(?:also|then) )|, (?=(?:please |pls |so |can you |could you )*(?:correct|change|sign|move|make|give|update|mark|close|send) (?:it|that|this)\b)|(?:, |,? (?=(?:so|and) ))(?=(?:so |and |please |pls |can you |could you |would you )*(?:sign off|close|reopen|update|move|mark|set|send back|push|extend|reassign) (?:rec(?:ommendation)?s?|r) ?#?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b))/i;
 
+/** Most messages have nothing of what ends a sentence but at their end. */
+const MAY_END = /[?!;.,\n]\s*\S|\b(?:and|so|also|then|but)\b/i;
+
 /** The sentences of a message as they were typed, for what is to be recorded. */
 export const sentencesOf = (text: string): string[] =>
-  text
-    .split(SENTENCE_END)
+  (MAY_END.test(text) ? text.split(SENTENCE_END) : [text])
     .map((sentence) => sentence.replace(/^(?:and |but )?(?:also|then|next),? /i, '').trim())
     .filter((sentence) => sentence !== '');

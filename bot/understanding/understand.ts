@@ -4,7 +4,7 @@ import { canonical, type Day, type PersonRef } from '../../data/model';
 import { isChange } from './changes/detect';
 import { readRecording, type Recording } from './changes/read';
 import { tidy } from './changes/tidy';
-import { clausesOf, MOST_QUESTIONS, sentencesOf } from './clauses';
+import { clausesOf, mayFallApart, MOST_QUESTIONS, sentencesOf } from './clauses';
 import type { Person } from './criteria';
 import { askedFor, requestFor } from './exports';
 import { continued, withRecs } from './followup';
@@ -126,7 +126,9 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   // What is out of scope stays so, whatever stands beside it.
   if (whole.is === 'cannot' && scene.reading.outOfScope) return { is: 'cannot', outOfScope: true };
   // What an example says word for word is that question, whatever the grammar makes of its words.
-  const same = likened(scene, 'same');
+  // "and the owner?" goes on with what was spoken of.
+  const goesOn = row[0]?.text === 'and' && scene.named.is === 'none' && isAbout(whole);
+  const same = goesOn ? undefined : likened(scene, 'same');
   const outweighs = same !== undefined && !isAkin(same, whole, said, lexicon);
   const example = outweighs ? meant(same, scene, said, lexicon) : undefined;
   if (example !== undefined) return example;
@@ -149,6 +151,9 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   }
   return whole;
 };
+
+const isAbout = (understood: Understood): boolean =>
+  understood.is === 'ask' && understood.questions.every(({ ask }) => ask === 'about');
 
 /** "Which?", of something that named nothing and spoke of nothing: it may ask of the whole. */
 const isOpen = (whole: Understood, { remembered }: Said): boolean =>
@@ -225,8 +230,8 @@ const NEGATIVE = new Set('not no never except without nor neither'.split(' '));
 
 /** Leaves out the clauses that hold a word the bot does not know: "I'm on the train, what's overdue". */
 const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Word[] => {
-  const clauses = clausesOf(row);
-  if (clauses.length === 1) return [];
+  const clauses = mayFallApart(row) ? clausesOf(row) : [];
+  if (clauses.length < 2) return [];
   const known = clauses.filter(({ row: clause }) => read(clause, lexicon, said.today).unknown.length === 0);
   // What names a recommendation is no chatter.
   if (clauses.some((clause) => !known.includes(clause) && namesRec(clause.row))) return [];
@@ -257,7 +262,7 @@ const several = (
   said: Said,
   lexicon: Lexicon,
 ): Understood | undefined => {
-  const clauses = clausesOf(row);
+  const clauses = mayFallApart(row) ? clausesOf(row) : [];
   if (clauses.length < 2) return undefined;
   let { remembered } = said;
   const questions: Question[] = [];
@@ -366,7 +371,9 @@ const saysNothing = (reading: Reading): boolean =>
     reading.rags.length +
     reading.statuses.length +
     reading.whens.length ===
-    0 && reading.topic === undefined;
+    0 &&
+  reading.topic === undefined &&
+  !reading.tags.has('section55');
 
 const ofElse = (questions: readonly Question[]): boolean =>
   questions.some(({ ask }) => ['board', 'digest', 'reports', 'section 55', 'help'].includes(ask));

@@ -114,7 +114,9 @@ const fixed = (text: string): string =>
       /\b56[- ]days? (?:limit|deadline|rule|window|response|period|clock|target|date|cut[- ]?off|mark|point)\b/g,
       'section 55',
     )
-    .replace(/\b56 days? (?:from|after|since) publication\b/g, 'section 55');
+    .replace(/\b56 days? (?:from|after|since) publication\b/g, 'section 55')
+    // "when did the 56 days run out"
+    .replace(/\b(?:the|our|its|their|those) 56[- ]days?\b/g, 'section 55');
 
 const ONES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const ORDINALS = [

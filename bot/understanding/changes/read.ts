@@ -3,6 +3,7 @@ import { Change, EvidenceUrl, LONGEST_TEXT } from '../../../data/model';
 import type { Lexicon } from '../lexicon';
 import { read } from '../reading';
 import { named } from '../subject';
+import { ORDER_WORDS } from '../vocabulary';
 import { clean, words } from '../words';
 import { actionRecording, addedAction } from './actions';
 import { readAccess } from './access';
@@ -38,10 +39,11 @@ const readMended = (text: string, speaker: Speaker, lexicon: Lexicon): Recording
   const lead = end >= 0 ? text.slice(0, end) : (LEADING.exec(text)?.[0] ?? '');
   const mended = lead.replace(/[a-z]{4,}/gi, (word) => {
     const right = lexicon.spelling.correct(word.toLowerCase());
-    return right === word.toLowerCase() ? word : right;
+    return ORDERS.has(right) ? right : word;
   });
   return mended === lead ? undefined : readText(`${mended}${text.slice(lead.length)}`, speaker, lexicon);
 };
+const ORDERS: ReadonlySet<string> = new Set(ORDER_WORDS);
 const LEADING = new RegExp(String.raw`^(?:\S+\s+){1,${MOST_LEADING}}`);
 
 /** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */

@@ -154,7 +154,11 @@ export const boardRule: Rule = (scene) => {
     return { is: 'fragment' };
   if (has(scene, 'due') && (byMeeting || has(scene, 'all', 'open')) && !has(scene, 'chair')) return undefined;
   const past = says(scene, PAST) && !says(scene, /\bnext\b/) && today !== '';
-  return askAll({ ask: 'board', boards: boardsOf(scene, board.id), aspect: past ? 'last' : 'all' });
+  return askAll({
+    ask: 'board',
+    boards: signing === undefined ? boardsOf(scene, board.id) : [board.id],
+    aspect: past ? 'last' : 'all',
+  });
 };
 
 /** Those named; all of them for "which board", "the boards"; else the one meant. */

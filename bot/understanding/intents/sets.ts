@@ -163,20 +163,14 @@ const lists = (scene: Scene): Intent | undefined => {
     has(scene, 'due') ||
     (when !== undefined && has(scene, 'all', 'open', 'agenda') && !looksBack(when, today) && !states)
   ) {
-    const due = dueWhen === undefined ? {} : { due: windowOf(dueWhen, directionOf(scene), today) };
-    return list(
-      'due',
-      { open: true, ...due },
-      {
-        sort: 'due',
-        limit:
-          dueWhen === undefined &&
-          (has(scene, 'soonest') || says(scene, /\b(?:due|up|falls?) next\b/)) &&
-          !says(scene, IN_ORDER)
-            ? (howMany(scene) ?? 1)
-            : undefined,
-      },
-    );
+    const from = dueWhen === undefined || isFromToday(dueWhen, today) ? undefined : dueWhen;
+    const due = from === undefined ? {} : { due: windowOf(from, directionOf(scene), today) };
+    const next = has(scene, 'soonest') || says(scene, /\b(?:due|up|falls?) next\b/);
+    const limit =
+      from === undefined && next ? (howMany(scene) ?? (says(scene, IN_ORDER) ? undefined : 1)) : undefined;
+    // All of them in order: what is overdue comes first.
+    const whole = from === undefined && limit === undefined && has(scene, 'all') && says(scene, IN_ORDER);
+    return list(whole ? 'any' : 'due', { open: true, ...due }, { sort: 'due', limit });
   }
   if (has(scene, 'earlier') && has(scene, 'not')) return { is: 'cannot' };
   if (
@@ -206,8 +200,13 @@ const lists = (scene: Scene): Intent | undefined => {
   return overall(scene, list);
 };
 
+/** "The next two deadlines from today": they lie ahead anyway. */
+const isFromToday = ({ preposition, what }: When, today: Day): boolean =>
+  preposition === 'since' && what.is === 'days' && what.from === today && what.to === today;
+
 /** How a list is to stand, not how much of it. */
-const IN_ORDER = /\b(?:earliest|soonest|nearest|next|oldest|latest|most urgent) (?:ones? )?first\b|\border\b/;
+const IN_ORDER =
+  /\b(?:earliest|soonest|nearest|next|oldest|latest|most urgent) (?:ones? )?first\b|\border\b|\bby (?:due |target )?dates?\b/;
 
 const WHOLE =
   /\b(?:everything|all of them|all (?:of )?(?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|the lot|full list|complete list|overall|across the board|as a whole|every one|in general|big picture|all recs|all recommendations|list all)\b/;

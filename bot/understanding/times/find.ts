@@ -56,8 +56,17 @@ const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[
     const then = row.findIndex(({ text }, at) => text === 'since' && row[at + 1]?.text === 'then');
     return then >= first.end ? [{ ...first, preposition: 'since' }] : [...whens];
   }
-  const one = whens.length === 2 ? meetingWithin(whens, today) : undefined;
-  if (one !== undefined) return [one];
+  // "by 31/3, the end of the financial year", "before the LPIB on the 23rd": one time, said twice
+  const one =
+    first === undefined || second === undefined || whens.length !== 2
+      ? undefined
+      : isSame(first, second, today)
+        ? first
+        : meetingWithin(whens, today);
+  if (one !== undefined && first !== undefined && second !== undefined) {
+    const beside = second.start - first.end <= 2;
+    return [beside ? { ...one, start: first.start, end: second.end } : one];
+  }
   if (whens.length !== 2 || first?.preposition !== 'since' || second === undefined) return [...whens];
   const between = row.slice(first.end, second.start);
   const stands = ['between', 'from'].includes(row[first.start]?.text ?? '') && between.length <= 1;
@@ -72,6 +81,11 @@ const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[
   return [
     { start: first.start, end: second.end, preposition: undefined, what: { is: 'days', from, to: last } },
   ];
+};
+
+const isSame = (first: When, second: When, today: Day): boolean => {
+  const [a, b] = [first, second].map((when) => windowOf({ ...when, preposition: 'in' }, 'ahead', today));
+  return a?.to !== undefined && a.to === b?.to && a.from === b.from;
 };
 
 /** "at the board next week": the meeting, where it lies in that stretch. */

@@ -19,4 +19,5 @@ export const actions: readonly Row[] = [
   answer('completed actions on rec 3', { has: ['3.1'], lacks: [/\b3\.2\b/] }),
   nothing('status of 4.7', { has: ['4.7'] }),
   none('are any actions overdue'),
+  answer("every action that's been done", { has: ['2.1', '3.1'], lacks: [/\b1\.1\b/] }),
 ];

@@ -1,4 +1,4 @@
-import { answer, type Row } from '../table';
+import { answer, talk, type Row } from '../table';
 
 const LPIB = ['Local Policing Improvement Board', '23 January 2025', '10:00'];
 
@@ -23,4 +23,8 @@ export const board: readonly Row[] = [
   answer('what is going to be discussed at the board next week', {
     has: ['Local Policing Improvement Board', 'Rec 4'],
   }),
+  talk(
+    answer('which board gives final sign-off and when does it meet', { has: ['12 February 2025'] }),
+    answer('who is its chair', { has: ['Deputy Chief Constable'], lacks: ['Assistant Chief Constable'] }),
+  ),
 ];

@@ -80,4 +80,12 @@ export const dialogues: readonly Row[] = [
   ),
   talk(answer('what is not green', { only: [2, 3, 4] }), answer('of those which are overdue', { only: [4] })),
   talk(nothing('Essex on rec 4'), answer('ok and our own force?', { only: [4], has: ['red'] })),
+  talk(answer('when is rec 8 due', { only: [8] }), answer('and the owner?', { only: [8] })),
+  talk(
+    answer('who attached the evidence on rec 4, and on what date', {
+      only: [4],
+      lacks: ['31 December 2024'],
+    }),
+    nothing('how about rec 3?', { only: [3] }),
+  ),
 ];

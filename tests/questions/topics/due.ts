@@ -31,4 +31,9 @@ export const due: readonly Row[] = [
   none('is anything due on 1 September', { has: ['1 September 2025'] }),
   answer('what is due on 31 December', { only: [4], has: ['31 December 2024'] }),
   answer('all deadlines, nearest first', { only: [1, 2, 3, 4, 8] }),
+  answer('next two deadlines from today', { only: [1, 3] }),
+  answer('list all the recs by due date, earliest first', {
+    only: [1, 2, 3, 4, 8],
+    has: [/Rec 4[^]*Rec 1[^]*Rec 8/],
+  }),
 ];

@@ -25,6 +25,7 @@ import { recording } from './recording';
 import { noChanges } from './recording-asked';
 import { carefully } from './recording-carefully';
 import { stated } from './recording-stated';
+import { recordingVaried } from './recording-varied';
 import { reports } from './reports';
 import { response } from './response';
 import { scope } from './scope';
@@ -87,6 +88,7 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['said in other words', phrased],
   ['places in a list, corrections, carrying on', places],
   ['what is to be recorded', recording],
+  ['what is to be recorded, said otherwise', recordingVaried],
   ['what is stated, to be recorded', stated],
   ['what is read to its last word', carefully],
   ['what sounds like a change and is none', noChanges],

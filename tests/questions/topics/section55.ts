@@ -10,4 +10,6 @@ export const section55: readonly Row[] = [
   }),
   answer('has our sec 55 reply gone', { has: ['sent in December 2024'] }),
   answer('how long did the commissioner have to respond', { has: ['5 December 2024'] }),
+  answer('when did the 56 days run out', { has: ['5 December 2024'] }),
+  answer('s.55 response, due date and date sent', { has: ['5 December 2024'] }),
 ];

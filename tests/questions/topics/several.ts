@@ -53,4 +53,5 @@ export const several: readonly Row[] = [
     "what's overdue, and should we worry",
     "how is rec 1 and how is your mother's laptop",
   ]),
+  answer('number overdue, number awaiting allocation', { has: ['1 of 5', 'Rec 4', 'Rec 2'] }),
 ];
