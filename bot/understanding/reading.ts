@@ -197,6 +197,9 @@ const firstBare = (
     byNumber(lexicon.catalogue, number).length > 0 || others.has(number);
   if (mention?.numbers.some(known) !== true) return undefined;
   return [
+    'pm',
+    'am',
+    'oclock',
     'times',
     'x',
     'plus',

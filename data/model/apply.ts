@@ -8,7 +8,7 @@ import type { Instant, Marking, Origin, PersonRef } from './common';
 import { dayOf, showDay } from './dates';
 import { nextStatus } from './lifecycle';
 import type { Action, Recommendation } from './recommendation';
-import { ownWordsIn } from './said';
+import { ownWordsIn, takenBackWords } from './said';
 import { daysOverdue } from './standing';
 import { stateOf } from './state';
 import type { Touch } from './touch';
@@ -84,7 +84,9 @@ export const applyChange = (rec: Recommendation, change: Change, stamp: Stamp & 
 export const describeChange = (change: Change, rec: Recommendation, stamp: Stamp): FieldChange[] => [
   ...(change.change === 'correct'
     ? [{ field: `entry ${change.sequence}`, from: entryOf(change, stamp).text, to: change.text }]
-    : []),
+    : change.change === 'undo' && entryOf(change, stamp).kind === 'progress'
+      ? [{ field: `entry ${change.sequence}`, from: entryOf(change, stamp).text, to: 'taken back' }]
+      : []),
   ...touchesOf(change, rec, stamp).flatMap(touchWords),
 ];
 
@@ -257,7 +259,7 @@ const textOf = (change: Change, rec: Recommendation, stamp: Stamp): string => {
     case 'not adopt':
       return change.reason;
     case 'undo':
-      return `Entry ${change.sequence} taken back, which said: ${entryOf(change, stamp).text}`;
+      return `${takenBackWords(change.sequence)}, which said: ${entryOf(change, stamp).text}`;
     case 'message amended':
       return `The message in which entry ${change.sequence} was typed was ${change.how} in Teams afterwards. The entry stays as it was confirmed.`;
   }

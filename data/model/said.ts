@@ -44,6 +44,9 @@ export const ownWordsIn = (entry: Pick<Update, 'kind' | 'text' | 'changes'>): st
   }
 };
 
+/** How an entry that takes another back begins. */
+export const takenBackWords = (sequence: number): string => `Entry ${sequence} taken back`;
+
 /** An entry's text, told apart. At least one of the two is there. */
 export interface Said {
   /** What the record says of a change: "Now amber". Not to be quoted. */

@@ -5,6 +5,7 @@ import { showDay, dayOf } from './dates';
 import { maySetStatus } from './lifecycle';
 import { shortName } from './naming';
 import type { Recommendation, Status } from './recommendation';
+import { takenBackWords } from './said';
 import { stillHolds, touchWords } from './touching';
 import type { Update } from './update';
 
@@ -157,13 +158,22 @@ const changedIn = ({ touched }: Update): string =>
     ),
   ].join(', ');
 
+/** What was only said is taken back as said: it stays in the history, and nobody's status with it. */
+const wordsProblem = (entry: Update, rec: Recommendation, what: string): string | undefined => {
+  if (entry.kind !== 'progress')
+    return `${what} changed nothing that could be taken back; it can be corrected.`;
+  return rec.latest.some(({ text }) => text.startsWith(takenBackWords(entry.sequence)))
+    ? `${what} was taken back already.`
+    : undefined;
+};
+
 const undoProblem = (entry: Update, rec: Recommendation): string | undefined => {
   const what = `Entry ${entry.sequence} of ${shortName(rec)}`;
   if (entry.origin.from === 'document') return `${what} comes from a document and is not taken back.`;
   const instead = INSTEAD[entry.kind];
   if (instead !== undefined) return `${what} is not taken back: ${instead}.`;
   const touches = entry.touched.filter((touch) => touch.field !== 'marking');
-  if (touches.length === 0) return `${what} changed nothing that could be taken back; it can be corrected.`;
+  if (touches.length === 0) return wordsProblem(entry, rec, what);
   const gone = touches.filter((touch) => !stillHolds(rec, touch)).flatMap(touchWords);
   const fields = [...new Set(gone.map((each) => each.field))];
   return fields.length === 0

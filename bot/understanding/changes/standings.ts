@@ -165,6 +165,10 @@ export const OWNERS: readonly Shape[] = [
     'owner',
     String.raw`${NAMED} (?:is now |is |should |will |needs )?(?:to )?be owned by (?<who>[^,;]+?)(?: from now on| now| please)?${END}`,
   ),
+  shape(
+    'owner',
+    String.raw`(?:transfer|pass|hand|give|move|switch|change|reassign)(?: over)? (?:the )?(?:ownership|lead) (?:of|for|on) ${SUBJECT}(?: over)?(?: from (?:the |our )?[a-z ]{2,60}?(?= to\b))? to (?<who>.+?)${END}`,
+  ),
   // "I'll take rec 2 on"
   shape(
     'owner',

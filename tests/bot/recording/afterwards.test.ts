@@ -212,6 +212,19 @@ describe('the way back', () => {
     expect(status.text).toContain('Entry 3 taken back, which said: Now red: supplier is late');
   });
 
+  test('what was only said is taken back as said, once, and stays in the history', async () => {
+    const lead = office.person('a2');
+    const check = await lead.say('undo my last update on rec 3');
+    expect(check.summary).toMatch(/^Check and confirm: Rec 3, entry 2 taken back/);
+    expect(check.text).toContain('taken back');
+    await check.press('Confirm');
+    const asked = office.person('a5');
+    expect((await asked.say('status of rec 3')).text).toContain('Entry 2 taken back, which said:');
+    expect((await asked.say('history of rec 3')).text).toContain('corrected in entry 3');
+    const again = await lead.send({ verb: 'undo', data: { rec: 'asb-2024~rec-3', sequence: 2 } });
+    expect(again.summary).toContain('was taken back already');
+  });
+
   test("of a chair's decision nobody is named who could take it back", async () => {
     const chair = office.person('a4');
     await (await chair.say('sign off rec 4')).press('Confirm');

@@ -89,10 +89,14 @@ describe('what makes no sense', () => {
     ],
     ['taking back what is not there', { change: 'undo', sequence: 7 }, {}, /no entry 7/],
     [
-      'taking back words',
+      'taking back words that were taken back',
       { change: 'undo', sequence: 1 },
-      {},
-      /nothing that could be taken back; it can be corrected/,
+      {
+        latest: [
+          { sequence: 2, at, by: SOMEBODY.name, text: 'Entry 1 taken back, which said: update 1', own: null },
+        ],
+      },
+      /Entry 1 of Rec 3 was taken back already/,
       entry('progress'),
     ],
     [

@@ -18,4 +18,5 @@ export const chatter: readonly Row[] = [
   answer('need the awaiting allocation ones for item 4', { only: [2] }),
   answer('one-paragraph summary of rec 3 for the minutes', { only: [3] }),
   answer('what is the status of rec 8 comma who owns it question mark', { only: [8] }),
+  answer('can I have an update on recommendation eight when you get a sec', { only: [8] }),
 ];

@@ -246,10 +246,10 @@ const corrections: readonly Row[] = [
     ['my last update on rec 3 should say in testing in one area', 3, 'correction of entry 2'],
   ]),
   by(LEAD, impossible('correct entry 3 of rec 8: two modules', 'no entry 3')),
-  by(LEAD, impossible('undo entry 2 of rec 3', 'corrected')),
-  by(LEAD, impossible('take back entry 2 of rec 3', 'corrected')),
-  by(LEAD, impossible('take back my last update on rec 3', 'corrected')),
-  by(LEAD, impossible('take my last update on rec 3 back', 'corrected')),
+  by(LEAD, confirm('undo entry 2 of rec 3', { only: [3], has: ['entry 2 taken back'] })),
+  by(LEAD, confirm('take back entry 2 of rec 3', { only: [3], has: ['entry 2 taken back'] })),
+  by(LEAD, confirm('take back my last update on rec 3', { only: [3], has: ['entry 2 taken back'] })),
+  by(LEAD, confirm('take my last update on rec 3 back', { only: [3], has: ['entry 2 taken back'] })),
   ...each(DATA_LEAD, refused, [['correct entry 2 of rec 3: wrong', 3, 'ASB Thematic Lead']]),
 ];
 

@@ -168,4 +168,13 @@ export const recordingVaried: readonly Row[] = [
     SECRETARY,
     confirm('next board moves to 1pm on Monday 27 January', { has: ['27 January 2025', '13:00'] }),
   ),
+  by(LEAD, confirm('undo my last update on rec 3', { only: [3], has: ['taken back'] })),
+  by(LEAD, confirm('withdraw my last update on rec 3', { only: [3], has: ['taken back'] })),
+  by(
+    SECRETARY,
+    confirm('transfer ownership of rec 8 to the Crime Data Integrity Lead', {
+      only: [8],
+      has: ['Crime Data Integrity Lead'],
+    }),
+  ),
 ];

@@ -260,7 +260,7 @@ const backAgain: readonly Row[] = [
     confirm('correct that: in testing in one area', { only: [3] }),
   ),
   by(DATA_LEAD, nothing('undo that', { lacks: [DONE, /^Confirm$/m] })),
-  by(LEAD, impossible('undo my last update on rec 3', 'corrected')),
+  by(LEAD, confirm('undo my last update on rec 3', { only: [3], has: ['entry 2 taken back'] })),
 ];
 
 const boards: readonly Row[] = [

@@ -26,4 +26,6 @@ export const scope: readonly Row[] = [
   cannot('list the overdue invoices'),
   cannot('asdf qwer zxcv'),
   cannot('how do I report a neighbour for antisocial behaviour'),
+  cannot('remind me to ring the office at 5pm'),
+  cannot('see you at 8pm'),
 ];

@@ -6,4 +6,5 @@ export const unadopted: readonly Row[] = [
   none('is there any rec we have decided not to act on'),
   none('can it be confirmed whether any were not accepted by the force'),
   none('did we decline to accept any of them'),
+  none('which ones have we decided not to take forward'),
 ];
