@@ -24,7 +24,6 @@ export class Spelling {
   readonly #known: ReadonlySet<string>;
   readonly #near = new SymSpell({ maxDistance: 2, verbosity: 1 });
   readonly #seen = new Map<string, string>();
-
   readonly #sense: (word: string) => string;
 
   /**
@@ -39,10 +38,17 @@ export class Spelling {
 
   /** The word meant, or the word itself where none or several are near. */
   correct(word: string): string {
-    if (word.length === 2 || word.length === 3) return this.#known.has(word) ? word : shortWord(word);
-    if (word.length < 4 || word.length > 20 || this.#known.has(word) || ENGLISH.has(word)) return word;
+    if (word.length < 2 || word.length > 20 || this.#known.has(word) || ENGLISH.has(word)) return word;
     const before = this.#seen.get(word);
     if (before !== undefined) return before;
+    const meant = word.length < 4 ? shortWord(word) : this.#nearest(word);
+    if (this.#seen.size > 5_000) this.#seen.clear();
+    this.#seen.set(word, meant);
+    return meant;
+  }
+
+  /** The one known word within the slips that its length allows. */
+  #nearest(word: string): string {
     const allowed = word.length >= 8 ? 2 : 1;
     // SymSpell counts two swapped letters as two slips; to a typist they are one.
     const near = this.#near
@@ -59,10 +65,7 @@ export class Spelling {
     const left = telling.length > 0 && word.length < 6 ? telling : close;
     const senses = new Set(left.map((match) => this.#sense(match.term)));
     const chosen = senses.size === 1 ? left[0] : undefined;
-    const meant = chosen?.term ?? word;
-    if (this.#seen.size > 5_000) this.#seen.clear();
-    this.#seen.set(word, meant);
-    return meant;
+    return chosen?.term ?? word;
   }
 }
 
@@ -74,7 +77,6 @@ const SHORT =
 
 /** Two letters changed over, or one left out; the word itself where it is neither, or more than one. */
 const shortWord = (word: string): string => {
-  if (ENGLISH.has(word)) return word;
   const places = Array.from({ length: word.length + 1 }, (_, at) => at);
   const swapped = SHORT.filter((each) =>
     places.some(

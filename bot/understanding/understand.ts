@@ -1,48 +1,23 @@
 /** A sentence in, what it means out: a typed question, a choice to be made, or neither. Pure and fast. */
 import { LRUCache } from 'lru-cache';
-import { canonical, type Day, type PersonRef } from '../../data/model';
+import { canonical } from '../../data/model';
 import { isChange } from './changes/detect';
 import { readRecording, type Recording } from './changes/read';
 import { tidy } from './changes/tidy';
 import { clausesOf, mayFallApart, MOST_QUESTIONS, sentencesOf } from './clauses';
-import type { Person } from './criteria';
 import { askedFor, requestFor } from './exports';
-import { continued, withRecs } from './followup';
-import { intentOf, type Intent, type Scene } from './intents';
+import { withRecs } from './followup';
+import type { Intent, Scene } from './intents';
 import { losesTime } from './intents/times';
 import { likened, type Likened } from './likeness';
 import type { Lexicon } from './lexicon';
 import type { Question, QuestionInput } from './question';
 import { read, type Reading } from './reading';
-import { NOTHING_REMEMBERED, type Remembered } from './remembered';
+import { accepted, meaning, meaningOf, sceneOf, spelt, type Said, type Understood } from './meaning';
+import { NOTHING_REMEMBERED } from './remembered';
 import { named } from './subject';
 import { REC_WORDS } from './vocabulary';
 import { clean, LONGEST_QUESTION, words, type Word } from './words';
-
-export interface Said {
-  readonly text: string;
-  readonly asker: Person;
-  readonly today: Day;
-  readonly remembered: Remembered;
-  /** Who is mentioned: Entra object ids, and the names that stand in the words. */
-  readonly mentions?: readonly PersonRef[] | undefined;
-}
-
-export type Understood =
-  | {
-      readonly is: 'ask';
-      readonly questions: readonly Question[];
-      /** Something to be recorded stood beside it, and is not. */
-      readonly besides?: 'a change';
-    }
-  /** Which recommendation? Each choice is its whole question; no choices: any of them. */
-  | { readonly is: 'which'; readonly choices: readonly string[]; readonly question: QuestionInput }
-  /** Something to be recorded. */
-  | { readonly is: 'record'; readonly recording: Recording }
-  /** Something to be recorded, it seems, but not what. */
-  | { readonly is: 'change' }
-  /** `outOfScope`: it is about something that the record is not about. */
-  | { readonly is: 'cannot'; readonly outOfScope?: true };
 
 const REC = new Set(REC_WORDS);
 const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split(' '));
@@ -302,11 +277,6 @@ const several = (
   return understood === 0 && lost === 0 ? open : undefined;
 };
 
-const spelt = (cleaned: string, lexicon: Lexicon): Word[] =>
-  words(cleaned).map((word) =>
-    word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
-  );
-
 /**
  * Whether a sentence says something that answers to these questions would pass over: another time than
  * today's, or an exception. For whoever else reads a sentence than the grammar.
@@ -319,45 +289,6 @@ export const passesOver = (
   const row = spelt(clean(said.text), lexicon);
   const scene = sceneOf(row, { ...said, remembered: NOTHING_REMEMBERED }, lexicon);
   return losesTime(questions, scene) || scene.reading.tags.has('except');
-};
-
-const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood =>
-  row.length === 0 ? { is: 'cannot' } : meaningOf(sceneOf(row, said, lexicon), said);
-
-const meaningOf = (scene: Scene, said: Said): Understood => {
-  const intent = intentOf(scene);
-  const going = intent.is === 'fragment' ? continued(intent, scene, said.remembered.pending) : intent;
-  // "rec 3 last month": how it stands now is no answer.
-  if (intent.is === 'fragment' && going.is === 'ask' && losesTime(going.questions, scene))
-    return { is: 'cannot' };
-  return accepted(going, scene.reading);
-};
-
-const sceneOf = (row: readonly Word[], said: Said, lexicon: Lexicon): Scene => {
-  const { catalogue } = lexicon;
-  const reading = read(row, lexicon, said.today);
-  return {
-    reading,
-    text: row
-      .map((word) => word.text)
-      .join(' ')
-      .replace(/ [?.!,]+(?= |$)/g, ''),
-    catalogue,
-    asker: said.asker,
-    today: said.today,
-    subject: said.remembered,
-    get last() {
-      return said.remembered.question;
-    },
-    named: named(reading, catalogue, said.remembered),
-  };
-};
-
-const accepted = (intent: Intent, reading: Reading): Understood => {
-  if (intent.is === 'fragment' || intent.is === 'cannot') return { is: 'cannot' };
-  if (intent.strict && reading.unknown.length > 0) return { is: 'cannot' };
-  if (intent.is === 'ask') return { is: 'ask', questions: intent.questions };
-  return { is: 'which', choices: intent.choices, question: intent.question };
 };
 
 /** Nothing is named in it: "actually leave that for now". */
@@ -390,4 +321,5 @@ const isQuestion = (row: readonly Word[]): boolean =>
   row[0]?.text === 'and' || row.some(({ text }) => REC.has(text));
 
 export { withRecs };
+export type { Said, Understood } from './meaning';
 export { NOTHING_REMEMBERED, type Remembered } from './remembered';

@@ -221,14 +221,15 @@ const SHAPES: readonly BoardShape[] = [
   },
 ];
 
-const LINK = beginning(
+const LINKED: readonly RegExp[] = [
   String.raw`(?:link|connect|attach|join|tie|hook up|set up|use) this (?:channel|chat|team) (?:to|with|for|as) (?<board>.{1,200}?)${END}`,
-);
-
-/** "the IAB should be linked to this channel", "link the IAB to this channel" */
-const LINKED = beginning(
-  String.raw`(?:(?:link|connect|attach) )?(?<board>.{1,200}?)(?: (?:should be|is to be|to be|must be|needs to be) (?:linked|connected|attached))? (?:to|with) this (?:channel|chat)${END}`,
-);
+  // "link the IAB to this channel"
+  String.raw`(?:link|connect|attach|join|tie|hook up) (?<board>.{1,200}?) (?:to|with|up to|up with) this (?:channel|chat|team)${END}`,
+  // "the IAB should be linked to this channel"
+  String.raw`(?<board>.{1,200}?) (?:should be|is to be|to be|must be|needs to be|can be) (?:linked|connected|attached|joined|tied) (?:to|with|up to|up with) this (?:channel|chat|team)${END}`,
+  // "this channel should be linked to the IAB"
+  String.raw`this (?:channel|chat|team) (?:should be|is to be|to be|must be|needs to be|can be) (?:linked|connected|attached|joined|tied) (?:to|with|up to|up with) (?<board>.{1,200}?)${END}`,
+].map(beginning);
 
 /**
  * A question is never given here.
@@ -248,8 +249,9 @@ export const readBoards = (
 };
 
 const readBoard = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const linked = (LINK.exec(text) ?? LINKED.exec(text))?.groups?.['board'];
-  if (linked !== undefined) {
+  for (const pattern of LINKED) {
+    const linked = pattern.exec(text)?.groups?.['board'];
+    if (linked === undefined) continue;
     const found = boardIn(linked, lexicon, speaker.today);
     const held = lexicon.catalogue.boards.map((board) => board.name).join(' and ');
     return found === undefined
