@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { ButtonData } from '../../cards';
 import {
   addDays,
+  addMonths,
   baseOf,
   boardSubject,
   hasEnded,
@@ -91,6 +92,8 @@ export const propose = async (recording: Recording, given: Desk, source: Source)
           )
         : refusal(desk, may.because, may.who, [rec.id], may.once);
     }
+    case 'later':
+      return proposeLater(recording, desk, source);
     case 'why':
       return askWhy(recording.rec, recording.lacks, desk, source);
     case 'away': {
@@ -104,6 +107,21 @@ export const propose = async (recording: Recording, given: Desk, source: Source)
     case 'last entry':
       return ofLastEntry(recording.rec, recording.text, desk, source);
   }
+};
+
+/** From the day that is held; where that is over or there is none, a person says the day. */
+const proposeLater = async (
+  { rec: id, by, reason }: Extract<Recording, { is: 'later' }>,
+  desk: Desk,
+  source: Source,
+): Promise<Proposed> => {
+  const rec = await desk.record.recommendation(id);
+  if (rec?.due === null || rec?.due === undefined || rec.due < desk.today)
+    return propose({ is: 'form', rec: id, kind: 'date', ...(reason === '' ? {} : { reason }) }, desk, source);
+  const to = addDays(addMonths(rec.due, by.months), by.days);
+  return reason === ''
+    ? askWhy(id, { kind: 'date', to }, desk, source)
+    : proposeChange(id, { change: 'date', to, reason }, desk, source);
 };
 
 /** A change without its reason: who may not make it is told so before being asked. */

@@ -18,6 +18,12 @@ const LIKE_A_DATE = RegExp(
 const OWNED =
   /(?:^|[,;]?\s*)\b(?<explicit>owner|owned by|assigned to|assign to|owner is|for|with)\b\s*:?\s*@?(?<who>(?:the )?[A-Za-z' ]{2,60})$/i;
 
+/** "…, me to do", "… - ASB lead to lead" */
+const DOING =
+  /(?:^|[,;.]\s*|\s[-\u2010-\u2015]+\s)(?:for )?(?<who>(?:the )?[A-Za-z' ]{2,60}?) (?:to (?:do|lead|own|action|deliver|complete|pick (?:it )?up|take (?:it )?on)(?: it| this)?|(?:is|will be) (?:doing|leading|on) (?:it|this))$/i;
+/** "for the board secretary to circulate the vacancy": whose it is, before what it is. */
+const FOR_WHOM = /^for (?<who>(?:the )?[A-Za-z' ]{2,60}?) to (?<text>[a-z].{3,})$/is;
+
 interface Behind {
   readonly text: string;
   readonly target?: Day;
@@ -49,6 +55,9 @@ const takenOff = (said: Behind, speaker: Speaker, lexicon: Lexicon): Behind | Re
     const person = owner === undefined ? wholePerson(comma[1], speaker, lexicon) : undefined;
     if (person !== undefined) return { ...said, text: left(comma.index), owner: person };
   }
+  const doing = owner === undefined ? DOING.exec(text) : null;
+  const doer = doing === null ? undefined : wholePerson(doing.groups?.['who'] ?? '', speaker, lexicon);
+  if (doing !== null && doer !== undefined) return { ...said, text: left(doing.index), owner: doer };
   const owned = owner === undefined ? OWNED.exec(text) : null;
   if (owned === null) return undefined;
   const { explicit = '', who = '' } = owned.groups ?? {};
@@ -61,6 +70,14 @@ const takenOff = (said: Behind, speaker: Speaker, lexicon: Lexicon): Behind | Re
 
 /** "publish retention schedule by 28 Feb, owner ASB thematic lead" */
 export const addedAction = (rec: string, text: string, speaker: Speaker, lexicon: Lexicon): Recording => {
+  const { who, text: task } = FOR_WHOM.exec(text.trim())?.groups ?? {};
+  const doer = who === undefined ? undefined : wholePerson(who, speaker, lexicon);
+  if (task !== undefined && doer !== undefined) {
+    const rest = addedAction(rec, task, speaker, lexicon);
+    return rest.is === 'record' && rest.change.change === 'add action' && rest.change.owner === undefined
+      ? { ...rest, change: { ...rest.change, owner: doer } }
+      : rest;
+  }
   const bracketed = text.replace(/\s*\(([^()]*)\)[. ]*$/, ', $1');
   for (const said of bracketed === text ? [text] : [bracketed, text]) {
     let found: Behind = { text: said.trim() };
@@ -77,6 +94,9 @@ export const addedAction = (rec: string, text: string, speaker: Speaker, lexicon
   }
   return { is: 'record', rec, change: { change: 'add action', text: text.trim() } };
 };
+
+const MORE =
+  /^(?:['’]s )?(?:(?:new |revised )?(?:target|due|deadline|date)\b|can (?:now )?be (?:marked|closed|ticked)|(?:can |should )?(?:now )?come off the list)|[,;.]\s+(?:so |and )?(?:please |pls |you can )*(?:tick|mark|close|set) (?:it |that |this )?(?:off|as|done|complete|finished|down)\b/i;
 
 /** What takes back, in part, that an action is done: "3.2 done, but only in Stafford". */
 const HEDGED =
@@ -100,6 +120,8 @@ export const actionRecording = (
   if (name === 'action date') return actionDate(number, parts['date'] ?? '', speaker, record);
   if (name === 'action owner')
     return withPerson(parts['who'], speaker, lexicon, (owner) => record({ change: 'action', number, owner }));
+  // Of its date or its end it is more than a report, and read elsewhere.
+  if (name === 'report' && MORE.test(parts['said'] ?? '')) return undefined;
   if (name === 'report')
     return parts['short'] !== undefined ||
       reports(parts['said'] ?? '', jointOf(parts['joint'] ?? ''), false, lexicon, speaker.today)

@@ -2,6 +2,7 @@
 import {
   MOST_WORKING_DAYS,
   addDays,
+  addMonths,
   comingMeetings,
   dayOf,
   momentOf,
@@ -18,6 +19,7 @@ import type { Lexicon } from '../lexicon';
 import { NUMBER_WORDS } from '../vocabulary';
 import { clean, words } from '../words';
 import { readChannelMarking } from './channel-marking';
+import { stretchOf } from './days';
 import { readEscalation } from './escalating';
 import { readRule } from './meeting-rule';
 import { readMoment, timeIn } from './moment';
@@ -79,6 +81,15 @@ const moved = (said: Said): Recording | undefined =>
       change(board, { change: 'move meeting', from: meeting.at, to }),
     ),
   );
+
+/** So much later than it was to be; earlier is said with its date. */
+const later = (said: Said): Recording | undefined =>
+  withMeeting(said, ({ at }, board) => {
+    const by = /\bforward\b/i.test(said.parts['board'] ?? '') ? undefined : stretchOf(said.parts['far']);
+    if (by === undefined) return undefined;
+    const day = addDays(addMonths(dayOf(at), by.months), by.days);
+    return change(board, { change: 'move meeting', from: at, to: momentOf(day, timeOf(at)) });
+  });
 
 /** A statement whose end is no date is left to be a question. */
 const told = (said: Said): Recording | undefined => {
@@ -209,9 +220,16 @@ const SHAPES: readonly BoardShape[] = [
   },
   {
     pattern: beginning(
-      String.raw`${BOARD} (?:(?:is|has|has been|is being|was|will be) (?:now )?${MOVED}(?: to| until)|has moved to|moves to|is moving to|goes to|shifts to|is now(?: on)?|will(?: now)? be(?: held)?(?: now)?(?: on)?) (?<date>.{1,300}?)${END}`,
+      String.raw`${BOARD} (?:(?:is|has|has been|is being|was|will be) (?:now )?${MOVED}(?: to| until|,? (?:and |it )?(?:is |it's )?now(?: on)?)|has moved to|moves to|is moving to|goes to|shifts to|is now(?: on)?|will(?: now)? be(?: held)?(?: now)?(?: on)?) (?<date>.{1,300}?)${END}`,
     ),
     read: told,
+  },
+  // "put the LPIB back one week"
+  {
+    pattern: beginning(
+      String.raw`${MOVE} ${BOARD}(?: back| out)?(?: by)? (?<far>(?:an?|one|two|three|four|\d{1,2}) (?:day|week|fortnight|month)s?)(?: later| back)?(?:,? (?:at )?(?:the )?same time)?${END}`,
+    ),
+    read: later,
   },
   {
     pattern: beginning(

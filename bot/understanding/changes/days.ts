@@ -286,3 +286,27 @@ const isUnclear = (mark: string, rest: string, today: Day): boolean => {
   if (/^(?:or|unless|if)\b/i.test(rest)) return true;
   return !/^(?:to|yester)/i.test(rest) && typeof splitDay(rest, today) === 'object';
 };
+
+/** "another fortnight", "two more months": how far that is; undefined where it is not said exactly. */
+export const stretchOf = (
+  said: string | undefined,
+): { readonly months: number; readonly days: number } | undefined => {
+  const { count = '', unit = '' } =
+    /^(?<count>\S+) (?:more )?(?<unit>day|week|fortnight|month|quarter)s?$/i.exec(
+      (said ?? '').trim().replace(/ couple of /i, '-couple '),
+    )?.groups ?? {};
+  const many = countOf(count.toLowerCase());
+  if (unit === '' || !Number.isInteger(many) || many < 1) return undefined;
+  switch (unit.toLowerCase()) {
+    case 'quarter':
+      return { months: 3 * many, days: 0 };
+    case 'month':
+      return { months: many, days: 0 };
+    case 'fortnight':
+      return { months: 0, days: 14 * many };
+    case 'week':
+      return { months: 0, days: 7 * many };
+    default:
+      return { months: 0, days: many };
+  }
+};

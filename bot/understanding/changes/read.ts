@@ -8,7 +8,8 @@ import { clean, words } from '../words';
 import { actionRecording, addedAction } from './actions';
 import { readAccess } from './access';
 import { readBoards } from './boards';
-import { splitDay } from './days';
+import { splitDay, stretchOf } from './days';
+import { readFreely } from './free';
 import { rolesOf, withPerson } from './people';
 import { readPresence } from './presence';
 import { reasoned, type Parts, type Recording, type Speaker, type Unreasoned } from './recording';
@@ -26,9 +27,18 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   if (text.length === 0) return undefined;
   const recording = readText(text, speaker, lexicon) ?? readMended(text, speaker, lexicon);
   if (recording !== undefined) return recording;
+  // Of a board no reason is kept.
+  const ofBoard = REASON_FIRST.exec(text)?.groups?.['order'];
+  const moved = ofBoard === undefined ? undefined : readBoards(bared(ofBoard), speaker, lexicon);
+  if (moved !== undefined) return moved;
   const turned = reasonLast(text);
-  return turned === undefined ? undefined : readText(turned, speaker, lexicon);
+  const told = turned === undefined ? undefined : readText(turned, speaker, lexicon);
+  if (told !== undefined) return told;
+  // "would you show rec 2 as red" is an order, "show me the reds" none.
+  const whole = tidy(message).replace(SHOWN_AS, 'mark ');
+  return QUESTION.test(bared(whole)[0] ?? '') ? undefined : readFreely(whole, speaker, lexicon);
 };
+const SHOWN_AS = /\bshow (?=(?!me\b|us\b)[^,;:.]{1,50} (?:as|at) (?:red|amber|green|blue|white)\b)/i;
 
 /** How many words say what is to be done, where no colon tells. */
 const MOST_LEADING = 5;
@@ -170,11 +180,16 @@ const topicOf = (said: string, speaker: Speaker, lexicon: Lexicon): string | Rec
   return found.is === 'these' || found.is === 'one of' ? recOf(said, speaker, lexicon) : undefined;
 };
 
+const ENDS_IN_ORDER =
+  /[,;.]\s+(?:so |and )?(?:please |kindly |pls |can you |could you )*(?:change|amend|allocate|assign|reassign|make|set|mark|tick|move|send|sign|put|show|correct|push|extend|call|turn)\b[^,;.:]{1,50}[.! ]*$/i;
+
 const isReport = (parts: Parts, { today }: Speaker, lexicon: Lexicon): boolean => {
   const marked = /update|progress|news|word|note/i.test(`${parts['lead'] ?? ''}${parts['marker'] ?? ''}`);
   // "not done" of an action, by who brings it about.
   if (parts['short'] !== undefined) return !asks(parts['said'] ?? '');
   const joint = parts['order'] === undefined ? jointOf(parts['joint'] ?? '') : 'dash';
+  // What ends in an order is more than a report: "rec 8 is passing to …, kindly amend the ownership".
+  if ((joint === 'none' || joint === 'comma') && ENDS_IN_ORDER.test(parts['said'] ?? '')) return false;
   return reports(parts['said'] ?? '', joint, marked, lexicon, today);
 };
 
@@ -215,6 +230,9 @@ const correction = (
   lexicon: Lexicon,
 ): Recording | undefined => {
   const text = parts['text']?.trim();
+  // "correction to my last entry on rec 4: it ought to say …"
+  if (/^(?:my|the|that) (?:last |latest |previous )?(?:entry|update|note|comment)\b/i.test(text ?? ''))
+    return undefined;
   const long = tooLong(text ?? '');
   if (long !== undefined) return long;
   const rec = recOf(subject, speaker, lexicon) ?? onlyOne(speaker.subject.recs);
@@ -272,8 +290,11 @@ const ofRec = (
       return text === '' ? { is: 'form', rec, kind: 'progress' } : record({ change: 'progress', text });
     case 'form':
       return { is: 'form', rec, kind: 'progress' };
-    case 'date form':
+    case 'date form': {
+      const by = /\bforward\b/i.test(said) ? undefined : stretchOf(parts['far']);
+      if (by !== undefined) return { is: 'later', rec, by, reason };
       return { is: 'form', rec, kind: 'date', ...(reason === '' ? {} : { reason }) };
+    }
     case 'comment':
       // "comment on rec 2": from the commissioner's office it is the commissioner's, from others a report.
       return parts['commissioner'] !== undefined || rolesOf(speaker, lexicon).includes('commissioner')
@@ -366,7 +387,9 @@ const evidence = (rec: string, url: string, text: string): Recording => {
       sentence:
         'Evidence is one link at a time: send each in a message of its own. Nothing has been recorded.',
     };
-  const title = text.replace(/^[\s,;:()-]+|[\s()]+$/g, '');
+  const title = text
+    .replace(/^[\s,;:()-]+|[\s()]+$/g, '')
+    .replace(/^(?:please|pls|can you|could you|kindly)\b.*$/is, '');
   return {
     is: 'record',
     rec,

@@ -46,6 +46,13 @@ export type Recording =
       readonly kind: 'progress' | 'date' | 'add action';
       readonly reason?: string;
     }
+  /** "push rec 3 back a fortnight": from which day, the record knows. */
+  | {
+      readonly is: 'later';
+      readonly rec: string;
+      readonly by: { readonly months: number; readonly days: number };
+      readonly reason: string;
+    }
   /** Takes back or corrects the asker's last entry: which that is, the record knows. */
   | { readonly is: 'last entry'; readonly rec: string | undefined; readonly text: string | undefined }
   /**

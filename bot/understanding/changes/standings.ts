@@ -24,6 +24,8 @@ const ASIDE = String.raw`(?:(?: today| yesterday| this week| last week| now)?(?:
 const TARGET = String.raw`(?:target|due|completion|delivery)(?: date)?|deadline|date`;
 /** A stretch of time: from which day, the record knows and the sentence does not. */
 const FAR = String.raw`(?:an? |another |one |two |three |four |five |six |\d{1,2} )(?:more )?(?:couple of |few )?(?:day|week|fortnight|month|quarter)s?`;
+/** The same, to be counted from the day that the record holds. */
+const BY = `(?<far>${FAR})`;
 const MOVES = String.raw`(?:\u2192|[-=]>|is now|are now|now|is|to|moves? to|moved to|has moved to|is moving to|slips to|has slipped to|slipped to|changes to|changed to|becomes|until|:|(?<!\S)${DASH}(?=\s))`;
 
 /** How a day begins: what else may follow is no date. */
@@ -98,16 +100,16 @@ export const DATES: readonly Shape[] = [
   // "by a month": from which day, the record knows and this sentence does not; the day is asked for.
   shape(
     'date form',
-    String.raw`(?:move(?! on\b)|push|extend|put|shift|slip|delay|bring) (?:the )?(?:${DUE} (?:of|for|on) )?${SUBJECT}(?:'s)?(?: ${DUE})?(?: ${BACK})*(?: ${FAR})(?: ${BACK})?(?! (?:to|until|till)\b)${WHY}$`,
+    String.raw`(?:move(?! on\b)|push|extend|put|shift|slip|delay|bring) (?:the )?(?:${DUE} (?:of|for|on) )?${SUBJECT}(?:'s)?(?: ${DUE})?(?: ${BACK})*(?: ${BY})(?: ${BACK})?(?! (?:to|until|till)\b)${WHY}$`,
   ),
   shape(
     'date',
     String.raw`${UPDATE} (?:the )?(?:${DUE} (?:of|for|on) ${subject()}|${subject(2)}(?:'s)? ${DUE}) (?:from [^,;:]{3,30}? )?to (?<date>.+)$`,
   ),
-  shape('date form', String.raw`(?:give|allow) ${SUBJECT} ${FAR}${WHY}$`),
+  shape('date form', String.raw`(?:give|allow) ${SUBJECT} ${BY}${WHY}$`),
   shape(
     'date form',
-    String.raw`${SUBJECT} (?:needs|has slipped|slipped|slips|is slipping|has moved|moves|will slip|is delayed|delayed|is put back|put back)(?: ${BACK})?(?: ${FAR}|(?= more time))(?: more time| longer)?${WHY}$`,
+    String.raw`${SUBJECT} (?:needs|has slipped|slipped|slips|is slipping|has moved|moves|will slip|is delayed|delayed|is put back|put back)(?: ${BACK})?(?: ${BY}|(?= more time))(?: more time| longer)?(?: (?:on|to|added to) (?:its|the) ${DUE})?${WHY}$`,
   ),
   shape(
     'date form',
@@ -305,7 +307,7 @@ export const ENDS: readonly Shape[] = [
   ),
   shape(
     'propose complete',
-    String.raw`${SUBJECT} (?:(?:is|has(?: now)? been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:signed off|closed|(?:put forward|submitted|proposed)(?: for (?:sign[- ]?off|closure))?))(?: now)?${ASIDE_TEXT}${END}`,
+    String.raw`${SUBJECT} (?:(?:is|has(?: now)? been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:signed off|closed|(?:put forward|submitted|proposed)(?: for (?:sign[- ]?off|closure))?))(?: now)?(?: from (?:my|our) (?:side|end|point of view|perspective)| as far as (?:i'm|i am|we're|we are) concerned)?${ASIDE_TEXT}${END}`,
   ),
   shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${BESIDE}${END}`),
   shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${END}`, REPORTING),

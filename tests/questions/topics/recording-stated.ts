@@ -140,11 +140,23 @@ const dates: readonly Row[] = [
     ['rec 3 slips to 30 June because the supplier slipped', 3, 'now 30 June 2025', '“the supplier slipped”'],
     ['bring rec 3 forward to 1 March because we are ahead', 3, 'now 1 March 2025', '“we are ahead”'],
   ]),
-  ...each(LEAD, why, [['rec 3 due date is now 31 May', 3, '31 May 2025']]),
+  // From the day that is held, shown before it is recorded.
+  ...each(LEAD, confirm, [
+    [
+      'push rec 3 back a month because the supplier slipped',
+      3,
+      'now 30 April 2025',
+      '“the supplier slipped”',
+    ],
+    ['give rec 3 another month because the supplier is late', 3, 'now 30 April 2025'],
+    ['rec 8 needs another fortnight because two trainers left', 8, 'now 14 October 2025'],
+  ]),
+  ...each(LEAD, why, [
+    ['rec 3 due date is now 31 May', 3, '31 May 2025'],
+    ['rec 3 has slipped two weeks', 3, '14 April 2025'],
+  ]),
   ...each(LEAD, dateForm, [
-    ['push rec 3 back a month because the supplier slipped', 3],
-    ['give rec 3 another month because the supplier is late', 3],
-    ['rec 3 has slipped two weeks', 3],
+    ['push rec 4 back a month because the supplier slipped', 4],
     ['extend rec 3 because the supplier is late', 3],
     ['change the date of rec 3', 3],
   ]),

@@ -1,0 +1,87 @@
+/** One sentence as the grammar reads it by itself: its words put right, what they name, what they ask. */
+import type { Day, PersonRef } from '../../data/model';
+import type { Recording } from './changes/read';
+import type { Person } from './criteria';
+import { continued } from './followup';
+import { intentOf, type Intent, type Scene } from './intents';
+import { losesTime } from './intents/times';
+import type { Lexicon } from './lexicon';
+import type { Question, QuestionInput } from './question';
+import { read, type Reading } from './reading';
+import type { Remembered } from './remembered';
+import { named } from './subject';
+import { words, type Word } from './words';
+
+export interface Said {
+  readonly text: string;
+  readonly asker: Person;
+  readonly today: Day;
+  readonly remembered: Remembered;
+  /** Who is mentioned: Entra object ids, and the names that stand in the words. */
+  readonly mentions?: readonly PersonRef[] | undefined;
+}
+
+export type Understood =
+  | {
+      readonly is: 'ask';
+      readonly questions: readonly Question[];
+      /** Something to be recorded stood beside it, and is not. */
+      readonly besides?: 'a change';
+    }
+  /** Which recommendation? Each choice is its whole question; no choices: any of them. */
+  | { readonly is: 'which'; readonly choices: readonly string[]; readonly question: QuestionInput }
+  /** Something to be recorded. */
+  | { readonly is: 'record'; readonly recording: Recording }
+  /** Something to be recorded, it seems, but not what. */
+  | { readonly is: 'change' }
+  /** `outOfScope`: it is about something that the record is not about. */
+  | { readonly is: 'cannot'; readonly outOfScope?: true };
+
+/** The words of a sentence, each put right where it was mistyped. */
+export const spelt = (cleaned: string, lexicon: Lexicon): Word[] =>
+  words(cleaned).map((word) =>
+    word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
+  );
+
+/** What a row of words asks. */
+export const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood =>
+  row.length === 0 ? { is: 'cannot' } : meaningOf(sceneOf(row, said, lexicon), said);
+
+/** What a scene asks, with what was asked before it. */
+export const meaningOf = (scene: Scene, said: Said): Understood => {
+  const intent = intentOf(scene);
+  const going = intent.is === 'fragment' ? continued(intent, scene, said.remembered.pending) : intent;
+  // "rec 3 last month": how it stands now is no answer.
+  if (intent.is === 'fragment' && going.is === 'ask' && losesTime(going.questions, scene))
+    return { is: 'cannot' };
+  return accepted(going, scene.reading);
+};
+
+/** What every rule decides from. */
+export const sceneOf = (row: readonly Word[], said: Said, lexicon: Lexicon): Scene => {
+  const { catalogue } = lexicon;
+  const reading = read(row, lexicon, said.today);
+  return {
+    reading,
+    text: row
+      .map((word) => word.text)
+      .join(' ')
+      .replace(/ [?.!,]+(?= |$)/g, ''),
+    catalogue,
+    asker: said.asker,
+    today: said.today,
+    subject: said.remembered,
+    get last() {
+      return said.remembered.question;
+    },
+    named: named(reading, catalogue, said.remembered),
+  };
+};
+
+/** The intent, unless it hangs on every word and one of them is not known. */
+export const accepted = (intent: Intent, reading: Reading): Understood => {
+  if (intent.is === 'fragment' || intent.is === 'cannot') return { is: 'cannot' };
+  if (intent.strict && reading.unknown.length > 0) return { is: 'cannot' };
+  if (intent.is === 'ask') return { is: 'ask', questions: intent.questions };
+  return { is: 'which', choices: intent.choices, question: intent.question };
+};
