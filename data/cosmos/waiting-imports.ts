@@ -8,7 +8,7 @@ import type { CosmosClient } from '@azure/cosmos';
 import { z } from 'zod';
 import { Found } from '../importing/found';
 import { MappingChoice } from '../importing/spreadsheets/options';
-import { Day, Instant, PersonRef, SCHEMA } from '../model';
+import { Day, Instant, PersonRef, Published, SCHEMA } from '../model';
 import { CONVERSATIONS } from './containers';
 import { reader } from './documents';
 import { Holding, type Held } from './holding';
@@ -37,7 +37,8 @@ export const WaitingImport = z
       .object({
         from: z.string().optional(),
         report: z.string().optional(),
-        published: z.record(z.string()).optional(),
+        reports: z.record(z.string()).optional(),
+        published: z.record(Published).optional(),
         anchor: Day.optional(),
         mappings: z.array(MappingChoice).optional(),
       })

@@ -16,7 +16,7 @@ export const plain = (text: string): string =>
 export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b);
 
 /** In a report's name these tell nothing of which one it is. */
-const IDLE = new Set(
+export const IDLE: ReadonlySet<string> = new Set(
   'a an and by for from in of on or our s the to with hmic hmicfrs inspection inspections report reports response responses police policing force forces published'.split(
     ' ',
   ),

@@ -3,7 +3,7 @@ import type { Inspection, Recommendation } from '../model';
 import { isForForce } from './addressed';
 import { likeness, sameWords } from './comparing';
 import type { Found, FoundAt, FoundResponse } from './found';
-import { begun, idOf, labelOf } from './naming';
+import { idOf, labelIn } from './naming';
 import type { Bits, Holdings, ImportOptions, Need, Remark } from './plan';
 import type { Answered } from './positions';
 import type { Report } from './reports';
@@ -17,10 +17,15 @@ export interface Gathered {
   readonly needs: readonly Need[];
   /** Of each inspection the numbers that are addressed to somebody else, and the highest there is. */
   readonly numbers: ReadonlyMap<string, { readonly others: readonly number[]; readonly highest: number }>;
+  /** How many recommendations have no number here. */
+  readonly unnumbered: number;
 }
 
 type Kind = Recommendation['kind'];
 type Growing = { -readonly [K in keyof Bits]: Bits[K] extends readonly (infer T)[] ? T[] : Bits[K] };
+
+/** Beside the reports that a name may mean. */
+const A_NEW_REPORT = 'a new report';
 
 /** Without a number, the same finding is recognised by its words. */
 const SAME_FINDING = 0.9;
@@ -30,7 +35,8 @@ export const gather = (
   reports: ReadonlyMap<string, Report>,
   holdings: Holdings,
   options: ImportOptions,
-): Gathered => new Gathering(found, reports, holdings, options).all();
+  reportNames?: ReadonlyMap<string, string>,
+): Gathered => new Gathering(found, reports, holdings, options, reportNames).all();
 
 class Gathering {
   readonly #found: Found;
@@ -38,6 +44,8 @@ class Gathering {
   readonly #holdings: Holdings;
   readonly #own: string;
   readonly #from: string | null;
+  readonly #reportNames: ReadonlyMap<string, string> | undefined;
+  #unnumbered = 0;
   readonly #bits = new Map<string, Growing>();
   readonly #answered = new Map<string, Answered & { readonly responses: FoundResponse[] }>();
   readonly #notUnderstood: Remark[] = [];
@@ -52,7 +60,9 @@ class Gathering {
     reports: ReadonlyMap<string, Report>,
     holdings: Holdings,
     options: ImportOptions,
+    reportNames: ReadonlyMap<string, string> | undefined,
   ) {
+    this.#reportNames = reportNames;
     this.#found = found;
     this.#reports = reports;
     this.#holdings = holdings;
@@ -80,6 +90,7 @@ class Gathering {
       notes: this.#notes,
       needs: [...this.#needs.values()],
       numbers: this.#numbers,
+      unnumbered: this.#unnumbered,
     };
   }
 
@@ -88,11 +99,12 @@ class Gathering {
     if (inspection === undefined) return;
     const number = found.number ?? this.#ordinal(inspection.id, found);
     if (number === undefined) {
-      const words = `A recommendation without its number: ${begun(found.text)}`;
+      this.#unnumbered += 1;
+      const words = `A recommendation without its number: ${found.text}`;
       this.#notUnderstood.push({ words, at: [found.at] });
       return;
     }
-    const name = labelOf({ kind: found.kind, number });
+    const name = this.#name(inspection.id, found.kind, number);
     if (found.kind === 'recommendation') this.#count(inspection.id, number);
     if (!isForForce(found.addressedTo, this.#holdings.force)) {
       if (found.kind === 'recommendation') this.#numbers.get(inspection.id)?.others.push(number);
@@ -111,7 +123,7 @@ class Gathering {
       };
     else
       this.#notUnderstood.push({
-        words: `${name} stands there twice with different words; the first are used, not: ${begun(found.text)}`,
+        words: `${name} stands there twice with different words; the first are used, not: ${found.text}`,
         at: [before.at, found.at],
       });
   }
@@ -125,7 +137,7 @@ class Gathering {
     const isKnown = this.#known.has(keyOf({ inspection: inspection.id, kind, number }));
     if (!isKnown && !isForForce(row.addressedTo, this.#holdings.force)) {
       if (kind === 'recommendation') this.#numbers.get(inspection.id)?.others.push(number);
-      const words = `${labelOf({ kind, number })} is addressed to ${row.addressedTo ?? ''}, not to us`;
+      const words = `${this.#name(inspection.id, kind, number)} is addressed to ${row.addressedTo ?? ''}, not to us`;
       this.#notes.push({ words, at: [row.at] });
       return;
     }
@@ -165,6 +177,10 @@ class Gathering {
     this.#notUnderstood.push({ words, at: [at] });
   }
 
+  #name(inspection: string, kind: Kind, number: number): string {
+    return labelIn({ inspection, kind, number }, this.#reportNames);
+  }
+
   /** What the report's name means; where that is not known yet, a person is asked. */
   #inspection(report: string | null, at: FoundAt): Inspection | undefined {
     const name = report ?? this.#own;
@@ -174,7 +190,10 @@ class Gathering {
     if (this.#needs.has(key)) return undefined;
     if (meant?.is === 'undated') this.#needs.set(key, { need: 'published', report: name, at: [at] });
     else {
-      const choices = (meant?.choices ?? this.#holdings.inspections).map(({ shortTitle }) => shortTitle);
+      const choices =
+        meant === undefined
+          ? this.#holdings.inspections.map(({ shortTitle }) => shortTitle)
+          : [...meant.choices.map(({ shortTitle }) => shortTitle), A_NEW_REPORT];
       this.#needs.set(key, { need: 'report', report: name, choices, at: [at] });
     }
     return undefined;
@@ -242,7 +261,7 @@ class Gathering {
       ),
     ];
     const number = Math.max(0, ...taken) + 1;
-    const words = `${labelOf({ kind, number })} has no published number; ${String(number)} is its place in the record: ${begun(text)}`;
+    const words = `${this.#name(inspection, kind, number)} has no published number; ${String(number)} is its place in the record: ${text}`;
     this.#notes.push({ words, at: [at] });
     return number;
   }

@@ -18,6 +18,15 @@ export const forceName = (id: string): string => forceById(id)?.name ?? id;
 
 export const labelOf = shortName;
 
+/** "Rec 4 of Custody inspection, March 2023" where a file speaks of several reports; "Rec 4" otherwise. */
+export const labelIn = (
+  rec: Parameters<typeof labelOf>[0] & { readonly inspection: string },
+  reportNames: ReadonlyMap<string, string> | undefined,
+): string => {
+  const report = reportNames?.get(rec.inspection);
+  return report === undefined ? labelOf(rec) : `${labelOf(rec)} of ${report}`;
+};
+
 const LONGEST_TITLE = 70;
 /** What follows says how or what for; a title says what. */
 const ASIDE = /\s(?:to make sure|to ensure|so that|in line with|in order to|by making sure)\s.*$/is;
@@ -37,12 +46,15 @@ export const titleFrom = (text: string, parts: readonly string[]): string => {
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD').trim();
 
 /** A value as people read it: a day is written out. */
-export const valueWords = (value: string | null): string => {
+export const valueWhole = (value: string | null): string => {
   if (value === null) return 'nothing';
-  return Day.safeParse(value).success ? showDay(value) : begun(value);
+  return Day.safeParse(value).success ? showDay(value) : value;
 };
 
-const LONGEST_VALUE = 80;
+/** The same, long ones begun. */
+export const valueWords = (value: string | null): string => begun(valueWhole(value));
+
+export const LONGEST_VALUE = 80;
 export const begun = (text: string, most = LONGEST_VALUE): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;

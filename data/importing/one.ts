@@ -14,8 +14,9 @@ import {
 } from '../model';
 import { entryKeys, sameWords } from './comparing';
 import type { FoundAt, FoundResponse } from './found';
-import { begun, changeWords, forceName, labelOf, titleFrom, wellFormed } from './naming';
+import { begun, changeWords, forceName, labelIn, titleFrom, wellFormed } from './naming';
 import type { Bits, HeldRecommendation, Need, PlannedRecommendation, Remark, Step } from './plan';
+import { saidOf } from './saying';
 import { Differences, isLink, type Context } from './standing';
 import { mergeRows } from './tracked';
 
@@ -30,7 +31,7 @@ export interface Outcome {
 
 /** @param held as it is in the record now; undefined where it is not there */
 export const planOne = (bits: Bits, held: HeldRecommendation | undefined, context: Context): Outcome => {
-  const name = labelOf(bits);
+  const name = labelIn(bits, context.reportNames);
   const at = placesOf(bits);
   const born = held === undefined ? bornOf(bits, context) : undefined;
   const start = held?.rec ?? born;
@@ -88,7 +89,11 @@ export const planOne = (bits: Bits, held: HeldRecommendation | undefined, contex
       held,
       born: ready,
       steps: [...(isNeeded ? [marker] : []), ...told],
-      remark: { words: `${name}: ${what.join('; ')}`, at },
+      remark: {
+        words: `${name}: ${what.join('; ')}`,
+        at,
+        said: saidOf(ready, touches, told, context.importer.at),
+      },
     },
   };
 };

@@ -15,6 +15,7 @@ import type {
   Touch,
   UpdateKind,
 } from '../model';
+import type { Report } from './reports';
 import type { MappingChoice } from './spreadsheets/options';
 import type {
   Asked,
@@ -26,12 +27,20 @@ import type {
   FoundTracked,
 } from './found';
 
+/** A person says that a name means no report that is held. */
+export const NEW_REPORT = 'new';
+
 /** What a person says beside the file. */
 export interface ImportOptions {
   /** Whose response it is, where the file does not say so: a force's id. */
   readonly from?: string | undefined;
   /** Which report it is about, where the file does not say so: an inspection's id, or a title. */
   readonly report?: string | undefined;
+  /**
+   * Which report a name of the file means, by the name as the file has it; `''` for what the file is about. An
+   * inspection's id, one of its titles, or `NEW_REPORT`.
+   */
+  readonly reports?: Readonly<Record<string, string>> | undefined;
   /** When a report was published, by its name as the file has it; `''` for the only one. `2024-10-10`, `2024-09` or `2012`. */
   readonly published?: Readonly<Record<string, string>> | undefined;
   /** The day that "within three months" counts from. */
@@ -103,6 +112,16 @@ export interface Step {
 export interface Remark {
   readonly words: string;
   readonly at: readonly FoundAt[];
+  /** The words that would land there, whole, each with whose they are. */
+  readonly said?: readonly Said[];
+  /** Where the same may be to be said of several: said once, of all of them. */
+  readonly alike?: { readonly words: string; readonly of: string };
+}
+
+/** Words of the file under a line of a preview: "Chief constable’s response, 4 December 2024". */
+export interface Said {
+  readonly whose: string;
+  readonly words: string;
 }
 
 export interface PlannedRecommendation {
@@ -157,6 +176,8 @@ export interface Plan {
   readonly document: string;
   /** Whom the record listed when it was made. */
   readonly people: readonly Person[];
+  /** What each report that the file names was taken for, by the name as the file has it. */
+  readonly reports: ReadonlyMap<string, Report>;
   readonly inspections: readonly PlannedInspection[];
   readonly recommendations: readonly PlannedRecommendation[];
   readonly positions: readonly PlannedPosition[];
@@ -166,6 +187,8 @@ export interface Plan {
   readonly notes: readonly Remark[];
   readonly needs: readonly Need[];
   readonly mappings: Found['mappings'];
+  /** How many recommendations stand in the file whose numbers nobody knows. */
+  readonly unnumbered: number;
 }
 
 /** Whether there is anything to confirm. */

@@ -4,7 +4,6 @@ import { sameWords } from './comparing';
 import type { Found, FoundMapping } from './found';
 import type { MappingChoice } from './spreadsheets/options';
 import { gather, type Gathered } from './gathering';
-import { begun } from './naming';
 import { planOne } from './one';
 import {
   documentOf,
@@ -17,7 +16,7 @@ import {
   type Remark,
 } from './plan';
 import { planPosition } from './positions';
-import { matchReports } from './reports';
+import { matchReports, unusedOf, type Report } from './reports';
 import type { Context } from './standing';
 
 /** What is known beside the file and the record while one recommendation is planned. */
@@ -26,6 +25,7 @@ export const contextOf = (
   { force, people }: Pick<Holdings, 'force' | 'people'>,
   options: ImportOptions,
   importer: Importer,
+  reportNames?: ReadonlyMap<string, string>,
 ): Context => {
   const from = found.force ?? options.from ?? null;
   return {
@@ -38,6 +38,7 @@ export const contextOf = (
     marking: found.marking ?? 'OFFICIAL',
     anchor: options.anchor,
     quoted: from !== null && from !== force,
+    reportNames,
   };
 };
 
@@ -48,9 +49,10 @@ export const planImport = (
   options: ImportOptions,
   importer: Importer,
 ): Plan => {
-  const context = contextOf(found, holdings, options, importer);
   const reports = matchReports(found, holdings.inspections, holdings.force, options);
-  const gathered = gather(found, reports, holdings, options);
+  const reportNames = severalNames(reports);
+  const context = contextOf(found, holdings, options, importer, reportNames);
+  const gathered = gather(found, reports, holdings, options, reportNames);
   const held = new Map(holdings.recommendations.map((each) => [each.rec.id, each]));
   const outcomes = gathered.bits.map((bits) => planOne(bits, held.get(bits.id), context));
   const recommendations = outcomes.flatMap(({ planned }) => (planned === undefined ? [] : [planned]));
@@ -62,7 +64,7 @@ export const planImport = (
     : gathered.answered.map((answered) =>
         planPosition(
           answered,
-          { force: from, file: found.file.name, day: found.day, marking: context.marking },
+          { force: from, file: found.file.name, day: found.day, marking: context.marking, reportNames },
           holdings.positions.find(({ position }) => position.id === answered.id && position.force === from),
         ),
       );
@@ -70,6 +72,7 @@ export const planImport = (
     file: found.file,
     document: context.document,
     people: holdings.people,
+    reports,
     inspections: plannedInspections(found, reports, holdings, gathered, recommendations),
     recommendations,
     positions: positions.flatMap((each) => ('planned' in each ? [each.planned] : [])),
@@ -79,21 +82,60 @@ export const planImport = (
     ],
     notUnderstood: [
       ...gathered.notUnderstood,
-      ...outcomes.flatMap(({ notUnderstood }) => notUnderstood),
+      ...saidOnce(outcomes.flatMap(({ notUnderstood }) => notUnderstood)),
       ...found.unplaced.map(({ text, why, at }): Remark => ({
-        words: `${why}: ${begun(text, 120)}`,
+        words: `${why.replace(/\.$/, '')}: ${text}`,
         at: [at],
       })),
       ...found.errors.map(({ sentence, at }): Remark => ({ words: sentence, at: [at] })),
     ],
-    notes: [...gathered.notes, ...outcomes.flatMap(({ notes }) => notes), ...missed(found, options)],
+    notes: [
+      ...gathered.notes,
+      ...outcomes.flatMap(({ notes }) => notes),
+      ...missed(found, options),
+      ...unusedOf(found, holdings.inspections, holdings.force, options),
+    ],
     needs: grouped([
       ...gathered.needs,
       ...outcomes.flatMap(({ needs }) => needs),
       ...wordsToAsk(found, options),
     ]),
     mappings: found.mappings,
+    unnumbered: gathered.unnumbered,
   };
+};
+
+/** What each report is called, where the file speaks of more than one: numbers alone would be the same. */
+const severalNames = (reports: ReadonlyMap<string, Report>): ReadonlyMap<string, string> | undefined => {
+  const meant = new Map<string, Inspection>();
+  for (const report of reports.values())
+    if (report.is === 'known') meant.set(report.inspection.id, report.inspection);
+  if (meant.size < 2) return undefined;
+  const titles = [...meant.values()].map(({ shortTitle }) => shortTitle);
+  return new Map(
+    [...meant.values()].map(({ id, title, shortTitle, published }) => [
+      id,
+      titles.filter((each) => each === shortTitle).length === 1
+        ? shortTitle
+        : `${title} (${showDay(published)})`,
+    ]),
+  );
+};
+
+/** What is to be said of many recommendations in the same words (an owner whom the record does not list) is said once. */
+const saidOnce = (remarks: readonly Remark[]): Remark[] => {
+  const byWords = new Map<string, Remark[]>();
+  for (const remark of remarks) {
+    const key = remark.alike?.words ?? '';
+    const all = byWords.get(key);
+    if (all === undefined) byWords.set(key, [remark]);
+    else all.push(remark);
+  }
+  return [...byWords].flatMap(([words, all]): Remark[] => {
+    if (words === '' || all.length === 1) return all.map(({ words: own, at }) => ({ words: own, at }));
+    const of = [...new Set(all.map(({ alike }) => alike?.of ?? ''))];
+    return [{ words: `${words}: ${of.join(', ')}`, at: all.flatMap(({ at }) => at) }];
+  });
 };
 
 /** Words for how something stands that nobody has read yet. */

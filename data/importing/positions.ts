@@ -1,16 +1,16 @@
 /** What another force published in answer: a position of theirs, never a status of ours. */
-import type { Day, Marking, Position } from '../model';
+import { showDay, type Day, type Marking, type Position, type Recommendation } from '../model';
 import { sameWords } from './comparing';
 import type { FoundResponse } from './found';
-import { begun, forceName, labelOf, wellFormed } from './naming';
-import type { HeldPosition, PlannedPosition, Remark } from './plan';
+import { forceName, labelIn, labelOf, wellFormed } from './naming';
+import type { HeldPosition, PlannedPosition, Remark, Said } from './plan';
 
 /** What a force answers to one recommendation. */
 export interface Answered {
   readonly id: string;
   readonly inspection: string;
   readonly number: number;
-  readonly kind: Parameters<typeof labelOf>[0]['kind'];
+  readonly kind: Recommendation['kind'];
   readonly responses: readonly FoundResponse[];
 }
 
@@ -19,20 +19,27 @@ interface Whose {
   readonly file: string;
   readonly day: Day | null;
   readonly marking: Marking;
+  /** What reports are called, by their ids, where the file speaks of several. */
+  readonly reportNames?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Points that are held stay; what the file adds stands behind them. */
 export const planPosition = (
   answered: Answered,
-  { force, file, day, marking }: Whose,
+  { force, file, day, marking, reportNames }: Whose,
   held: HeldPosition | undefined,
 ): { planned: PlannedPosition } | { unchanged: Remark } => {
   const at = answered.responses.map((each) => each.at);
-  const name = `${forceName(force)} on ${labelOf(answered)}`;
+  const name = `${forceName(force)} on ${labelIn(answered, reportNames)}`;
   const before = held?.position;
   const points = [...(before?.points ?? [])];
-  for (const point of answered.responses.map(pointOf))
-    if (!points.some((known) => sameWords(known, point))) points.push(point);
+  const said: Said[] = [];
+  for (const response of answered.responses) {
+    const point = pointOf(response);
+    if (points.some((known) => sameWords(known, point))) continue;
+    points.push(point);
+    said.push({ whose: whoseIs(response, day), words: wellFormed(response.text) });
+  }
   const joint = answered.responses
     .flatMap(({ numbers }) => numbers)
     .filter((each) => each !== answered.number);
@@ -54,16 +61,22 @@ export const planPosition = (
     jointWith,
     marking: marking === 'OFFICIAL-SENSITIVE' ? marking : (before?.marking ?? marking),
   };
-  const what = begun(points.at(-added) ?? points.at(-1) ?? '');
   return {
     planned: {
       is: before === undefined ? 'new' : 'changed',
       position,
       held,
-      remark: { words: `${name}, as published: ${what}`, at },
+      remark: {
+        words: `${name}, as published${jointWith.length === 0 ? '' : `, together with ${jointWith.map((number) => labelOf({ kind: answered.kind, number })).join(', ')}`}`,
+        at,
+        said,
+      },
     },
   };
 };
+
+const whoseIs = ({ whose }: FoundResponse, day: Day | null): string =>
+  `${whose === 'commissioner' ? 'Commissioner’s comment' : 'Chief constable’s response'}${day === null ? '' : `, ${showDay(day)}`}`;
 
 const pointOf = ({ whose, text }: FoundResponse): string =>
   whose === 'commissioner' ? `The commissioner: ${wellFormed(text)}` : wellFormed(text);

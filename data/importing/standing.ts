@@ -17,7 +17,7 @@ import {
 } from '../model';
 import { plain, sameWords } from './comparing';
 import type { FoundAction, FoundAt, FoundDue, FoundPublished, FoundTracked } from './found';
-import { labelOf, wellFormed } from './naming';
+import { labelIn, wellFormed } from './naming';
 import type { Importer, Need, Remark } from './plan';
 
 export interface Context {
@@ -33,6 +33,8 @@ export interface Context {
   readonly anchor: Day | undefined;
   /** Another force answers: what it prints of the report is a quotation. */
   readonly quoted: boolean;
+  /** What reports are called, by their ids, where the file speaks of several. */
+  readonly reportNames?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Collects what differs, on a recommendation that changes as it goes. */
@@ -59,7 +61,21 @@ export class Differences {
   }
 
   #not(words: string, ...at: FoundAt[]): void {
-    this.notUnderstood.push({ words: `${labelOf(this.#rec)}: ${words}`, at });
+    this.notUnderstood.push({ words: `${this.#name()}: ${words}`, at });
+  }
+
+  /** A name is missing in the record for many rows at once, mostly. */
+  #nobody(name: string, without: string, at: FoundAt): void {
+    const words = `“${name}” is nobody the record lists`;
+    this.notUnderstood.push({
+      words: `${this.#name()}: ${words}, so ${without} gets no owner from here`,
+      at: [at],
+      alike: { words: `${words}, so these get no owner from here`, of: this.#name() },
+    });
+  }
+
+  #name(): string {
+    return labelIn(this.#rec, this.#context.reportNames);
   }
 
   /** What the report itself says. */
@@ -75,7 +91,7 @@ export class Differences {
       ];
       if (differs.length > 0)
         this.notes.push({
-          words: `${labelOf(this.#rec)}: quotes ${differs.join(' and ')} otherwise than it is held; what is held stays`,
+          words: `${this.#name()}: quotes ${differs.join(' and ')} otherwise than it is held; what is held stays`,
           at: [found.at],
         });
       return;
@@ -176,7 +192,7 @@ export class Differences {
     if (owner === undefined) return;
     const person = this.#person(owner.value);
     if (person === undefined) {
-      this.#not(`“${owner.value}” is nobody the record lists, so it gets no owner from here`, owner.at);
+      this.#nobody(owner.value, 'it', owner.at);
       return;
     }
     if (person.id === this.#rec.owner?.id) return;
@@ -234,11 +250,7 @@ export class Differences {
       return;
     }
     const owner = found.owner === undefined ? undefined : this.#person(found.owner);
-    if (found.owner !== undefined && owner === undefined)
-      this.#not(
-        `“${found.owner}” is nobody the record lists, so the action gets no owner from here`,
-        found.at,
-      );
+    if (found.owner !== undefined && owner === undefined) this.#nobody(found.owner, 'the action', found.at);
     const from = actions.find((each) =>
       found.number === null ? plain(each.text) === plain(found.text) : each.number === found.number,
     );

@@ -11,6 +11,23 @@ export const Day = z
   }, 'there is no such day');
 export type Day = z.infer<typeof Day>;
 
+/** When something was published, as exactly as it is known: `2024-10-10`, `2024-09` or `2012`. */
+export const Published = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a day is written 2024-10-10, a month 2024-10, a year 2024')
+  .refine((said) => Day.safeParse(`${said}-01-01`.slice(0, 10)).success, 'there is no such day');
+
+/**
+ * The same out of the record. An earlier version let days pass that there are not: of such a one as much is read
+ * as there is, the month or the year, because nothing can be counted from the rest.
+ */
+export const HeldPublished = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+  .transform(
+    (said) => [said, said.slice(0, 7)].find((each) => Published.safeParse(each).success) ?? said.slice(0, 4),
+  );
+
 /** A moment in UTC, `2025-01-09T10:15:00.000Z`. Shown in Europe/London. */
 export const Instant = z.string().datetime({ message: 'a moment is written in UTC, 2025-01-09T10:15:00Z' });
 export type Instant = z.infer<typeof Instant>;

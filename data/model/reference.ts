@@ -1,7 +1,7 @@
 /** What changes seldom and is asked of often: inspections, boards, people. */
 import { z } from 'zod';
 import { DigestPlan, Escalation, MeetingRule, MovedMeeting } from './calendar';
-import { Day, Instant, Marking, PersonRef, SCHEMA, Slug } from './common';
+import { Day, HeldPublished, Instant, Marking, PersonRef, SCHEMA, Slug } from './common';
 import { Head } from './head';
 
 export const Grade = z.enum(['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate']);
@@ -19,7 +19,7 @@ export const Inspection = z
     /** What people call it, besides its titles. */
     topics: z.array(z.string().min(1)),
     /** As exactly as it is known: `2024-10-10`, `2024-09` or `2012`. */
-    published: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
+    published: HeldPublished,
     grades: z.array(z.object({ grade: Grade, area: z.string().min(1) }).strict()),
     /** How many recommendations it makes, and which of them are addressed to somebody else. */
     recommendations: z.number().int().nonnegative(),

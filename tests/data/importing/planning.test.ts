@@ -25,6 +25,7 @@ describe('a report that is not held', () => {
     expect(made.recommendations[2]?.remark).toEqual({
       words: 'Rec 8: new; due 31 March 2025; status awaiting allocation; RAG green',
       at: [{ page: 4, heading: 'Recommendation 8' }],
+      said: [{ whose: 'Text', words: 'By 31 March 2025, forces should do what number 8 says.' }],
     });
   });
 
