@@ -253,9 +253,18 @@ export const cardTypes = {
     /** Whose record it is for, and which page this is. */
     intro: Text,
     counts: z.array(Fact),
-    /** `place`: where in the file it stands. */
+    /** `place`: where in the file it stands. `said`: the words that would land there, each with whose they are. */
     sections: z.array(
-      z.object({ title: Text, lines: z.array(z.object({ words: Text, place: Text.optional() })) }),
+      z.object({
+        title: Text,
+        lines: z.array(
+          z.object({
+            words: Text,
+            place: Text.optional(),
+            said: z.array(z.object({ whose: Text, words: Text })).default([]),
+          }),
+        ),
+      }),
     ),
     /** How words of the file were read: the person confirms these too. */
     mappings: z.array(z.object({ column: Text, word: Text, meaning: Text, rows: Text })).max(12),

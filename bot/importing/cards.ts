@@ -8,45 +8,59 @@ import type { Desk } from '../asking/desk';
 import { counted, listed } from '../asking/words';
 import type { Reply } from '../turn';
 import { wordsOf } from './chosen';
-import { countWords, countsOf, nothingWords, sectionsOf, type PreviewLine } from './preview';
+import { isBegun, pagesOf } from './pages';
+import { countWords, countsOf, nothingWords, sectionsOf, unnumberedWords } from './preview';
 
-/** Lines and words on one page; the card stays well under what Teams takes. */
-const LINES = 10;
+/** Words that were read, on one page; the card stays well under what Teams takes. */
 const MAPPINGS = 10;
 const LONGEST_LINE = 240;
 
 const show = (count: number): string => count.toLocaleString('en-GB');
 
-type Do = 'confirm' | 'cancel' | 'page' | 'needed' | 'words' | 'answer';
+type Do = 'confirm' | 'cancel' | 'page' | 'needed' | 'reports' | 'words' | 'answer';
 
 export const button = (
   id: string,
   title: string,
   what: Do,
-  more: Partial<ButtonData> & { page?: number } = {},
+  more: Partial<ButtonData> & { page?: number; whole?: boolean } = {},
 ): ButtonData => {
-  const { page, ...own } = more;
+  const { page, whole, ...own } = more;
   return {
     title,
     verb: 'import',
-    data: { import: id, do: what, ...(page === undefined ? {} : { page }) },
+    data: {
+      import: id,
+      do: what,
+      ...(page === undefined ? {} : { page }),
+      ...(whole === true ? { whole } : {}),
+    },
     ...own,
   };
 };
 
-/** A page of what the file would come to. */
-export const previewCard = (plan: Plan, waiting: Pick<WaitingImport, 'id'>, desk: Desk, page = 1): Reply => {
+/** A page of what the file would come to; with `whole` every word of it. */
+export const previewCard = (
+  plan: Plan,
+  waiting: Pick<WaitingImport, 'id'>,
+  desk: Desk,
+  {
+    page = 1,
+    whole = false,
+  }: { readonly page?: number | undefined; readonly whole?: boolean | undefined } = {},
+): Reply => {
   const { id } = waiting;
-  const lines = sectionsOf(plan).flatMap(({ title, lines: all }) => all.map((line) => ({ title, line })));
-  const pages = Math.max(1, Math.ceil(lines.length / LINES), Math.ceil(plan.mappings.length / MAPPINGS));
+  const sections = sectionsOf(plan);
+  const all = pagesOf(sections, whole);
+  const pages = Math.max(1, all.length, Math.ceil(plan.mappings.length / MAPPINGS));
   const at = Math.min(Math.max(1, page), pages);
-  const shown = lines.slice((at - 1) * LINES, at * LINES);
   const nothing = nothingWords(plan);
   const heading = nothing === '' ? `Check and confirm: ${plan.file.name}` : nothing;
   const counts = countsOf(plan);
-  const isSensitive = plan.recommendations.some(({ steps }) =>
-    steps.some(({ marking }) => marking === 'OFFICIAL-SENSITIVE'),
-  );
+  const isSensitive =
+    plan.positions.some(({ position }) => position.marking === 'OFFICIAL-SENSITIVE') ||
+    plan.recommendations.some(({ steps }) => steps.some(({ marking }) => marking === 'OFFICIAL-SENSITIVE'));
+  const next = unnumberedWords(plan);
   return answerWith(
     desk,
     'preview',
@@ -57,16 +71,24 @@ export const previewCard = (plan: Plan, waiting: Pick<WaitingImport, 'id'>, desk
       buttons: [
         ...(isEmpty(plan) ? [] : [button(id, 'Confirm', 'confirm', { style: 'positive' })]),
         ...(plan.needs.length > 0 ? [button(id, 'Say what is needed', 'needed')] : []),
-        ...(wordsOf(plan).length > 0 ? [button(id, 'Read words otherwise', 'words')] : []),
         ...(at < pages
-          ? [button(id, at === 1 ? 'Show the rest' : 'Next page', 'page', { page: at + 1 })]
+          ? [button(id, at === 1 ? 'Show the rest' : 'Next page', 'page', { page: at + 1, whole })]
           : []),
-        ...(at > 1 ? [button(id, 'Back', 'page', { page: at - 1 })] : []),
+        ...(at > 1 ? [button(id, 'Back', 'page', { page: at - 1, whole })] : []),
+        ...(whole
+          ? [button(id, 'Show the short preview', 'page', { page: 1 })]
+          : isBegun(sections)
+            ? [button(id, 'Show the whole preview', 'page', { page: 1, whole: true })]
+            : []),
+        ...([...plan.reports.values()].some(({ is }) => is === 'known')
+          ? [button(id, 'It is another report', 'reports')]
+          : []),
+        ...(wordsOf(plan).length > 0 ? [button(id, 'Read words otherwise', 'words')] : []),
         ...(isEmpty(plan) ? [] : [button(id, 'Cancel', 'cancel')]),
       ],
     },
     {
-      intro: `${plan.file.name}, for the record of ${desk.catalogue.force.name}${pages > 1 ? `, page ${show(at)} of ${show(pages)}` : ''}.`,
+      intro: `${plan.file.name}, for the record of ${desk.catalogue.force.name}${whole ? ', every word of it' : ''}${pages > 1 ? `, page ${show(at)} of ${show(pages)}` : ''}.`,
       counts:
         at === 1
           ? [
@@ -76,33 +98,24 @@ export const previewCard = (plan: Plan, waiting: Pick<WaitingImport, 'id'>, desk
               { title: 'Not understood', value: show(counts['not understood']) },
             ]
           : [],
-      sections: sectionsOn(shown),
+      sections: all[at - 1] ?? [],
       mappings: plan.mappings.slice((at - 1) * MAPPINGS, at * MAPPINGS).map(({ column, word, as, rows }) => ({
         column: begun(column),
         word: `“${begun(word)}”`,
         meaning: as ?? 'not read',
         rows: show(rows),
       })),
-      ...(isEmpty(plan)
-        ? {}
-        : { note: 'Nothing is written until you confirm. What others record meanwhile stays.' }),
+      ...noteOf([
+        next,
+        isEmpty(plan) ? '' : 'Nothing is written until you confirm. What others record meanwhile stays.',
+      ]),
     },
   ).reply;
 };
 
-const sectionsOn = (
-  shown: readonly { readonly title: string; readonly line: PreviewLine }[],
-): { title: string; lines: { words: string; place?: string }[] }[] => {
-  const titles = [...new Set(shown.map(({ title }) => title))];
-  return titles.map((title) => ({
-    title,
-    lines: shown
-      .filter((each) => each.title === title)
-      .map(({ line: { words, place } }) => ({
-        words: begun(words, LONGEST_LINE),
-        ...(place === '' ? {} : { place: begun(place, LONGEST_LINE) }),
-      })),
-  }));
+const noteOf = (sentences: readonly string[]): { note?: string } => {
+  const note = sentences.filter((each) => each !== '').join(' ');
+  return note === '' ? {} : { note };
 };
 
 /** How far it is. The button finds out more, and goes on where the copy that wrote it has died. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Held, Importing, WaitingImport, WaitingImports } from '../../data/cosmos';
 import { UnreadableFile } from '../../data/importing/found';
+import type { ImportOptions } from '../../data/importing/plan';
 import type { Reader } from '../../data/importing/reader';
 import { same } from '../../data/model';
 import { sentence } from '../asking/cards';
@@ -16,9 +17,10 @@ import { answersIn } from './answers';
 import { notAllowed, previewCard, progressCard, standingCard } from './cards';
 import { wordsOf } from './chosen';
 import type { FetchFile } from './fetching';
-import { neededForm, publishedNeeds, wordsForm } from './forms';
+import { neededForm, reportsForm, wordsForm } from './forms';
 import { isClaimed, Job, type JobParts } from './job';
 import { Showing } from './showing';
+import { namedIn } from './taken';
 
 /** A press is answered in time; what takes longer is told on the card. */
 const ANSWER_MS = 2_000;
@@ -57,8 +59,10 @@ export const IMPORT_VERB = 'import';
 const Press = z
   .object({
     import: z.string().max(100),
-    do: z.enum(['confirm', 'cancel', 'page', 'needed', 'words', 'answer']),
+    do: z.enum(['confirm', 'cancel', 'page', 'needed', 'reports', 'words', 'answer']),
     page: z.number().int().positive().max(100_000).optional(),
+    /** Every word, not only how long ones begin. */
+    whole: z.boolean().optional(),
   })
   .passthrough();
 type Press = z.infer<typeof Press>;
@@ -140,6 +144,7 @@ class Importings implements ChatImporting {
         return this.#cancel(held, desk);
       case 'page':
       case 'needed':
+      case 'reports':
       case 'words':
       case 'answer': {
         if (document.state !== 'open') return standingCard(document, desk);
@@ -149,15 +154,17 @@ class Importings implements ChatImporting {
         const { found, bytes } = contents;
         const importer = { by: document.by, at: this.#parts.clock.now().toISOString() };
         const plan = await this.#parts.importing.plan(found, document.options, importer);
-        if (press.do === 'page') return previewCard(plan, document, desk, press.page);
+        if (press.do === 'page') return previewCard(plan, document, desk, press);
         if (press.do === 'needed') return neededForm(plan, document.id, desk);
+        if (press.do === 'reports') return reportsForm(plan, document.id, desk);
         if (press.do === 'words') return wordsForm(plan, document.id, desk);
         const { options, tenant, file } = document;
-        const answered = answersIn(press, publishedNeeds(plan), wordsOf(plan), options);
+        const answered = answersIn(press, namedIn(plan), wordsOf(plan), options);
         if (answered === undefined)
           return neededForm(plan, document.id, desk, ['A day is written 2024-10-10.']);
-        // Other readings of words are nothing that could be planned from what was read before.
-        return bytes === undefined || same(answered.mappings ?? [], options.mappings ?? [])
+        // Other readings of words are nothing that could be planned from what was read before, nor are the numbers
+        // that another report has.
+        return bytes === undefined || isReadAlike(answered, options)
           ? this.#showing.show(found, bytes, answered, tenant, desk)
           : this.#showing
               .read({ name: file.name, bytes }, answered, tenant, desk)
@@ -222,6 +229,16 @@ class Importings implements ChatImporting {
       this.#parts.log.warn({ outcome: sending.outcome }, 'the card of an import was not updated');
   }
 }
+
+const isReadAlike = (a: ImportOptions, b: ImportOptions): boolean => same(readBy(a), readBy(b));
+
+/** What a reader heeds. */
+const readBy = ({ mappings = [], report = '', reports = {}, published = {} }: ImportOptions): unknown => ({
+  mappings,
+  report,
+  reports,
+  published,
+});
 
 /** Why a file cannot be read, to the person; whatever else went wrong is thrown on. */
 const unreadable = (error: unknown, desk: Desk): Reply => {

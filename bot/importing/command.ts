@@ -22,7 +22,7 @@ import { forceById, type Person, type PersonRef } from '../../data/model';
 import { counted } from '../asking/words';
 import type { Clock } from '../clock';
 import { readWhichRecord } from '../record-environment';
-import { MOST_BYTES, MOST_MEGABYTES } from './limits';
+import { mostBytesOf, tooLarge } from './limits';
 import { readOptions, type CommandOptions } from './options';
 import { previewText } from './printing';
 
@@ -57,6 +57,10 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
  */
 export async function importFiles({ argv, env, reader, clock, terminal }: CommandParts): Promise<ExitCode> {
   const options = readOptions(argv);
+  if ('usage' in options) {
+    terminal.print(options.usage);
+    return 0;
+  }
   if ('problems' in options) return refused(options.problems, terminal);
   const record = await openFor(options, env, terminal);
   if ('problems' in record) return refused(record.problems, terminal);
@@ -188,7 +192,7 @@ class Command {
     const found = await this.#reader.read(await fileAt(this.#path), {
       force,
       inspections,
-      textsOf: (read) => importing.textsOf(read),
+      textsOf: (read) => importing.textsOf(read, options),
       mappings: options.mappings,
     });
     const importer = { by: this.#by, at: this.#clock.now().toISOString() };
@@ -246,8 +250,7 @@ const fileAt = async (path: string): Promise<IncomingFile> => {
   const name = basename(path);
   try {
     const { size } = await stat(path);
-    if (size > MOST_BYTES)
-      throw new UnreadableFile(`${name} has more than ${String(MOST_MEGABYTES)} MB: divide it.`);
+    if (size > mostBytesOf(name)) throw new UnreadableFile(tooLarge(name));
     return { name, bytes: await readFile(path) };
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { UnreadableFile, type IncomingFile } from '../../data/importing/found';
 import { isWhereFilesAre } from '../teams/file-hosts';
 import type { SentFile } from '../turn';
-import { MOST_BYTES, MOST_MEGABYTES } from './limits';
+import { mostBytesOf, tooLarge } from './limits';
 
 /** Files sent to a bot lie in OneDrive for work, `name-my.sharepoint.com`. */
 const KEPT_AT = ['sharepoint.com'];
@@ -31,7 +31,7 @@ export const mayFetchFrom = (url: string, local: boolean): boolean => isWhereFil
 export const createFetching = ({
   local,
   limitMs = LIMIT_MS,
-  mostBytes = MOST_BYTES,
+  mostBytes,
   fetch: send = fetch,
 }: FetchingOptions): FetchFile => {
   const request = async (
@@ -64,7 +64,7 @@ export const createFetching = ({
       // From a phone, the address may lead to a page about the file.
       if (isPage(response) && !/\.html?$/i.test(name))
         throw new UnreadableFile(`${name} came as a web page. Send it from Teams on a computer.`);
-      return { name, bytes: await bytesOf(response.body, name, mostBytes) };
+      return { name, bytes: await bytesOf(response.body, name, mostBytes ?? mostBytesOf(name)) };
     } catch (error) {
       if (error instanceof UnreadableFile) throw error;
       const why = signal.aborted ? 'it took too long' : 'the connection failed';
@@ -86,8 +86,7 @@ const bytesOf = async (
   for await (const chunk of body) {
     const bytes = z.instanceof(Uint8Array).parse(chunk);
     length += bytes.length;
-    if (length > mostBytes)
-      throw new UnreadableFile(`${name} has more than ${String(MOST_MEGABYTES)} MB: divide it.`);
+    if (length > mostBytes) throw new UnreadableFile(tooLarge(name));
     chunks.push(bytes);
   }
   return Buffer.concat(chunks, length);

@@ -1,18 +1,19 @@
 /** The forms of an import: what only a person can say, and how words of the file are to be read. */
 import type { FieldData } from '../../cards';
 import { begun } from '../../data/importing/naming';
-import type { Plan } from '../../data/importing/plan';
+import { NEW_REPORT, type Plan } from '../../data/importing/plan';
 import { choicesFor, NOTHING_OF_OURS } from '../../data/importing/spreadsheets/choices';
-import { FORCES } from '../../data/model';
+import { FORCES, showDay, type Inspection } from '../../data/model';
 import { answerWith } from '../asking/cards';
 import type { Desk } from '../asking/desk';
 import { capital, counted } from '../asking/words';
 import type { Reply } from '../turn';
 import { button } from './cards';
 import { wordsOf, type Word } from './chosen';
+import { choicesOf, namedIn, type Named } from './taken';
 
 /** Of a form's 16 fields, those of reports; the day that periods count from, the report and the force take three more. */
-const MOST_REPORTS = 8;
+const MOST_OF_REPORTS = 12;
 const MOST_FIELDS = 16;
 
 const field = (name: string, label: string, kind: FieldData['kind']): FieldData => ({
@@ -65,17 +66,20 @@ const formOf = (
   ).reply;
 
 /**
- * What only a person can say, to be filled in. Its answers come back as `published-0`, `anchor`, `report`, `from` and
- * `word-0`.
+ * What only a person can say, to be filled in. Its answers come back as `report-0`, `published-0`, `anchor`, `report`,
+ * `from` and `word-0`.
  */
 export const neededForm = (plan: Plan, id: string, desk: Desk, problems: readonly string[] = []): Reply => {
   const has = (need: Plan['needs'][number]['need']): boolean => plan.needs.some((each) => each.need === need);
   const fields: FieldData[] = [
-    ...publishedNeeds(plan).map((report, at) =>
-      field(`published-${String(at)}`, `“${begun(report)}” was published on`, 'date'),
+    ...reportFields(
+      namedIn(plan).filter(({ report }) => report.is !== 'known'),
+      desk.catalogue.inspections,
     ),
     ...(has('anchor') ? [field('anchor', 'Periods such as “within three months” count from', 'date')] : []),
-    ...(has('report') ? [field('report', 'The report it is about, by its title', 'line')] : []),
+    ...(plan.needs.some((each) => each.need === 'report' && each.report === '')
+      ? [field('report', 'The report it is about, by its title', 'line')]
+      : []),
     ...(has('force')
       ? [
           {
@@ -113,6 +117,49 @@ export const wordsForm = (plan: Plan, id: string, desk: Desk): Reply => {
   );
 };
 
-/** The reports whose day is asked for, in the order of the form's fields. */
-export const publishedNeeds = (plan: Plan): string[] =>
-  plan.needs.flatMap((each) => (each.need === 'published' ? [each.report] : [])).slice(0, MOST_REPORTS);
+/** As many as fit; what comes back is told by their places, which are those in `namedIn`. */
+const reportFields = (named: readonly Named[], held: readonly Inspection[]): FieldData[] => {
+  const fields: FieldData[] = [];
+  for (const [at, each] of named.entries()) {
+    const own = fieldsOf(each, at, held);
+    if (fields.length + own.length > MOST_OF_REPORTS) break;
+    fields.push(...own);
+  }
+  return fields;
+};
+
+/** Which report it is, where there is a choice, and when it was published, which a new one needs. */
+const fieldsOf = (each: Named, at: number, held: readonly Inspection[]): FieldData[] => {
+  const { name, now } = each;
+  const choices = choicesOf(each, held).map(({ id, title, published }) => ({
+    title: `${title}, published ${showDay(published)}`,
+    value: id,
+  }));
+  const day = `published-${String(at)}`;
+  if (choices.length === 0) return [field(day, `“${begun(name)}” was published on`, 'date')];
+  return [
+    {
+      ...field(`report-${String(at)}`, `“${begun(name)}” is`, 'choice'),
+      choices: [{ title: 'A new report', value: NEW_REPORT }, ...choices],
+      ...(now === undefined ? {} : { value: now }),
+      hint: 'Choose the report',
+    },
+    field(day, `If new, “${begun(name)}” was published on`, 'date'),
+  ];
+};
+
+/** What each report of the file was taken for, to be said otherwise. */
+export const reportsForm = (plan: Plan, id: string, desk: Desk, problems: readonly string[] = []): Reply => {
+  const named = namedIn(plan);
+  const fields = reportFields(named, desk.catalogue.inspections);
+  const asked = fields.filter(({ id: own }) => own.startsWith('published-')).length;
+  const rest = named.length - asked;
+  return formOf(
+    `Which report ${plan.file.name} is about`,
+    `A report that is not held is new, and needs the day on which it was published.${rest > 0 ? ` ${counted(rest, 'more report')} can be chosen by npm run import.` : ''}`,
+    fields,
+    id,
+    desk,
+    problems,
+  );
+};

@@ -1,10 +1,12 @@
 /** What stands after `npm run import --`. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { Day, FORCES } from '../../data/model';
-import type { ImportOptions } from '../../data/importing/plan';
+import { Day, FORCES, Published } from '../../data/model';
+import { NEW_REPORT, type ImportOptions } from '../../data/importing/plan';
 import { choiceIn, MEANINGS } from '../../data/importing/spreadsheets/choices';
+import { megabytes } from '../../data/importing/spreadsheets/opening/limits';
 import type { MappingChoice } from '../../data/importing/spreadsheets/options';
+import { mostBytesOf } from './limits';
 
 export interface CommandOptions {
   readonly files: readonly string[];
@@ -25,12 +27,18 @@ export const USAGE = `npm run import -- FILE… [options]
   --force FORCE          whose record it is; left out, ASSURANCE_FORCE
   --from FORCE           whose response a file is that does not say so
   --report TITLE         which report it is about, where the file does not say so
+  --report NAME=TITLE    which report a name in the file means: the title or the id of one that is held, or
+                         "NAME=new" for none of them; as often as needed
   --published DAY        when that report was published: 2024-10-10, 2024-10 or 2024
   --published TITLE=DAY  the same, where there are several; as often as needed
   --map WORD=MEANING     how a word of a spreadsheet is read: --map "Sorted=closed"; as often as needed;
                          "Status: Sorted=closed" for one column, "Sorted=nothing" leaves it out
   --anchor DAY           the day that "within three months" counts from
   --by NAME              who brings it in: somebody the record lists
+  --help                 this
+
+The environment says which record: COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE and ASSURANCE_FORCE.
+A spreadsheet may have ${megabytes(mostBytesOf('.xlsx'))} at most, a document ${megabytes(mostBytesOf('.docx'))}.
 
 0: brought in, or nothing to do. 1: a file or the record could not be read or written.
 2: the command or the environment is not right. 3: not confirmed. 130: ended by Ctrl-C.`;
@@ -39,7 +47,23 @@ const Force = z
   .string()
   .toLowerCase()
   .refine((id) => FORCES.some((force) => force.id === id));
-const Published = z.string().regex(/^(?:.+=)?\d{4}(?:-\d{2}(?:-\d{2})?)?$/s);
+/** `DAY` or `TITLE=DAY`. */
+const PublishedLine = z.string().transform((line, context): readonly [string, string] => {
+  const at = line.lastIndexOf('=');
+  const day = Published.safeParse(line.slice(at + 1).trim());
+  if (day.success && at !== 0) return [line.slice(0, Math.max(0, at)).trim(), day.data];
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+/** `TITLE` or `NAME=TITLE`. */
+const ReportLine = z.string().transform((line, context): readonly [string, string] => {
+  const at = line.lastIndexOf('=');
+  const title = line.slice(at + 1).trim();
+  if (title !== '' && at !== 0) return [line.slice(0, Math.max(0, at)).trim(), title];
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
 
 const Mapped = z.string().transform((line, context): MappingChoice => {
   const choice = choiceIn(line);
@@ -54,8 +78,11 @@ const Values = z.object({
   all: z.boolean().default(false),
   force: Force.optional(),
   from: Force.optional(),
-  report: z.string().min(1).optional(),
-  published: z.array(Published).default([]),
+  report: z
+    .array(ReportLine)
+    .default([])
+    .refine((lines) => lines.filter(([name]) => name === '').length < 2),
+  published: z.array(PublishedLine).default([]),
   map: z.array(Mapped).default([]),
   anchor: Day.optional(),
   by: z.string().min(1).optional(),
@@ -64,7 +91,8 @@ const Values = z.object({
 const RIGHT: Readonly<Record<string, string>> = {
   force: "a force's id, such as staffordshire",
   from: "a force's id, such as norfolk",
-  published: 'a day such as 2024-10-10, or TITLE=2024-10-10',
+  published: 'a day that there is, such as 2024-10-10, or TITLE=2024-10-10',
+  report: 'one title, or NAME=TITLE as often as needed',
   anchor: 'a day such as 2024-10-10',
   map: `WORD=MEANING, where the meaning is a day or one of: ${MEANINGS.join(', ')}`,
 };
@@ -72,9 +100,10 @@ const RIGHT: Readonly<Record<string, string>> = {
 /** The options, or sentences that say what is wrong with them. */
 export const readOptions = (
   argv: readonly string[],
-): CommandOptions | { readonly problems: readonly string[] } => {
+): CommandOptions | { readonly problems: readonly string[] } | { readonly usage: string } => {
   const parsed = parsedFrom(argv);
   if ('problems' in parsed) return parsed;
+  if (parsed.help) return { usage: USAGE };
   const read = Values.safeParse(parsed.values);
   if (!read.success) {
     const names = new Set(read.error.issues.map(({ path }) => String(path[0])));
@@ -91,23 +120,34 @@ export const readOptions = (
     dryRun: read.data['dry-run'],
     importing: {
       ...(from === undefined ? {} : { from }),
-      ...(report === undefined ? {} : { report }),
+      ...reportsIn(report),
       ...(anchor === undefined ? {} : { anchor }),
       ...(map.length === 0 ? {} : { mappings: map }),
-      published: Object.fromEntries(
-        published.map((each) => {
-          const at = each.lastIndexOf('=');
-          return [each.slice(0, Math.max(0, at)), each.slice(at + 1)];
-        }),
-      ),
+      published: Object.fromEntries(published),
     },
+  };
+};
+
+/** One without a name says what the file is about; `new` says so too, and is no title. */
+const reportsIn = (
+  lines: readonly (readonly [string, string])[],
+): Pick<ImportOptions, 'report' | 'reports'> => {
+  const title = lines.find(([name]) => name === '')?.[1];
+  const isNew = title?.toLowerCase() === NEW_REPORT;
+  const named = lines
+    .filter(([name]) => name !== '')
+    .map(([name, meant]) => [name, meant.toLowerCase() === NEW_REPORT ? NEW_REPORT : meant] as const);
+  const reports = Object.fromEntries([...named, ...(isNew ? [['', NEW_REPORT] as const] : [])]);
+  return {
+    ...(title === undefined || isNew ? {} : { report: title }),
+    ...(Object.keys(reports).length === 0 ? {} : { reports }),
   };
 };
 
 const parsedFrom = (
   argv: readonly string[],
 ):
-  | { readonly values: unknown; readonly files: readonly string[] }
+  | { readonly values: unknown; readonly files: readonly string[]; readonly help: boolean }
   | { readonly problems: readonly string[] } => {
   const flag = { type: 'boolean' } as const;
   const text = { type: 'string' } as const;
@@ -117,18 +157,20 @@ const parsedFrom = (
       allowPositionals: true,
       options: {
         'dry-run': flag,
+        help: { ...flag, short: 'h' },
         yes: flag,
         all: flag,
         force: text,
         from: text,
-        report: text,
+        report: { ...text, multiple: true },
         published: { ...text, multiple: true },
         map: { ...text, multiple: true },
         anchor: text,
         by: text,
       },
     });
-    return { values, files: positionals };
+    const { help = false, ...rest } = values;
+    return { values: rest, files: positionals, help };
   } catch (error) {
     return { problems: [error instanceof Error ? error.message : 'The command is not right.', '', USAGE] };
   }

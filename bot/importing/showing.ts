@@ -31,7 +31,7 @@ export class Showing {
     const { importing, reader } = this.#parts;
     const { force, inspections } = desk.catalogue;
     const { mappings } = options;
-    const textsOf = (read: Found): ReturnType<Importing['textsOf']> => importing.textsOf(read);
+    const textsOf = (read: Found): ReturnType<Importing['textsOf']> => importing.textsOf(read, options);
     const found = await reader.read(file, { force: force.id, inspections, textsOf, mappings });
     return this.show(found, file.bytes, options, tenant, desk);
   }
@@ -58,6 +58,7 @@ export class Showing {
         options: {
           ...options,
           ...(options.published === undefined ? {} : { published: { ...options.published } }),
+          ...(options.reports === undefined ? {} : { reports: { ...options.reports } }),
           mappings: options.mappings === undefined ? undefined : [...options.mappings],
         },
         state: 'open',
@@ -67,12 +68,21 @@ export class Showing {
         written: null,
         createdAt: now,
       },
-      // Only a word that may be read otherwise makes it worth while to keep the file itself.
-      { found, shown: shownIn(plan), bytes: wordsOf(plan).length === 0 ? undefined : bytes },
+      // Only what may be read otherwise makes it worth while to keep the file itself: a word, or a number that the
+      // file leaves out, which another report may have.
+      {
+        found,
+        shown: shownIn(plan),
+        bytes: wordsOf(plan).length > 0 || isUnnumbered(found) ? bytes : undefined,
+      },
     );
     return previewCard(plan, { id }, desk);
   }
 }
+
+/** Whether a recommendation stands there whose number is not the file's own, or not known. */
+const isUnnumbered = ({ published, file: { format } }: Found): boolean =>
+  format !== 'xlsx' && format !== 'csv' && published.some(({ number }) => number === null);
 
 const personOf = (desk: Desk): PersonRef => {
   const { id, name } = actorOf(desk);

@@ -11,7 +11,11 @@ export const preview = (data: Shown<'preview'>): View => ({
     .filter(({ lines }) => lines.length > 0)
     .map(({ title, lines }) => ({
       title: maybe(title).map(oneLine),
-      lines: lines.map(({ words, place }) => ({ words: line(words), place: maybe(place).map(oneLine) })),
+      lines: lines.map(({ words, place, said }) => ({
+        words: line(words),
+        place: maybe(place).map(oneLine),
+        said: said.map((each) => ({ whose: line(each.whose), words: maybe(each.words) })),
+      })),
     })),
   table:
     data.mappings.length === 0

@@ -68,7 +68,7 @@ export interface Importing {
   /** What a reader may know beforehand. One query. */
   references(): Promise<{ inspections: readonly Inspection[]; people: readonly Person[] }>;
   /** The recommendations held of the report that the file is about, in words. Three queries at most. */
-  textsOf(found: Found): Promise<readonly TextHeld[]>;
+  textsOf(found: Found, options?: ImportOptions): Promise<readonly TextHeld[]>;
 }
 
 /** Written at the same time: enough to keep a serverless account busy, few enough for its limits. */
@@ -101,8 +101,8 @@ export const openImporting = ({
       planImport(found, await holdings.of(found, options), options, importer),
     write: (plan, run) => new Run(reading, new Writing(container), holdings, force, plan, run).all(),
     references: () => holdings.references(),
-    textsOf: async (found) => {
-      const { recommendations } = await holdings.of(found, {});
+    textsOf: async (found, options = {}) => {
+      const { recommendations } = await holdings.of(found, options);
       return recommendations
         .filter(({ rec }) => rec.kind === 'recommendation')
         .map(({ rec: { number, text, due } }) => ({ number, text, due }));

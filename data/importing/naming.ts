@@ -1,6 +1,5 @@
 /** How what a file says is named: ids, titles, sources, values in words. */
 import { Day, forceById, shortName, showDay, type FieldChange, type Recommendation } from '../model';
-import type { FoundAt } from './found';
 
 const IN_ID: Readonly<Record<Recommendation['kind'], string>> = {
   recommendation: 'rec',
@@ -63,26 +62,3 @@ export const begun = (text: string, most = LONGEST_VALUE): string => {
 /** "due 31 March 2025 → 30 April 2025", "status closed" */
 export const changeWords = ({ field, from, to }: FieldChange): string =>
   from === null ? `${field} ${valueWords(to)}` : `${field} ${valueWords(from)} → ${valueWords(to)}`;
-
-/** "row 12, column Status", "page 3, “Recommendation 4”" */
-export const placeWords = ({ sheet, row, column, page, heading, line }: FoundAt): string =>
-  [
-    ...(sheet === undefined ? [] : [`sheet ${sheet}`]),
-    ...(row === undefined ? [] : [`row ${String(row)}`]),
-    ...(column === undefined ? [] : [`column ${column}`]),
-    ...(page === undefined ? [] : [`page ${String(page)}`]),
-    ...(heading === undefined ? [] : [`“${begun(heading, 60)}”`]),
-    ...(line === undefined ? [] : [`line ${String(line)}`]),
-  ].join(', ');
-
-const MOST_PLACES = 3;
-
-/** The places of one remark, each once. */
-export const placesWords = (places: readonly FoundAt[]): string => {
-  const words = [...new Set(places.map(placeWords).filter((place) => place !== ''))];
-  const rest = words.length - MOST_PLACES;
-  return [
-    ...words.slice(0, MOST_PLACES),
-    ...(rest > 0 ? [`and ${String(rest)} more ${rest === 1 ? 'place' : 'places'}`] : []),
-  ].join('; ');
-};

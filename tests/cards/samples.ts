@@ -341,7 +341,14 @@ export const samples: Samples = {
       {
         title: 'New',
         lines: [
-          { words: 'Rec 8: new; due 30 September 2025; status in progress; RAG green', place: 'row 14' },
+          {
+            words: 'Rec 8: new; due 30 September 2025; status in progress; RAG green',
+            place: 'row 14',
+            said: [
+              { whose: 'Text', words: 'By 30 September 2025, forces should give all teams training.' },
+              { whose: 'Chief constable’s response, 4 December 2024', words: 'A course is planned.' },
+            ],
+          },
         ],
       },
     ],

@@ -9,6 +9,7 @@ import { Reading } from '../reading/blocks';
 import { formatOf } from '../reading/format';
 import { LIMITS, inWorker } from '../reading/worker';
 import type { Limits } from '../reading/worker';
+import { megabytes } from '../spreadsheets/opening/limits';
 import type { KnownText } from './numbering';
 import { understand } from './understand';
 
@@ -16,7 +17,7 @@ export type { KnownText } from './numbering';
 export { understand } from './understand';
 
 /** Letters and reports are far smaller; what is larger holds films or pictures. */
-const MOST_BYTES = 50 * 2 ** 20;
+export const MOST_DOCUMENT = 50_000_000;
 
 export interface ReadingOptions {
   /**
@@ -45,9 +46,9 @@ export const readDocument = async (file: IncomingFile, options: ReadingOptions =
   const format = formatOf(file);
   if (format === 'xlsx' || format === 'csv')
     throw new UnreadableFile('This file is a spreadsheet, not a document. Import it as a spreadsheet.');
-  if (file.bytes.length > MOST_BYTES)
+  if (file.bytes.length > MOST_DOCUMENT)
     throw new UnreadableFile(
-      `This file has ${Math.round(file.bytes.length / 2 ** 20)} megabytes; at most 50 are read. Save its text without pictures and send that.`,
+      `This file has ${megabytes(file.bytes.length)}; at most ${megabytes(MOST_DOCUMENT)} are read. Save its text without pictures and send that.`,
     );
   const reading = await inWorker(format, file.bytes, Reading, options.limits ?? LIMITS);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');

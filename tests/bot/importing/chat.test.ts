@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { DEMO_FORCE } from '../../../data/demo';
 import type { Found } from '../../../data/importing/found';
-import { cell, published, tracked } from '../../data/importing/found';
+import { unescapeMarkdown } from '../../../cards/escape';
+import { nodes } from '../../cards/reading';
+import { cell, published, response, tracked } from '../../data/importing/found';
 import { message, person, sentFile, TENANT, thread } from '../../support/activities';
 import { ADMIN, buttons, Chatting, MEMBER, SECRETARY, until, words } from './chatting';
 import { fileWith, reader } from './reader';
@@ -234,13 +236,143 @@ test('a long preview is paged, each page small enough for Teams', async () => {
   }));
   let card: unknown = await chat.send(bot, serve({ ...RESPONSE, tracked: many, mappings }));
   const seen = new Set<string>();
-  for (let page = 1; page <= 6; page += 1) {
+  let pages = 0;
+  for (;;) {
+    pages += 1;
     expect(Buffer.byteLength(words(card))).toBeLessThan(28_000);
+    expect(words(card)).not.toContain('Shortened to fit');
     for (const [, number] of words(card).matchAll(/Rec (\d+): new/g)) seen.add(number ?? '');
-    if (page < 6) card = await chat.pressOn(bot, card, page === 1 ? 'Show the rest' : 'Next page');
+    const next = buttons(card).find(({ title }) => ['Show the rest', 'Next page'].includes(title));
+    if (next === undefined || pages > 50) break;
+    card = await chat.pressOn(bot, card, next.title);
   }
   expect(seen.size).toBe(60);
-  expect(words(await chat.pressOn(bot, card, 'Back'))).toContain('page 5 of');
+  expect(words(await chat.pressOn(bot, card, 'Back'))).toContain(`page ${String(pages - 1)} of`);
+});
+
+const SENTENCE = 'We train *everybody* every_year & look [at] what came of it. ';
+const WHOLE = `${SENTENCE.repeat(300)}So it ends.`;
+
+test('shows under each number the words that would land there, and every one of them when asked to', async () => {
+  const { bot } = await chat.copy();
+  const card = await chat.send(
+    bot,
+    serve({
+      report: { title: ASB_TITLE },
+      force: DEMO_FORCE,
+      day: '2024-12-04',
+      responses: [response([3], WHOLE), response([4], 'The plans are looked at.', { whose: 'commissioner' })],
+      unplaced: [
+        {
+          text: `${'Nobody knows where this belongs. '.repeat(40)}It is lost.`,
+          why: 'Left over',
+          at: { page: 9 },
+        },
+      ],
+    }),
+  );
+  expect(words(card)).toContain('Chief constable’s response, 4 December 2024');
+  expect(words(card)).toContain('We train');
+  expect(words(card)).not.toContain('So it ends.');
+  expect(words(card)).toContain('Commissioner’s comment, 4 December 2024');
+  expect(words(card)).toContain('The plans are looked at.');
+  let page = await chat.pressOn(bot, card, 'Show the whole preview');
+  let text = '';
+  for (let pages = 0; pages < 20; pages += 1) {
+    expect(Buffer.byteLength(words(page))).toBeLessThan(28_000);
+    expect(words(page)).not.toContain('Shortened to fit');
+    text += nodes(page)
+      .map((node) => (node['type'] === 'TextBlock' ? unescapeMarkdown(String(node['text'])) : ''))
+      .filter((each) => !each.includes('continued'))
+      .join(' ');
+    const next = buttons(page).find(({ title }) => ['Show the rest', 'Next page'].includes(title));
+    if (next === undefined) break;
+    page = await chat.pressOn(bot, page, next.title);
+  }
+  expect(text.match(/every_year/g)).toHaveLength(300);
+  expect(text).toContain('So it ends.');
+  expect(text).toContain('It is lost.');
+  expect(words(await chat.pressOn(bot, page, 'Show the short preview'))).not.toContain('It is lost.');
+  await chat.pressOn(bot, page, 'Confirm');
+  expect((await rec(3))?.responses.at(-1)?.text).toBe(WHOLE);
+});
+
+const ASB_TITLE = 'The policing response to antisocial behaviour: PEEL spotlight report';
+
+describe('the report that a file was taken for', () => {
+  const file = (title: string) =>
+    serve({ report: { title }, published: [published(1, { text: 'Forces should do another thing.' })] });
+
+  test('is named on the card, and is another where the person says so with its day', async () => {
+    const { bot } = await chat.copy();
+    const card = await chat.send(bot, file('ASB spotlight report'));
+    expect(words(card)).toContain(
+      `Read as: ${ASB_TITLE}, published 10 October 2024 — held (named “ASB spotlight report”)`,
+    );
+    const form = await chat.pressOn(bot, card, 'It is another report');
+    const again = await chat.pressOn(bot, form, 'Show what it comes to', SECRETARY, {
+      'report-0': 'new',
+      'published-0': '2026-03-05',
+    });
+    expect(words(again)).toContain('Read as: ASB spotlight report, published 5 March 2026 — not held before');
+    await chat.pressOn(bot, again, 'Confirm');
+    expect((await chat.office.record.recommendation('asb-spotlight-2026~rec-1'))?.text).toBe(
+      'Forces should do another thing.',
+    );
+    expect((await rec(1))?.text).not.toBe('Forces should do another thing.');
+    expect(await chat.office.broken()).toEqual([]);
+  });
+
+  test('is asked about where its name may mean another, and the answer is heeded', async () => {
+    const { bot } = await chat.copy();
+    const title = `${ASB_TITLE}, phase two`;
+    const card = await chat.send(bot, file(title));
+    expect(words(card)).toContain(
+      `Which report is “${title}”? ASB spotlight report, October 2024 or a new report?`,
+    );
+    expect(buttons(card).map((each) => each.title)).not.toContain('Confirm');
+    const form = await chat.pressOn(bot, card, 'Say what is needed');
+    const held = await chat.pressOn(bot, form, 'Show what it comes to', SECRETARY, {
+      'report-0': 'asb-2024',
+    });
+    expect(words(held)).toContain('Rec 1: text');
+    const undated = await chat.pressOn(bot, form, 'Show what it comes to', SECRETARY, { 'report-0': 'new' });
+    expect(words(undated)).toContain(`When was “${title}” published?`);
+    const second = await chat.pressOn(bot, undated, 'Say what is needed');
+    const made = await chat.pressOn(bot, second, 'Show what it comes to', SECRETARY, {
+      'report-0': 'new',
+      'published-0': '2024-10-10',
+    });
+    expect(words(made)).toContain(`Read as: ${title}, published 10 October 2024 — not held before`);
+  });
+
+  test('once said to be new is the held one again where the person says so', async () => {
+    const { bot } = await chat.copy();
+    const card = await chat.send(bot, file('ASB spotlight report'));
+    const form = await chat.pressOn(bot, card, 'It is another report');
+    const made = await chat.pressOn(bot, form, 'Show what it comes to', SECRETARY, {
+      'report-0': 'new',
+      'published-0': '2026-03-05',
+    });
+    const back = await chat.pressOn(bot, made, 'It is another report');
+    const held = await chat.pressOn(bot, back, 'Show what it comes to', SECRETARY, {
+      'report-0': 'asb-2024',
+    });
+    expect(words(held)).toContain(`Read as: ${ASB_TITLE}, published 10 October 2024 — held`);
+  });
+});
+
+test('recommendations without numbers are counted on the card, and it says what to do', async () => {
+  const { bot } = await chat.copy();
+  const card = await chat.send(
+    bot,
+    serve({
+      report: { title: 'Vetting review, March 2023' },
+      published: [published(null), published(null, { text: 'Forces should ask.' })],
+    }),
+  );
+  expect(words(card)).toContain('lists 2 recommendations without their numbers');
+  expect(words(card)).toContain('Bring in the report itself first');
 });
 
 test('what cannot be read or fetched is said in a sentence, and nothing is fetched from elsewhere', async () => {

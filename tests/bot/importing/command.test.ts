@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { importFiles, type Terminal } from '../../../bot/importing/command';
 import { verify } from '../../../bot/verify';
 import type { Found } from '../../../data/importing/found';
-import { cell, published, REPORT, tracked } from '../../data/importing/found';
+import { FORCES as MODEL_FORCES } from '../../../data/model';
+import { cell, published, REPORT, response, tracked } from '../../data/importing/found';
 import { person } from '../../data/factories';
 import { startServer, type TestServer } from '../../data/cosmos/server';
 import { fileWith, reader } from './reader';
@@ -13,18 +14,7 @@ import { fileWith, reader } from './reader';
 let server: TestServer;
 let folder = '';
 let force = '';
-const FORCES = [
-  'durham',
-  'essex',
-  'gwent',
-  'kent',
-  'surrey',
-  'sussex',
-  'dorset',
-  'cumbria',
-  'cleveland',
-  'norfolk',
-];
+const FORCES = MODEL_FORCES.map(({ id }) => id);
 beforeAll(async () => {
   server = await startServer();
   folder = await mkdtemp(join(tmpdir(), 'import-'));
@@ -222,5 +212,151 @@ test('says what is wrong with a file, a command or the environment', async () =>
   expect(await run(['a.xlsx', '--yes'], {}, { ASSURANCE_FORCE: force })).toMatchObject({
     code: 2,
     text: expect.stringMatching(/^COSMOS_ENDPOINT is missing/) as string,
+  });
+});
+
+test.each(['2024-13-45', '2024-02-30', '2024-13', 'Title=2023-02-29'])(
+  'a report published on %s is refused: there is no such day',
+  async (day) => {
+    expect(await run([await file(REPORT_FILE), '--yes', '--published', day])).toEqual({
+      code: 2,
+      text: '--published wants a day that there is, such as 2024-10-10, or TITLE=2024-10-10.',
+    });
+  },
+);
+
+test('says how to use it', async () => {
+  const { code, text } = await run(['--help'], {}, {});
+  expect(code).toBe(0);
+  expect(text).toMatch(/^npm run import -- FILE… \[options\]/);
+  expect(text).toContain('--help');
+  expect(await run(['-h'], {}, {})).toMatchObject({ code: 0 });
+});
+
+const LONG = `${'We train everybody every year and look at what came of it. '.repeat(9)}So it ends.`;
+const RESPONSE_FILE: Partial<Found> = {
+  ...REPORT_FILE,
+  day: '2024-12-04',
+  responses: [
+    response([2], LONG),
+    response([2], 'I am content.', { whose: 'commissioner' }),
+    response([8], 'The force learns.'),
+  ],
+  unplaced: [
+    {
+      text: `${'Nobody knows where this belongs. '.repeat(20)}It is lost.`,
+      why: 'Left over',
+      at: { page: 9 },
+    },
+  ],
+};
+
+test('shows under each number the words that would land there, whole where all is asked for', async () => {
+  const path = await file({ ...RESPONSE_FILE, force });
+  const { text } = await run([path, '--dry-run']);
+  const lines = text.split('\n').map((each) => each.trim());
+  const at = (words: string) => lines.findIndex((each) => each.includes(words));
+  expect(at('Text: By 31 March 2025, forces should do what number 2 says.')).toBeGreaterThan(
+    at('Rec 2: new'),
+  );
+  expect(at('Chief constable’s response, 4 December 2024: We train everybody')).toBeLessThan(
+    at('Rec 3: new'),
+  );
+  expect(at('Commissioner’s comment, 4 December 2024: I am content.')).toBeGreaterThan(at('Rec 2: new'));
+  expect(at('Chief constable’s response, 4 December 2024: The force learns.')).toBeGreaterThan(
+    at('Rec 8: new'),
+  );
+  expect(text).not.toContain('So it ends.');
+  expect(text).toContain('Left over: Nobody knows where this belongs. Nobody knows');
+  expect(text).not.toContain('It is lost.');
+  const all = (await run([path, '--dry-run', '--all'])).text;
+  expect(all).toContain(LONG);
+  expect(all).toContain('It is lost.');
+});
+
+test('shows what another force published under its number, whole where all is asked for', async () => {
+  const path = await file({ ...RESPONSE_FILE, force: 'norfolk' });
+  // Whose record it is does not matter, as long as it is another's.
+  if (force === 'norfolk') force = 'suffolk';
+  expect((await run([path, '--dry-run'])).text).toMatch(
+    /Norfolk Constabulary on Rec 2, as published.*\n +Chief constable’s response, 4 December 2024: We train/,
+  );
+  expect((await run([path, '--dry-run', '--all'])).text).toContain(LONG);
+});
+
+test('says what each report was taken for, asks where a name may mean another, and heeds the answer', async () => {
+  expect((await run([await file(REPORT_FILE), '--yes'])).text).toContain(
+    `Read as: ${REPORT}, published 10 October 2024 — not held before`,
+  );
+  const short = await file({
+    ...REPORT_FILE,
+    report: { title: 'The policing response to antisocial behaviour' },
+  });
+  expect((await run([short, '--dry-run'])).text).toContain(
+    `Read as: ${REPORT}, published 10 October 2024 — held (named “The policing response to antisocial behaviour”)`,
+  );
+  const title = 'The policing response to antisocial behaviour: phase two';
+  const path = await file({ ...REPORT_FILE, report: { title } });
+  const asked = await run([path, '--yes']);
+  expect(asked.text).toContain(`Which report is “${title}”?`);
+  expect(asked.text).toContain('a new report');
+  expect(asked.text).toContain(`add --report "${title}=antisocial-behaviour-2024"`);
+  expect(asked.text).toContain(`--report "${title}=new" --published "${title}=2024-10-10"`);
+  expect(asked.text).toContain('Nothing can be kept until what is needed is known');
+  const chosen = await run([path, '--dry-run', '--report', `${title}=antisocial-behaviour-2024`]);
+  expect(chosen.text).toContain('Nothing changed');
+  const again = await run([path, '--yes', '--published', '2026-03-05']);
+  expect(again.text).toContain(`Read as: ${title}, published 5 March 2026 — not held before`);
+  expect(again.code).toBe(0);
+  expect(await held(1)).toBeDefined();
+});
+
+test('a day that contradicts the held report of the same name is said plainly', async () => {
+  const path = await file(REPORT_FILE);
+  await run([path, '--yes']);
+  expect((await run([path, '--dry-run', '--published', '2026-10-10'])).text).toContain(
+    `Read as: ${REPORT}, published 10 October 2026 — not held before; another of this name, published 10 October 2024, is held`,
+  );
+});
+
+test('recommendations without numbers are counted, and it says what to do', async () => {
+  const letter = await file({
+    report: { title: REPORT, published: '2024-10-10' },
+    published: [published(null), published(null, { text: 'Forces should ask.' })],
+  });
+  const { code, text } = await run([letter, '--yes']);
+  expect(code).toBe(0);
+  expect(text).toContain(
+    'Nothing to bring in yet: response.docx lists 2 recommendations without their numbers.',
+  );
+  expect(text).toContain('Bring in the report itself first');
+  expect(text).not.toContain('no recommendation was found');
+});
+
+test('an owner whom the record does not list is told once, with all of the rows', async () => {
+  const path = await file({
+    report: { title: REPORT, published: '2024-10-10' },
+    tracked: [1, 2, 3, 4, 6].map((number) =>
+      tracked(number, { text: `Do ${String(number)}.`, owner: cell('Supt Unknown', number + 3, 'Owner') }),
+    ),
+  });
+  const { text } = await run([path, '--dry-run']);
+  expect(text.match(/“Supt Unknown” is nobody/g)).toHaveLength(1);
+  expect(text).toContain('Rec 1, Rec 2, Rec 3, Rec 4, Rec 6');
+  expect(text).toContain('[sheet Tracker, rows 4–7, 9, column Owner]');
+});
+
+test('a spreadsheet over its limit is refused by the same number everywhere', async () => {
+  const path = join(folder, 'huge.xlsx');
+  await writeFile(path, Buffer.alloc(26_000_000));
+  expect(await run([path, '--yes'])).toMatchObject({
+    code: 1,
+    text: expect.stringContaining('more than 25 MB') as string,
+  });
+  const document = join(folder, 'huge.docx');
+  await writeFile(document, Buffer.alloc(51_000_000));
+  expect(await run([document, '--yes'])).toMatchObject({
+    code: 1,
+    text: expect.stringContaining('more than 50 MB') as string,
   });
 });
