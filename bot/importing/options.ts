@@ -38,7 +38,7 @@ export const USAGE = `npm run import -- FILE… [options]
   --help                 this
 
 The environment says which record: COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE and ASSURANCE_FORCE.
-A spreadsheet may have ${megabytes(mostBytesOf('.xlsx'))} at most, a document ${megabytes(mostBytesOf('.docx'))}.
+A spreadsheet may have ${megabytes(mostBytesOf('tracker.xlsx'))} at most, a document ${megabytes(mostBytesOf('response.docx'))}.
 
 0: brought in, or nothing to do. 1: a file or the record could not be read or written.
 2: the command or the environment is not right. 3: not confirmed. 130: ended by Ctrl-C.`;

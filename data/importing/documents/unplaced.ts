@@ -1,16 +1,11 @@
 /**
- * What could not be placed, as a person wants to look through it: what the force or the commissioner said in whole,
- * background by its first words and its length, a letter's addresses and greetings together in one line.
+ * What could not be placed, as a person wants to look through it: each stretch in whole, background with its length,
+ * a letter's addresses and greetings together in one line. How much of it is shown is for the preview to say.
  */
 import type { Found } from '../found';
 import type { Loose } from './gathered';
 
 type Unplaced = Found['unplaced'][number];
-
-const SHOWN = 300;
-
-const opening = (text: string): string =>
-  text.length <= SHOWN ? text : `${text.slice(0, SHOWN).replace(/\s+\S*$/, '')} …`;
 
 const whole = (said: readonly string[]): string => said.join('\n\n');
 
@@ -31,13 +26,13 @@ const entryOf = (loose: Loose): Unplaced | undefined => {
       return { text: whole(said), why: `The file does not say whose words these are${under(heading)}.`, at };
     case 'quoted':
       return {
-        text: opening(whole(said)),
+        text: whole(said),
         why: `Quoted${under(heading)}: ${paragraphs(said.length)} in somebody else’s words.`,
         at,
       };
     case 'background':
       return {
-        text: opening(whole(said)),
+        text: whole(said),
         why: `Background${under(heading)}: ${paragraphs(said.length)}, neither a recommendation nor an answer.`,
         at,
       };

@@ -225,3 +225,9 @@ describe('a press notice', () => {
       expect(shown).toContain(words);
   });
 });
+
+it('keeps background in whole, however long it is', () => {
+  const long = `${'The store was visited on a Monday. '.repeat(30)}Nobody was there.`;
+  const found = ofText(`${RECORD}\n\nBackground\n\n${long}\n`);
+  expect(found.unplaced.map(({ text }) => text).join('\n')).toContain('Nobody was there.');
+});
