@@ -1,16 +1,10 @@
 /** As much of the record as a file concerns, read with the fewest and smallest questions. */
 import type { Found } from '../importing/found';
-import { entryKeys } from '../importing/comparing';
-import {
-  isOfFile,
-  type HeldPosition,
-  type HeldRecommendation,
-  type Holdings,
-  type ImportOptions,
-} from '../importing/plan';
+import type { HeldPosition, HeldRecommendation, Holdings, ImportOptions } from '../importing/plan';
 import { matchReports } from '../importing/reports';
+import { firstReadings, traceOf } from '../importing/since';
 import { z } from 'zod';
-import { Origin, updateId, type Inspection, type Person, type Update } from '../model';
+import { Origin, Touch, updateId, type Inspection, type Person, type Update } from '../model';
 import {
   etagOf,
   isOfType,
@@ -37,11 +31,12 @@ const Known = z.object({
   at: z.string(),
   who: z.string(),
   origin: Origin,
+  touched: z.array(Touch),
 });
 type Known = z.infer<typeof Known>;
 const readEntryKnown = reader(Known);
 // "by" is a word of the query language.
-const KNOWN = 'c.recommendation, c.sequence, c.kind, c.text, c.at, c["by"].name AS who, c.origin';
+const KNOWN = 'c.recommendation, c.sequence, c.kind, c.text, c.at, c["by"].name AS who, c.origin, c.touched';
 
 /** Reads what is there. Its calls throw `RecordUnavailable`. */
 export class HoldingsReader {
@@ -89,8 +84,15 @@ export class HoldingsReader {
     };
   }
 
-  /** One recommendation as it is now; undefined where it is not there. By point reads alone. */
-  async one(id: string, { file }: Pick<Found, 'file'>): Promise<HeldRecommendation | undefined> {
+  /**
+   * One recommendation as it is now; undefined where it is not there. By point reads alone.
+   * @param firstRead when the file was first brought in for its report, where it was
+   */
+  async one(
+    id: string,
+    { file }: Pick<Found, 'file'>,
+    firstRead: string | undefined,
+  ): Promise<HeldRecommendation | undefined> {
     const document = await this.#reading.point(this.#force, id);
     if (!isOfType(document, 'recommendation')) return undefined;
     const rec = readRecommendation(document);
@@ -104,7 +106,7 @@ export class HoldingsReader {
         ...read.filter((each) => isOfType(each, 'update')).map((each) => knownOf(readUpdate(each))),
       );
     }
-    return { rec, etag: etagOf(document), ...markOf(entries, file) };
+    return { rec, etag: etagOf(document), ...traceOf(entries, file, firstRead) };
   }
 
   /** Two queries, however many there are. */
@@ -126,14 +128,17 @@ export class HoldingsReader {
       KNOWN,
     );
     const byRec = new Map<string, Known[]>();
-    for (const entry of entries.map(readEntryKnown)) {
+    const known = entries.map(readEntryKnown);
+    for (const entry of known) {
       const others = byRec.get(entry.recommendation);
       if (others === undefined) byRec.set(entry.recommendation, [entry]);
       else others.push(entry);
     }
+    const first = firstReadings(known, file);
     return documents.map((document) => {
       const rec = readRecommendation(document);
-      return { rec, etag: etagOf(document), ...markOf(byRec.get(rec.id) ?? [], file) };
+      const trace = traceOf(byRec.get(rec.id) ?? [], file, first.get(rec.inspection));
+      return { rec, etag: etagOf(document), ...trace };
     });
   }
 
@@ -153,20 +158,7 @@ export class HoldingsReader {
   }
 }
 
-const markOf = (
-  entries: readonly Known[],
-  file: Found['file'],
-): Pick<HeldRecommendation, 'keys' | 'byOthers' | 'broughtIn'> => {
-  const isOurs = ({ origin }: Known): boolean =>
-    origin.from === 'document' && isOfFile(origin.document, file);
-  return {
-    keys: new Set(entries.flatMap(({ text, at, who }) => entryKeys({ text, at, by: who }))),
-    byOthers: Math.max(0, ...entries.filter((each) => !isOurs(each)).map(({ sequence }) => sequence)),
-    broughtIn: entries.some((entry) => entry.kind === 'imported' && isOurs(entry)),
-  };
-};
-
-const knownOf = ({ recommendation, sequence, kind, text, at, by, origin }: Update): Known => ({
+const knownOf = ({ recommendation, sequence, kind, text, at, by, origin, touched }: Update): Known => ({
   recommendation,
   sequence,
   kind,
@@ -174,6 +166,7 @@ const knownOf = ({ recommendation, sequence, kind, text, at, by, origin }: Updat
   at,
   who: by.name,
   origin,
+  touched,
 });
 
 function* inPieces<T>(all: readonly T[], size: number): Generator<readonly T[]> {

@@ -237,7 +237,7 @@ class Run {
         cause = outcome.cause;
         await wait(Math.min(5_000, 100 * 2 ** attempt) * (0.5 + Math.random()));
       }
-      const held: HeldRecommendation | undefined = await this.#holdings.one(id, found);
+      const held: HeldRecommendation | undefined = await this.#holdings.one(id, found, first.held?.firstRead);
       planned = planOne(bits, held, context).planned;
       if (attempt === ATTEMPTS - 1 && planned !== undefined)
         throw new RecordUnavailable(`recording ${id}`, cause);

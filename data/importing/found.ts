@@ -63,11 +63,16 @@ export type FoundPublished = z.infer<typeof FoundPublished>;
 export const FoundResponse = z
   .object({
     whose: z.enum(['chief constable', 'commissioner']),
-    numbers: z.array(z.number().int().positive()).min(1),
+    /** Where the file says it: an area for improvement, mostly. Otherwise the numbers are recommendations'. */
+    kind: FindingKind.optional(),
+    /** Empty where it answers a finding that has no published number: then `answers` is that finding's text. */
+    numbers: z.array(z.number().int().positive()),
+    answers: z.string().min(1).optional(),
     text: z.string().min(1),
     at: FoundAt,
   })
-  .strict();
+  .strict()
+  .refine(({ numbers, answers }) => numbers.length > 0 || answers !== undefined, 'it answers nothing');
 export type FoundResponse = z.infer<typeof FoundResponse>;
 
 /** A value of a cell, with where it stood: an error names its row and column. */
@@ -169,6 +174,11 @@ export const Found = z
     force: Slug.nullable(),
     /** The day of the response, where it says so. */
     day: Day.nullable(),
+    /** Its month, `2024-12`, where the file says no day. */
+    month: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .optional(),
     marking: Marking.nullable(),
     published: z.array(FoundPublished),
     responses: z.array(FoundResponse),

@@ -3,7 +3,7 @@ import type { Inspection, Recommendation } from '../model';
 import { isForForce } from './addressed';
 import { likeness, sameWords } from './comparing';
 import type { Found, FoundAt, FoundResponse } from './found';
-import { idOf, labelIn } from './naming';
+import { begun, idOf, labelIn, labelOf } from './naming';
 import type { Bits, Holdings, ImportOptions, Need, Remark } from './plan';
 import type { Answered } from './positions';
 import type { Report } from './reports';
@@ -79,9 +79,9 @@ class Gathering {
     for (const each of this.#found.history) {
       const inspection = this.#inspection(each.report, each.at);
       if (inspection === undefined) continue;
-      const bits = this.#about(inspection.id, each.number);
-      if (bits === undefined) this.#unknown(inspection, each.number, 'a line of its history', each.at);
-      else bits.history.push(each);
+      const kind = this.#meant(inspection.id, each.number, each.kind);
+      if (kind === undefined) this.#unknown(inspection, each, each.number, 'a line of its history');
+      else this.#of(inspection.id, kind, each.number).history.push(each);
     }
     return {
       bits: [...this.#bits.values()],
@@ -141,6 +141,10 @@ class Gathering {
       this.#notes.push({ words, at: [row.at] });
       return;
     }
+    if (!isForForce(row.addressedTo, this.#holdings.force)) {
+      const words = `${this.#name(inspection.id, kind, number)} is addressed to ${row.addressedTo ?? ''} by the file; it is held as ours, and stays so`;
+      this.#notes.push({ words, at: [row.at] });
+    }
     this.#of(inspection.id, kind, number).tracked.push(row);
   }
 
@@ -151,10 +155,10 @@ class Gathering {
       if (!this.#needs.has('force')) this.#needs.set('force', { need: 'force', at: [found.at] });
       return;
     }
-    for (const number of new Set(found.numbers)) {
-      const kind = this.#kindOf(inspection.id, number);
+    for (const number of this.#answeredBy(found, inspection)) {
+      const kind = this.#meant(inspection.id, number, found.kind);
       if (kind === undefined) {
-        this.#unknown(inspection, number, `what the ${found.whose} answers`, found.at);
+        this.#unknown(inspection, found, number, `what the ${found.whose} answers`);
       } else if (this.#from === this.#holdings.force) {
         this.#of(inspection.id, kind, number).responses.push(found);
       } else {
@@ -172,13 +176,31 @@ class Gathering {
     }
   }
 
-  #unknown(inspection: Inspection, number: number, what: string, at: FoundAt): void {
-    const words = `Recommendation ${String(number)} of ${inspection.shortTitle} is not held, so ${what} has no place`;
+  /** What it was about is not held: it is shown with its words, and put nowhere else. */
+  #unknown(
+    inspection: Inspection,
+    { kind = 'recommendation', text, at }: Pick<FoundResponse, 'kind' | 'text' | 'at'>,
+    number: number,
+    what: string,
+  ): void {
+    const name = kind === 'recommendation' ? `Recommendation ${String(number)}` : labelOf({ kind, number });
+    const words = `${name} of ${inspection.shortTitle} is not held, so ${what} has no place: ${text}`;
     this.#notUnderstood.push({ words, at: [at] });
   }
 
   #name(inspection: string, kind: Kind, number: number): string {
     return labelIn({ inspection, kind, number }, this.#reportNames);
+  }
+
+  /** The numbers it answers; of a finding without a published number its place in the record. */
+  #answeredBy(found: FoundResponse, inspection: Inspection): readonly number[] {
+    const { numbers, kind, answers: text } = found;
+    if (kind === undefined || text === undefined) return [...new Set(numbers)];
+    const number = this.#placeOf(inspection.id, { kind, text });
+    if (number !== undefined) return [number];
+    const words = `What the ${found.whose} answers to “${begun(text)}” has no place: that is not held. It says: ${found.text}`;
+    this.#notUnderstood.push({ words, at: [found.at] });
+    return [];
   }
 
   /** What the report's name means; where that is not known yet, a person is asked. */
@@ -207,9 +229,10 @@ class Gathering {
     return kinds[0] === 'recommendation' || kinds.length === 1 ? kinds[0] : undefined;
   }
 
-  #about(inspection: string, number: number): Growing | undefined {
-    const kind = this.#kindOf(inspection, number);
-    return kind === undefined ? undefined : this.#of(inspection, kind, number);
+  /** The kind that is spoken of: as the file says it, where that is known; undefined where nothing of it is. */
+  #meant(inspection: string, number: number, said: Kind | undefined): Kind | undefined {
+    if (said === undefined) return this.#kindOf(inspection, number);
+    return this.#known.has(keyOf({ inspection, kind: said, number })) ? said : undefined;
   }
 
   #of(inspection: string, kind: Kind, number: number): Growing {
@@ -241,18 +264,10 @@ class Gathering {
    */
   #ordinal(inspection: string, { kind, text, at }: Found['published'][number]): number | undefined {
     if (kind === 'recommendation') return undefined;
-    const alike = (other: string): boolean => sameWords(other, text) || likeness(other, text) >= SAME_FINDING;
-    const held = this.#holdings.recommendations.find(
-      ({ rec }) => rec.inspection === inspection && rec.kind === kind && alike(rec.text),
-    );
-    if (held !== undefined) return held.rec.number;
-    const here = [...this.#bits.values()].filter(
-      (bits) => bits.inspection === inspection && bits.kind === kind,
-    );
-    const again = here.find(({ published }) => published.some((each) => sameWords(each.text, text)));
-    if (again !== undefined) return again.number;
+    const place = this.#placeOf(inspection, { kind, text });
+    if (place !== undefined) return place;
     const taken = [
-      ...here.map(({ number }) => number),
+      ...this.#here(inspection, kind).map(({ number }) => number),
       ...this.#holdings.recommendations
         .filter(({ rec }) => rec.inspection === inspection && rec.kind === kind)
         .map(({ rec }) => rec.number),
@@ -264,6 +279,24 @@ class Gathering {
     const words = `${this.#name(inspection, kind, number)} has no published number; ${String(number)} is its place in the record: ${text}`;
     this.#notes.push({ words, at: [at] });
     return number;
+  }
+
+  /** The number of the finding of that kind whose text this is: one that is held, or one of this file. */
+  #placeOf(inspection: string, { kind, text }: { kind: Kind; text: string }): number | undefined {
+    const alike = (other: string): boolean => sameWords(other, text) || likeness(other, text) >= SAME_FINDING;
+    const held = this.#holdings.recommendations.find(
+      ({ rec }) => rec.inspection === inspection && rec.kind === kind && alike(rec.text),
+    );
+    return (
+      held?.rec.number ??
+      this.#here(inspection, kind).find(({ published }) =>
+        published.some((each) => sameWords(each.text, text)),
+      )?.number
+    );
+  }
+
+  #here(inspection: string, kind: Kind): readonly Growing[] {
+    return [...this.#bits.values()].filter((bits) => bits.inspection === inspection && bits.kind === kind);
   }
 }
 

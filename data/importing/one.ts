@@ -4,6 +4,7 @@ import {
   emptyHead,
   momentOf,
   showDay,
+  strictest,
   touchWords,
   type FieldChange,
   type Instant,
@@ -12,12 +13,14 @@ import {
   type Recommendation,
   type Touch,
 } from '../model';
-import { entryKeys, sameWords } from './comparing';
+import { isLink } from './acting';
+import { entryKeys, plain, sameWords } from './comparing';
 import type { FoundAt, FoundResponse } from './found';
 import { begun, changeWords, forceName, labelIn, titleFrom, wellFormed } from './naming';
 import type { Bits, HeldRecommendation, Need, PlannedRecommendation, Remark, Step } from './plan';
 import { saidOf } from './saying';
-import { Differences, isLink, type Context } from './standing';
+import { EVIDENCE, isSaid } from './since';
+import { Differences, type Context } from './standing';
 import { mergeRows } from './tracked';
 
 export interface Outcome {
@@ -40,18 +43,18 @@ export const planOne = (bits: Bits, held: HeldRecommendation | undefined, contex
     return { planned: undefined, unchanged: undefined, notUnderstood: [{ words, at }], notes: [], needs: [] };
   }
   const { row, disagreements } = mergeRows(name, bits.tracked);
-  const differences = new Differences(start, context);
+  // What something else has set since this file first came is not taken back; the rest may be read otherwise now.
+  const differences = new Differences(start, context, held);
   const [published] = bits.published;
-  // What others have recorded since is not taken back. Where they have not, the file may be read otherwise now.
-  if (held?.broughtIn === true && held.byOthers >= held.rec.head.sequence) differences.fill(row, published);
-  else {
-    if (context.marking === 'OFFICIAL-SENSITIVE') differences.marked(context.marking);
-    if (published !== undefined)
-      if (held === undefined) differences.fill(undefined, published);
-      else differences.published(published);
-    if (row !== undefined) differences.tracked(row);
-  }
-  const told = saidIn(bits, row?.marking ?? context.marking, held, context);
+  if (context.marking === 'OFFICIAL-SENSITIVE') differences.marked(context.marking);
+  if (published !== undefined)
+    if (held === undefined) differences.dated(published);
+    else differences.published(published);
+  if (row !== undefined) differences.tracked(row);
+  const marking = strictest([row?.marking, context.marking]);
+  const told = saidIn(bits, marking, held, context);
+  // As in a conversation: what shows its latest entries is marked as high as the highest of them.
+  differences.marked(strictest(told.map((step) => step.marking)));
   const { touches, notUnderstood, notes, needs } = differences;
   const common = { notUnderstood: [...notUnderstood, ...disagreements], notes, needs };
   if (born === undefined && touches.length === 0 && told.length === 0)
@@ -77,7 +80,7 @@ export const planOne = (bits: Bits, held: HeldRecommendation | undefined, contex
     evidence: touches.flatMap((touch) =>
       touch.field === 'evidence' && touch.to !== null ? [touch.to.url] : [],
     ),
-    marking: row?.marking ?? context.marking,
+    marking,
   };
   return {
     ...common,
@@ -182,6 +185,10 @@ const saidIn = (
   const said = day === null ? importer.at : momentOf(day, '12:00');
   const known = new Set(held?.keys);
   const steps: Step[] = [];
+  const put = (step: Omit<Step, 'changes' | 'evidence'>): void => {
+    for (const key of entryKeys({ ...step, by: step.by.name })) known.add(key);
+    steps.push({ ...step, changes: step.touched.flatMap(touchWords), evidence: [] });
+  };
   const tell = (
     kind: Step['kind'],
     text: string,
@@ -189,15 +196,16 @@ const saidIn = (
     by: PersonRef,
     dated: boolean,
     touched: readonly Touch[] = [],
+    marked = marking,
   ): void => {
     const keys = entryKeys({ text, at, by: by.name });
-    if (text === '' || known.has(keys[dated ? 1 : 0])) return;
-    for (const key of keys) known.add(key);
-    const changes = touched.flatMap(touchWords);
-    steps.push({ kind, text, at, by, touched, changes, evidence: [], marking });
+    if (text !== '' && !known.has(keys[dated ? 1 : 0])) put({ kind, text, at, by, touched, marking: marked });
   };
-  for (const { text, day: on, by } of bits.history)
-    tell('progress', wellFormed(text), momentOf(on, '12:00'), person(by ?? UNNAMED, context), true);
+  for (const { text, day: on, by, marking: own } of bits.history) {
+    const author = person(by ?? UNNAMED, context);
+    const marked = strictest([own, marking]);
+    tell('progress', wellFormed(text), momentOf(on, '12:00'), author, true, [], marked);
+  }
   for (const found of bits.responses) {
     const response = responseOf(found, context);
     const isHeld = held?.rec.responses.some(
@@ -212,13 +220,31 @@ const saidIn = (
       { field: 'response', from: null, to: response },
     ]);
   }
-  for (const { progress, evidence } of bits.tracked) {
-    for (const { value } of progress) tell('progress', wellFormed(value), said, person(file, context), false);
+  const author = person(file, context);
+  for (const text of accountsIn(bits, held))
+    put({ kind: 'progress', text, at: said, by: author, touched: [], marking });
+  for (const { evidence } of bits.tracked)
     for (const { value } of evidence)
-      if (!isLink(value))
-        tell('progress', `Evidence: ${wellFormed(value)}`, said, person(file, context), false);
-  }
+      if (!isLink(value)) tell('progress', `${EVIDENCE}${wellFormed(value)}`, said, author, false);
   return steps.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+};
+
+/**
+ * What a tracker says of progress without a day, where that is news: not what it said last, nor what stands as the
+ * latest line of its own log.
+ */
+const accountsIn = (bits: Bits, held: HeldRecommendation | undefined): string[] => {
+  const accounts = bits.tracked.flatMap(({ progress }) => progress.map(({ value }) => wellFormed(value)));
+  const now = accounts.map(plain);
+  const lastDay = bits.history.reduce((last, { day }) => (day > last ? day : last), '');
+  const dated = bits.history.filter(({ day }) => day === lastDay).map(({ text }) => plain(text));
+  return accounts.filter(
+    (text, at) =>
+      text !== '' &&
+      now.indexOf(plain(text)) === at &&
+      !dated.includes(plain(text)) &&
+      !isSaid(plain(text), now, held?.said ?? []),
+  );
 };
 
 /** Who said it: somebody the record lists, or a name as the document has it. */

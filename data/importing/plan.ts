@@ -26,6 +26,7 @@ import type {
   FoundResponse,
   FoundTracked,
 } from './found';
+import type { Trace } from './since';
 
 /** A person says that a name means no report that is held. */
 export const NEW_REPORT = 'new';
@@ -55,16 +56,10 @@ export interface Importer {
   readonly at: Instant;
 }
 
-/** A recommendation as it is held, and by what its entries are recognised. */
-export interface HeldRecommendation {
+/** A recommendation as it is held, and what its entries tell of the file. */
+export interface HeldRecommendation extends Trace {
   readonly rec: Recommendation;
   readonly etag: string;
-  /** `entryKeys` of its entries. */
-  readonly keys: ReadonlySet<string>;
-  /** The number of its last entry that does not come from this file; 0 where there is none. */
-  readonly byOthers: number;
-  /** Whether an entry of it says that this file was brought in. */
-  readonly broughtIn: boolean;
 }
 
 export interface HeldPosition {

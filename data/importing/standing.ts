@@ -1,13 +1,8 @@
 /** How a recommendation stands by the file against how it is held: each difference as a touch. Pure. */
 import {
-  addDays,
-  addMonths,
   daysOverdue,
   dayOf,
-  EvidenceUrl,
-  momentOf,
   withTouches,
-  type Action,
   type Day,
   type Marking,
   type Person,
@@ -15,10 +10,14 @@ import {
   type Recommendation,
   type Touch,
 } from '../model';
+import { actionTouch, evidenceTouch, isActionSet } from './acting';
 import { plain, sameWords } from './comparing';
 import type { FoundAction, FoundAt, FoundDue, FoundPublished, FoundTracked } from './found';
-import { labelIn, wellFormed } from './naming';
+import { dayFrom } from './counting';
+import { begun, labelIn, wellFormed } from './naming';
 import type { Importer, Need, Remark } from './plan';
+import { signingOf } from './signing';
+import type { Trace } from './since';
 
 export interface Context {
   /** Our force's id. */
@@ -37,22 +36,46 @@ export interface Context {
   readonly reportNames?: ReadonlyMap<string, string> | undefined;
 }
 
+/** What a person or another file may have set since this file was first brought in. */
+type Since = Pick<Trace, 'broughtIn' | 'since'>;
+type SinceField = Exclude<Touch['field'], 'action' | 'evidence' | 'earlierDue' | 'response'>;
+
 /** Collects what differs, on a recommendation that changes as it goes. */
 export class Differences {
   readonly touches: Touch[] = [];
   readonly notUnderstood: Remark[] = [];
-  readonly notes: Remark[] = [];
   readonly needs: Need[] = [];
+  readonly #notes: Remark[] = [];
   readonly #context: Context;
+  readonly #before: Since;
+  /** What the file has otherwise, and something else has set since. */
+  readonly #kept = new Map<string, FoundAt>();
   #rec: Recommendation;
 
-  constructor(rec: Recommendation, context: Context) {
+  constructor(rec: Recommendation, context: Context, before: Since = { broughtIn: false, since: [] }) {
     this.#rec = rec;
     this.#context = context;
+    this.#before = before;
   }
 
   get rec(): Recommendation {
     return this.#rec;
+  }
+
+  get notes(): readonly Remark[] {
+    if (this.#kept.size === 0) return this.#notes;
+    const fields = [...this.#kept.keys()].join(', ');
+    const words = `${this.#name()}: recorded otherwise since this file was first brought in, and stays so: ${fields}`;
+    return [...this.#notes, { words, at: [...this.#kept.values()] }];
+  }
+
+  /** Whether something else has set one of them since this file was first brought in. */
+  #isSince(...fields: readonly SinceField[]): boolean {
+    return this.#before.since.some(({ field }) => fields.some((each) => each === field));
+  }
+
+  #note(words: string, at: FoundAt): void {
+    this.#notes.push({ words: `${this.#name()}: ${words}`, at: [at] });
   }
 
   #put(touch: Touch): void {
@@ -78,54 +101,75 @@ export class Differences {
     return labelIn(this.#rec, this.#context.reportNames);
   }
 
+  /** The report's date, of one that is new. */
+  dated({ due, at }: FoundPublished): void {
+    const day = this.dueOf(due, at);
+    if (day !== undefined) this.#put({ field: 'due', from: null, to: day });
+  }
+
   /** What the report itself says. */
   published(found: FoundPublished): void {
     const { quoted, file } = this.#context;
     const { text, parts } = this.#rec;
     const words = wellFormed(found.text);
     const due = this.dueOf(found.due, found.at);
+    if (found.title !== undefined) this.#called(found.title, found.at);
     if (quoted) {
+      const isOther = this.#rec.due !== null && due !== this.#rec.due;
       const differs = [
         ...(sameWords(text, words) ? [] : ['its text']),
-        ...(due === undefined || due === this.#rec.due || this.#wasDue(due) ? [] : ['its date']),
+        ...(due === undefined || !isOther || this.#wasDue(due) ? [] : ['its date']),
       ];
       if (differs.length > 0)
-        this.notes.push({
-          words: `${this.#name()}: quotes ${differs.join(' and ')} otherwise than it is held; what is held stays`,
-          at: [found.at],
-        });
+        this.#note(`quotes ${differs.join(' and ')} otherwise than it is held; what is held stays`, found.at);
+      if (due !== undefined && this.#rec.due === null) this.#moved(due, '', found.at);
       return;
     }
-    if (!sameWords(text, words)) this.#put({ field: 'text', from: text, to: words });
+    if (!sameWords(text, words))
+      if (this.#isSince('text')) this.#kept.set('text', found.at);
+      else this.#put({ field: 'text', from: text, to: words });
     if (found.parts.length > 0 && !sameWords(parts.join(' '), found.parts.join(' ')))
-      this.#put({ field: 'parts', from: parts, to: found.parts.map(wellFormed) });
-    if (due !== undefined) this.#moved(due, `The report's date, as ${file} has it`);
+      if (this.#isSince('parts')) this.#kept.set('parts', found.at);
+      else this.#put({ field: 'parts', from: parts, to: found.parts.map(wellFormed) });
+    if (due !== undefined) this.#moved(due, `The report's date, as ${file} has it`, found.at);
   }
 
   /** What the force's own tracker says. */
   tracked(row: FoundTracked): void {
     if (row.marking === 'OFFICIAL-SENSITIVE') this.marked(row.marking);
+    if (row.text !== undefined) this.#worded(row.text, row.at);
+    if (row.title !== undefined) this.#called(row.title, row.at);
     this.#dates(row);
-    this.owner(row);
+    this.#owner(row);
     this.#signed(row);
-    const rag = row.rag?.value;
-    if (rag !== undefined && rag !== this.#rec.rag) this.#put({ field: 'rag', from: this.#rec.rag, to: rag });
-    const closed = row.inspectorateClosed?.value;
-    if (closed !== undefined && closed !== this.#rec.inspectorateClosed?.on)
-      this.#put({ field: 'inspectorateClosed', from: this.#rec.inspectorateClosed, to: { on: closed } });
-    for (const action of row.actions) this.#action(action);
-    for (const { value } of row.evidence) this.#evidence(value);
+    this.#coloured(row);
+    // What has a number keeps it: one without takes the next that is free after all of these.
+    for (const action of row.actions.filter(({ number }) => number !== null)) this.#action(action);
+    for (const action of row.actions.filter(({ number }) => number === null)) this.#action(action);
+    for (const { value, at } of row.evidence) this.#evidence(value, at);
   }
 
-  /** What is missing is filled even from a file that was brought in before: a person is listed, a date is counted. */
-  fill(row: FoundTracked | undefined, published: FoundPublished | undefined): void {
-    if (this.#rec.owner === null && row !== undefined) this.owner(row);
-    if (this.#rec.due !== null) return;
-    const due =
-      (row?.revisedDue === undefined ? undefined : this.dueOf(row.revisedDue.value, row.revisedDue.at)) ??
-      (row?.due === undefined ? undefined : this.dueOf(row.due.value, row.due.at)) ??
-      (published === undefined ? undefined : this.dueOf(published.due, published.at));
-    if (due !== undefined) this.#put({ field: 'due', from: null, to: due });
+  /** A tracker often shortens what the inspectorate published: that is no other text, and one that is changes nothing. */
+  #worded(text: string, at: FoundAt): void {
+    const held = plain(`${this.#rec.title} ${this.#rec.text}`);
+    if (!held.includes(plain(text)))
+      this.#note(`its text in the tracker is not the one held, which stays: ${begun(text)}`, at);
+  }
+
+  #called(title: string, at: FoundAt): void {
+    if (!plain(`${this.#rec.title} ${this.#rec.text}`).includes(plain(title)))
+      this.#note(`its title in the file is not the one held, which stays: ${begun(title)}`, at);
+  }
+
+  #coloured({ rag, inspectorateClosed }: FoundTracked): void {
+    if (rag !== undefined && rag.value !== this.#rec.rag)
+      if (this.#isSince('rag')) this.#kept.set('RAG', rag.at);
+      else this.#put({ field: 'rag', from: this.#rec.rag, to: rag.value });
+    const from = this.#rec.inspectorateClosed;
+    if (inspectorateClosed === undefined || inspectorateClosed.value === from?.on) return;
+    if (this.#isSince('inspectorateClosed'))
+      this.#kept.set("the inspectorate's closure", inspectorateClosed.at);
+    else this.#put({ field: 'inspectorateClosed', from, to: { on: inspectorateClosed.value } });
   }
 
   marked(marking: Marking): void {
@@ -143,14 +187,9 @@ export class Differences {
       if (this.#rec.due === null) this.needs.push({ need: 'anchor', words: due.words, at: [at] });
       return undefined;
     }
-    if (due.is === 'immediately') return anchor;
-    const { months = 0, days = 0 } = due;
-    if (months === 0 && days === 0) {
-      this.#not(`“${due.words}” is no date`, at);
-      return undefined;
-    }
-    const whole = Math.trunc(months);
-    return addDays(addMonths(anchor, whole), Math.round(days + (months - whole) * 30));
+    const day = dayFrom(due, anchor);
+    if (day === undefined) this.#not(`“${due.words}” is no date`, at);
+    return day;
   }
 
   /** Whether that was its date once: then the record knows more than the file. */
@@ -158,9 +197,14 @@ export class Differences {
     return this.#rec.earlierDues.some(({ due }) => due === day);
   }
 
-  #moved(to: Day, reason: string): void {
+  #moved(to: Day, reason: string, at: FoundAt): void {
     const { due } = this.#rec;
     if (due === to || this.#wasDue(to)) return;
+    // What is missing is filled, whoever took it away.
+    if (due !== null && this.#isSince('due')) {
+      this.#kept.set('due date', at);
+      return;
+    }
     this.#put({ field: 'due', from: due, to });
     if (due !== null) this.#earlier(due, reason);
   }
@@ -175,20 +219,28 @@ export class Differences {
     const { file, importer } = this.#context;
     const original = due === undefined ? undefined : this.dueOf(due.value, due.at);
     const revised = revisedDue === undefined ? undefined : this.dueOf(revisedDue.value, revisedDue.at);
-    if (revised === undefined) {
-      if (original !== undefined) this.#moved(original, `As ${file} has it`);
-      return;
-    }
     const said = revisedBecause === undefined ? undefined : wellFormed(revisedBecause.value);
-    const reason = said ?? `No reason is given in ${file}`;
-    const late = daysOverdue({ ...this.#rec, due: original ?? this.#rec.due }, dayOf(importer.at)) > 0;
-    this.#moved(revised, reason);
-    if (original !== undefined && original !== this.#rec.due) this.#earlier(original, reason);
-    if (late && said !== undefined && this.#rec.lateReason === null)
-      this.#put({ field: 'lateReason', from: null, to: said });
+    if (revised === undefined) {
+      if (due !== undefined && original !== undefined) this.#moved(original, `As ${file} has it`, due.at);
+    } else {
+      const isKept = this.#rec.due !== null && this.#isSince('due');
+      const late = daysOverdue({ ...this.#rec, due: original ?? this.#rec.due }, dayOf(importer.at)) > 0;
+      const reason = said ?? `No reason is given in ${file}`;
+      this.#moved(revised, reason, revisedDue?.at ?? {});
+      if (!isKept && original !== undefined && original !== this.#rec.due) this.#earlier(original, reason);
+      const isNew = !this.#before.broughtIn && !this.#isSince('lateReason');
+      if (late && isNew && said !== undefined && this.#rec.lateReason === null)
+        this.#put({ field: 'lateReason', from: null, to: said });
+    }
+    const { earlierDues, lateReason } = this.#rec;
+    const isHeld = [lateReason, ...earlierDues.map(({ reason }) => reason)].some(
+      (each) => each !== null && sameWords(each, said ?? ''),
+    );
+    if (revisedBecause !== undefined && said !== undefined && said !== '' && !isHeld)
+      this.#not(`the reason for a date has no date that it moved: ${begun(said)}`, revisedBecause.at);
   }
 
-  owner({ owner, status }: FoundTracked): void {
+  #owner({ owner, status }: FoundTracked): void {
     if (owner === undefined) return;
     const person = this.#person(owner.value);
     if (person === undefined) {
@@ -196,9 +248,14 @@ export class Differences {
       return;
     }
     if (person.id === this.#rec.owner?.id) return;
+    const begins = this.#rec.status === 'awaiting allocation' && status === undefined;
+    // Whom nobody owns gets an owner from a file that came before too: somebody is listed by now.
+    if (this.#rec.owner !== null ? this.#isSince('owner') : begins && this.#isSince('status')) {
+      this.#kept.set('owner', owner.at);
+      return;
+    }
     this.#put({ field: 'owner', from: this.#rec.owner, to: person });
-    if (this.#rec.status === 'awaiting allocation' && status === undefined)
-      this.#put({ field: 'status', from: 'awaiting allocation', to: 'in progress' });
+    if (begins) this.#put({ field: 'status', from: 'awaiting allocation', to: 'in progress' });
   }
 
   /** Somebody the record lists, by name or by what people call the post. */
@@ -210,75 +267,38 @@ export class Differences {
     return called.length === 1 && only !== undefined ? { id: only.id, name: only.name } : undefined;
   }
 
-  /** Status, sign-off, and what a status asks for. */
-  #signed({ status, signedOff, progress }: FoundTracked): void {
+  #signed(row: FoundTracked): void {
     const { importer, file } = this.#context;
-    const day = signedOff?.value.day;
-    const wanted = status?.value ?? (day === undefined ? undefined : 'closed');
-    if (signedOff !== undefined && day === undefined)
-      this.#not('it is signed off, but without a day', signedOff.at);
-    const reopened = wanted !== undefined && wanted !== 'closed' && wanted !== 'superseded';
-    if (wanted !== undefined && wanted !== this.#rec.status) {
-      this.#put({ field: 'status', from: this.#rec.status, to: wanted });
-      const { signedOff: before, notAdopted } = this.#rec;
-      if (reopened && day === undefined && before !== null)
-        this.#put({ field: 'signedOff', from: before, to: null });
-      if (wanted !== 'not adopted' && notAdopted !== null)
-        this.#put({ field: 'notAdopted', from: notAdopted, to: null });
-      if (wanted === 'not adopted' && notAdopted === null) {
-        const reason = progress[0] === undefined ? `As ${file} has it` : wellFormed(progress[0].value);
-        this.#put({ field: 'notAdopted', from: null, to: { reason, ...importer } });
-      }
-    }
-    if (day !== undefined) this.#signature(day, signedOff?.value.by);
-  }
-
-  #signature(day: Day, name: string | undefined): void {
-    const { signedOff } = this.#rec;
-    if (signedOff !== null && dayOf(signedOff.at) === day) return;
-    const by = (name === undefined ? undefined : this.#person(name)) ?? {
-      id: 'document',
-      name: name ?? this.#context.file,
-    };
-    this.#put({ field: 'signedOff', from: signedOff, to: { by, at: momentOf(day, '12:00') } });
+    const signing = signingOf(this.#rec, row, { importer, file, personOf: (name) => this.#person(name) });
+    for (const { words, at } of signing.not) this.#not(words, at);
+    for (const { words, at } of signing.notes) this.#note(words, at);
+    if (signing.touches.length === 0) return;
+    // One decision: a part of it alone would contradict the rest.
+    if (this.#isSince('status', 'proposed', 'signedOff', 'notAdopted'))
+      this.#kept.set('status', (row.status ?? row.signedOff)?.at ?? row.at);
+    else signing.touches.forEach((touch) => this.#put(touch));
   }
 
   #action(found: FoundAction): void {
-    const { number: ofRec, actions } = this.#rec;
-    if (found.number !== null && !found.number.startsWith(`${String(ofRec)}.`)) {
+    if (found.number !== null && !found.number.startsWith(`${String(this.#rec.number)}.`)) {
       this.#not(`action ${found.number} is not one of its own`, found.at);
       return;
     }
     const owner = found.owner === undefined ? undefined : this.#person(found.owner);
     if (found.owner !== undefined && owner === undefined) this.#nobody(found.owner, 'the action', found.at);
-    const from = actions.find((each) =>
-      found.number === null ? plain(each.text) === plain(found.text) : each.number === found.number,
-    );
-    const last = Math.max(0, ...actions.map(({ number }) => Number(number.split('.')[1])));
-    const to: Action = {
-      number: from?.number ?? found.number ?? `${String(ofRec)}.${String(last + 1)}`,
-      text: from !== undefined && sameWords(from.text, found.text) ? from.text : wellFormed(found.text),
-      state: found.state ?? from?.state ?? 'not started',
-      ...pick('target', found.target ?? from?.target),
-      ...pick('owner', owner ?? from?.owner),
-    };
-    const isNews =
-      from === undefined ||
-      (['text', 'state', 'target'] as const).some((field) => from[field] !== to[field]) ||
-      from.owner?.id !== to.owner?.id;
-    if (isNews) this.#put({ field: 'action', from: from ?? null, to });
+    const touch = actionTouch(this.#rec, found, owner);
+    if (touch === undefined) return;
+    if (isActionSet(this.#before.since, found))
+      this.#kept.set(`action ${touch.from?.number ?? begun(found.text, 40)}`, found.at);
+    else this.#put(touch);
   }
 
-  #evidence(value: string): void {
-    const url = EvidenceUrl.safeParse(value.trim());
-    if (!url.success || this.#rec.evidence.some((each) => each.url === url.data)) return;
-    const title = new URL(url.data).hostname;
-    this.#put({ field: 'evidence', from: null, to: { url: url.data, title, ...this.#context.importer } });
+  #evidence(value: string, at: FoundAt): void {
+    const touch = evidenceTouch(this.#rec, value, this.#context.importer);
+    if (touch === undefined) return;
+    const { url } = touch.to;
+    if (this.#before.since.some(({ field, from }) => field === 'evidence' && from?.url === url))
+      this.#kept.set(`evidence ${url}`, at);
+    else this.#put(touch);
   }
 }
-
-const pick = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
-  value === undefined ? {} : ({ [key]: value } as Record<K, V>);
-
-/** Evidence that is no link is kept in words. */
-export const isLink = (value: string): boolean => EvidenceUrl.safeParse(value.trim()).success;

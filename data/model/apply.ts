@@ -188,7 +188,9 @@ const ownTouches = (change: Change, rec: Recommendation, stamp: Stamp): Touch[] 
 };
 
 /** What an earlier decision left and the new one ends. */
-const cleared = (rec: Recommendation): Touch[] => {
+export const cleared = (
+  rec: Pick<Recommendation, 'proposed' | 'signedOff' | 'notAdopted'>,
+): Extract<Touch, { field: 'proposed' | 'signedOff' | 'notAdopted' }>[] => {
   const { proposed, signedOff, notAdopted } = rec;
   return [
     ...(proposed === null ? [] : [{ field: 'proposed' as const, from: proposed, to: null }]),

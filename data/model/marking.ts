@@ -17,3 +17,7 @@ export const highestIn = (conversation: string, boards: readonly Pick<Board, 'ch
 /** Whether something is marked higher than the place takes in which it would be shown. */
 export const isAbove = (marking: Marking, highest: Marking): boolean =>
   marking === 'OFFICIAL-SENSITIVE' && highest === 'OFFICIAL';
+
+/** The highest of several; what is not marked takes nothing from it. */
+export const strictest = (markings: readonly (Marking | undefined)[]): Marking =>
+  markings.includes('OFFICIAL-SENSITIVE') ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL';

@@ -19,7 +19,19 @@ import { startServer, type TestServer } from './server';
 let server: TestServer;
 let force = '';
 let forces = 0;
-const FORCES = ['durham', 'essex', 'gwent', 'kent', 'surrey', 'sussex', 'dorset', 'cumbria', 'cleveland'];
+const FORCES = [
+  'durham',
+  'essex',
+  'gwent',
+  'kent',
+  'surrey',
+  'sussex',
+  'dorset',
+  'cumbria',
+  'cleveland',
+  'cheshire',
+  'wiltshire',
+];
 beforeAll(async () => {
   server = await startServer();
 });
@@ -233,6 +245,31 @@ describe('what is held', () => {
     expect(await importing.write(anew, run)).toMatchObject({ changedMeanwhile: ['report~rec-3'] });
     expect(await broken()).toEqual([]);
   });
+});
+
+test('a file that comes a third time takes nothing back that another recorded, and a marked line marks what shows it', async () => {
+  const due = { is: 'within' as const, words: 'within three months', months: 3 };
+  const row = { text: 'Forces should do it.', due: cell(due) };
+  const first = found({ tracked: [tracked(1, { ...row, rag: cell('amber') })] }, 'first.xlsx');
+  const second = found(
+    {
+      tracked: [tracked(1, { rag: cell('red') })],
+      history: [{ ...history(1, '2024-11-05', 'Names a source'), marking: 'OFFICIAL-SENSITIVE' }],
+    },
+    'second.xlsx',
+  );
+  await bringIn(first);
+  await bringIn(second);
+  const anchor = { anchor: '2025-01-01' };
+  await bringIn(first, {}, anchor);
+  const record = server.record(force);
+  const held = { rag: 'red', due: '2025-04-01', marking: 'OFFICIAL-SENSITIVE' };
+  expect(await record.recommendation(`${ID}1`)).toMatchObject(held);
+  await bringIn(first, {}, anchor);
+  expect(await record.recommendation(`${ID}1`)).toMatchObject(held);
+  const marked = (await record.history(`${ID}1`)).filter(({ marking }) => marking !== 'OFFICIAL');
+  expect(marked.map(({ text }) => text)).toEqual(['Names a source']);
+  expect(await broken()).toEqual([]);
 });
 
 test("another force's response lands in its own partition and leaves ours alone", async () => {

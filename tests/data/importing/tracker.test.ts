@@ -1,7 +1,7 @@
 /** What bringing a tracker in would come to, against what the record holds. */
 import { isEmpty } from '../../../data/importing/plan';
 import { cell, found, history, REPORT, tracked } from './found';
-import { after, holding, LEAD, plan, recs, words } from './plans';
+import { after, afterChange, holding, LEAD, plan, recs, words } from './plans';
 
 describe('a tracker', () => {
   const row = tracked(3, {
@@ -62,27 +62,22 @@ describe('a tracker', () => {
 
   test('that was brought in once does not take back what was recorded since', () => {
     const imported = after(plan(file, holding(), options), holding());
-    const [held] = imported.recommendations;
-    if (held === undefined) throw new Error('nothing was imported');
-    const { rec } = held;
-    const sequence = rec.head.sequence + 1;
-    const since = {
-      ...held,
-      byOthers: sequence,
-      rec: {
-        ...rec,
-        rag: 'green' as const,
-        status: 'awaiting sign-off' as const,
-        head: { ...rec.head, sequence },
+    const since = afterChange(
+      imported,
+      { change: 'state', rag: 'green', reason: 'Back on track' },
+      '2025-01-15T09:00:00.000Z',
+    );
+    const again = plan(file, since, options);
+    expect(isEmpty(again)).toBe(true);
+    expect(again.notes).toEqual([
+      {
+        words: 'Rec 3: recorded otherwise since this file was first brought in, and stays so: RAG',
+        at: [cell('').at],
       },
-    };
-    expect(isEmpty(plan(file, { ...imported, recommendations: [since] }, options))).toBe(true);
+    ]);
     // The next version of the tracker may.
     const edited = found({ report: null, tracked: [{ ...row, rag: cell('red') }] });
-    expect(
-      plan(edited, { ...imported, recommendations: [{ ...since, broughtIn: false }] }, options)
-        .recommendations,
-    ).toHaveLength(1);
+    expect(recs(plan(edited, since, options))).toMatchObject([{ rag: 'red' }]);
   });
 
   test('finds an owner who was listed since, though the file was brought in before', () => {
