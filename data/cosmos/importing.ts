@@ -19,6 +19,7 @@ import type {
 } from '../importing/plan';
 import { contextOf, planImport } from '../importing/planning';
 import type { TextHeld } from '../importing/reader';
+import { withSent } from '../importing/sent';
 import { Inspection, Position, Recommendation, same, type Person } from '../model';
 import { RECORD } from './containers';
 import { reader } from './documents';
@@ -200,6 +201,7 @@ class Run {
         ...held.document,
         recommendations: Math.max(recommendations, inspection.recommendations),
         addressedToOthers: others.sort((a, b) => a - b),
+        section55: withSent(held.document.section55, inspection.section55?.sent ?? undefined),
       };
       if (same(more, held.document)) return;
       if ((await this.#inspections.replace(more, held.etag)) !== undefined) return;

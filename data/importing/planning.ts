@@ -1,7 +1,7 @@
 /** From a file that was understood, and what the record holds, to what bringing it in would come to. Pure. */
-import { showDay, type Inspection } from '../model';
+import { same, showDay, type Inspection } from '../model';
 import { sameWords } from './comparing';
-import type { Found, FoundMapping } from './found';
+import type { Found, FoundAt, FoundMapping } from './found';
 import type { MappingChoice } from './spreadsheets/options';
 import { gather, type Gathered } from './gathering';
 import { planOne } from './one';
@@ -17,6 +17,7 @@ import {
 } from './plan';
 import { planPosition } from './positions';
 import { matchReports, unusedOf, type Report } from './reports';
+import { isOtherwise, sentIn, sentWords, withSent } from './sent';
 import type { Context } from './standing';
 
 /** What is known beside the file and the record while one recommendation is planned. */
@@ -91,6 +92,7 @@ export const planImport = (
     ],
     notes: [
       ...gathered.notes,
+      ...sentOtherwise(found, reports, gathered),
       ...outcomes.flatMap(({ notes }) => notes),
       ...missed(found, options),
       ...unusedOf(found, holdings.inspections, holdings.force, options),
@@ -171,6 +173,35 @@ const grouped = (needs: readonly Need[]): Need[] => {
   return [...byWords.values()];
 };
 
+/** What our own force answers to a report, by where it stands. */
+const answersTo = (inspection: Inspection, { bits }: Gathered): FoundAt[] =>
+  bits
+    .filter((each) => each.inspection === inspection.id)
+    .flatMap(({ responses }) => responses.map(({ at }) => at));
+
+const knownReports = (reports: ReturnType<typeof matchReports>): readonly Inspection[] => [
+  ...new Map(
+    [...reports.values()].flatMap((report) =>
+      report.is === 'known' ? [[report.inspection.id, report.inspection] as const] : [],
+    ),
+  ).values(),
+];
+
+/** Reports whose response was sent on another day, as far as is held: that stays. */
+const sentOtherwise = (
+  found: Found,
+  reports: ReturnType<typeof matchReports>,
+  gathered: Gathered,
+): Remark[] =>
+  knownReports(reports).flatMap(({ section55, ...inspection }): Remark[] => {
+    const sent = sentIn(found);
+    const [at] = answersTo({ section55, ...inspection }, gathered);
+    const held = section55?.sent ?? null;
+    if (at === undefined || sent === undefined || held === null || !isOtherwise(section55, sent)) return [];
+    const words = `${inspection.shortTitle}: the file's response is of ${sentWords(sent)}; the response held was sent ${sentWords(held)}, which stays`;
+    return [{ words, at: [at] }];
+  });
+
 /** Reports of which something is kept: new ones, and held ones of which the file shows more than was known. */
 const plannedInspections = (
   found: Found,
@@ -180,30 +211,40 @@ const plannedInspections = (
   recommendations: readonly PlannedRecommendation[],
 ): Plan['inspections'] => {
   const held = new Set(holdings.inspections.map(({ id }) => id));
-  const named = new Map<string, Inspection>();
-  for (const report of reports.values())
-    if (report.is === 'known') named.set(report.inspection.id, report.inspection);
-  return [...named.values()].flatMap((inspection) => {
+  return knownReports(reports).flatMap((inspection) => {
     const ours = recommendations.filter(({ bits }) => bits.inspection === inspection.id);
+    const answers = answersTo(inspection, gathered);
     const isNew = !held.has(inspection.id);
-    if (ours.length === 0) return [];
+    if (ours.length === 0 && (isNew || answers.length === 0)) return [];
     const { highest = 0, others = [] } = gathered.numbers.get(inspection.id) ?? {};
     // Numbers have gaps where others are addressed: the report makes as many as its highest number at least.
     const makes = Math.max(highest, inspection.recommendations);
-    if (!isNew && makes === inspection.recommendations) return [];
-    const isAnswered = ours.some(({ bits }) => bits.responses.length > 0);
+    const sent = answers.length > 0 ? sentIn(found) : undefined;
+    const section55 = withSent(inspection.section55, sent);
+    const isSent = sent !== undefined && !same(section55, inspection.section55);
+    const words = isNew
+      ? [`${inspection.title}, published ${showDay(inspection.published)}: not held before`]
+      : [
+          ...(makes === inspection.recommendations
+            ? []
+            : [`makes ${String(makes)} recommendations at least, not ${String(inspection.recommendations)}`]),
+          ...(isSent ? [`response sent ${sentWords(sent)}`] : []),
+        ];
+    if (words.length === 0) return [];
     const full: Inspection = {
       ...inspection,
       recommendations: makes,
       addressedToOthers: [...new Set([...inspection.addressedToOthers, ...others])].sort((a, b) => a - b),
-      ...(isNew && isAnswered && found.day !== null
-        ? { section55: { sent: { month: found.day.slice(0, 7), day: found.day } } }
-        : {}),
+      section55,
     };
-    const at = ours.flatMap(({ remark }) => remark.at).slice(0, 1);
-    const words = isNew
-      ? `${full.title}, published ${showDay(full.published)}: not held before`
-      : `${full.shortTitle}: makes ${String(makes)} recommendations at least, not ${String(inspection.recommendations)}`;
-    return [{ is: isNew ? ('new' as const) : ('changed' as const), inspection: full, remark: { words, at } }];
+    const at = [...ours.flatMap(({ remark }) => remark.at), ...answers].slice(0, 1);
+    const name = isNew ? '' : `${full.shortTitle}: `;
+    return [
+      {
+        is: isNew ? ('new' as const) : ('changed' as const),
+        inspection: full,
+        remark: { words: `${name}${words.join('; ')}`, at },
+      },
+    ];
   });
 };

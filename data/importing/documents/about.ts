@@ -3,12 +3,14 @@ import type { Marking } from '../../model/common';
 import { FORCES } from '../../model/forces';
 import type { Found } from '../found';
 import type { Simple } from '../reading/blocks';
-import { DATE, dayIn } from './dates';
+import { DATE, dayIn, monthOfDocument } from './dates';
 import { whoseIn } from './sections';
 import type { Voice } from './sections';
 import type { TableUnit } from './tables';
 
-export type About = Pick<Found, 'report' | 'force' | 'day' | 'marking'> & { readonly voice: Voice | null };
+export type About = Pick<Found, 'report' | 'force' | 'day' | 'month' | 'marking'> & {
+  readonly voice: Voice | null;
+};
 
 /** A field and what stands beside, below or behind it: "Published on: 10 October 2024". */
 interface Field {
@@ -205,6 +207,12 @@ export const aboutOf = (
   const day =
     days(valueOf(fields, /^(?:response date|date of (?:the )?response|response published|date)$/i)) ??
     (lone === undefined || days(lone) === published ? null : days(lone));
+  const month = [
+    ...texts.slice(0, 15).map(({ text }) => text),
+    ...fields.map(({ name, value }) => `${name}: ${value}`),
+  ]
+    .map(monthOfDocument)
+    .find((each) => each !== undefined);
   const marking = markingOf([
     ...furniture,
     ...texts.slice(0, 5).map(({ text }) => text),
@@ -216,6 +224,7 @@ export const aboutOf = (
       title === undefined || title === '' ? null : { title, ...(published === null ? {} : { published }) },
     force: forceOf(fields, texts),
     day,
+    ...(day !== null || month === undefined ? {} : { month }),
     marking: marking === 'beyond' ? null : marking,
     beyond: marking === 'beyond',
     voice,

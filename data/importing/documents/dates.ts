@@ -30,6 +30,19 @@ export const dayIn = (text: string): { day: Day } | { noDay: string } | undefine
   return written.success ? { day: written.data } : { noDay: found.match[0] };
 };
 
+const DATED_BY_MONTH = new RegExp(
+  `^(?:version(?:\\s+\\d[\\d.]*)?|(?:response )?date|date of (?:the )?response|response (?:sent|published))\\s*[:,]?\\s*(${MONTH}),?\\s+(\\d{4})$`,
+  'i',
+);
+
+/** The month by which a line dates its document, `2024-12`: "Version Dec 2024". Undefined for any other line. */
+export const monthOfDocument = (line: string): string | undefined => {
+  const [, month, year] = DATED_BY_MONTH.exec(line.trim()) ?? [];
+  return month === undefined || year === undefined
+    ? undefined
+    : `${year}-${String(monthOf(month)).padStart(2, '0')}`;
+};
+
 const SMALL = [
   'one',
   'two',

@@ -67,6 +67,7 @@ export const understand = (
     report: about.report,
     force: about.force,
     day: about.day,
+    ...(about.month === undefined ? {} : { month: about.month }),
     marking: about.marking,
     published,
     responses,

@@ -272,6 +272,18 @@ test('a file that comes a third time takes nothing back that another recorded, a
   expect(await broken()).toEqual([]);
 });
 
+test('our response says of a report that is held when it was sent, and only where nothing is held of that', async () => {
+  await bringIn(found({ published: [published(1)] }));
+  const sent = async () => (await open().references()).inspections.map(({ section55 }) => section55?.sent);
+  const ours = { force, responses: [response([1], 'We do.')] };
+  await bringIn(found({ ...ours, month: '2024-12' }));
+  expect(await sent()).toEqual([{ month: '2024-12', day: null }]);
+  await bringIn(found({ ...ours, day: '2024-12-04' }));
+  expect(await sent()).toEqual([{ month: '2024-12', day: '2024-12-04' }]);
+  await bringIn(found({ ...ours, day: '2025-01-04' }));
+  expect(await sent()).toEqual([{ month: '2024-12', day: '2024-12-04' }]);
+});
+
 test("another force's response lands in its own partition and leaves ours alone", async () => {
   const file = found({
     force: 'norfolk',

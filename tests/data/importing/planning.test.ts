@@ -215,6 +215,58 @@ describe('a published response', () => {
     expect(isEmpty(plan(found({ ...answers, force: FORCE }), after(made, holding())))).toBe(true);
   });
 
+  describe('of a report that is held', () => {
+    const held = holding({ inspections: [ASB], recommendations: [asb(2), asb(8)] });
+    const ours = found({ ...answers, force: FORCE });
+    const sentAs = (made: Plan) => made.inspections.map(({ inspection }) => inspection.section55?.sent);
+    const withSent = (month: string, day: string | null) =>
+      holding({ ...held, inspections: [{ ...ASB, section55: { sent: { month, day } } }] });
+
+    test('says when it was sent, where nothing is held of that', () => {
+      const made = plan(ours, held);
+      expect(sentAs(made)).toEqual([{ month: '2024-12', day: '2024-12-04' }]);
+      expect(made.inspections[0]).toMatchObject({
+        is: 'changed',
+        remark: { words: `${ASB.shortTitle}: response sent 4 December 2024` },
+      });
+      expect(isEmpty(plan(ours, after(made, held)))).toBe(true);
+    });
+
+    test('says it by the month where the file knows no day', () => {
+      const made = plan(found({ ...answers, force: FORCE, day: null, month: '2024-12' }), held);
+      expect(sentAs(made)).toEqual([{ month: '2024-12', day: null }]);
+      expect(words(made.inspections.map(({ remark }) => remark))[0]).toContain('response sent December 2024');
+    });
+
+    test('says it though its words are held already', () => {
+      const before = after(plan(ours, held), held);
+      expect(sentAs(plan(ours, { ...before, inspections: [ASB] }))).toEqual([
+        { month: '2024-12', day: '2024-12-04' },
+      ]);
+    });
+
+    test('adds the day to the month that is held', () => {
+      expect(sentAs(plan(ours, withSent('2024-12', null)))).toEqual([
+        { month: '2024-12', day: '2024-12-04' },
+      ]);
+    });
+
+    test.each([
+      ['2024-11', null, 'November 2024'],
+      ['2024-12', '2024-12-03', '3 December 2024'],
+    ])('alters nothing of another date that is held (%s, %s), and shows it', (month, day, shown) => {
+      const made = plan(ours, withSent(month, day));
+      expect(made.inspections).toEqual([]);
+      expect(words(made.notes)).toEqual([
+        `${ASB.shortTitle}: the file's response is of 4 December 2024; the response held was sent ${shown}, which stays`,
+      ]);
+    });
+
+    test('of another force says nothing of ours', () => {
+      expect(plan(found({ ...answers, force: 'norfolk' }), held).inspections).toEqual([]);
+    });
+  });
+
   test('of another force is a position of theirs and never a word of ours', () => {
     const file = found({ ...answers, force: 'norfolk' });
     const made = plan(file);
