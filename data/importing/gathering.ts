@@ -51,6 +51,10 @@ class Gathering {
   readonly #notUnderstood: Remark[] = [];
   readonly #notes: Remark[] = [];
   readonly #needs = new Map<string, Need>();
+  readonly #causes = new Map<
+    string,
+    { readonly names: ReadonlySet<string>; readonly at: readonly FoundAt[] }
+  >();
   readonly #numbers = new Map<string, { others: number[]; highest: number }>();
   /** By inspection, kind and number: everything that can be spoken of. */
   readonly #known = new Map<string, string>();
@@ -87,7 +91,13 @@ class Gathering {
       bits: [...this.#bits.values()],
       answered: [...this.#answered.values()],
       notUnderstood: this.#notUnderstood,
-      notes: this.#notes,
+      notes: [
+        ...this.#notes,
+        ...[...this.#causes].map(([cause, { names, at }]) => ({
+          words: `Under the cause of concern “${begun(cause)}” stand ${[...names].join(', ')}: the record keeps each by itself`,
+          at,
+        })),
+      ],
       needs: [...this.#needs.values()],
       numbers: this.#numbers,
       unnumbered: this.#unnumbered,
@@ -112,6 +122,7 @@ class Gathering {
       this.#notes.push({ words, at: [found.at] });
       return;
     }
+    if (found.causeOfConcern !== undefined) this.#under(found.causeOfConcern, name, found.at);
     const bits = this.#of(inspection.id, found.kind, number);
     const [before] = bits.published;
     if (before === undefined) bits.published.push(found);
@@ -126,6 +137,11 @@ class Gathering {
         words: `${name} stands there twice with different words; the first are used, not: ${found.text}`,
         at: [before.at, found.at],
       });
+  }
+
+  #under(cause: string, name: string, at: FoundAt): void {
+    const { names, at: places } = this.#causes.get(cause) ?? { names: new Set(), at: [] };
+    this.#causes.set(cause, { names: new Set([...names, name]), at: [...places, at] });
   }
 
   #tracked(row: Found['tracked'][number]): void {

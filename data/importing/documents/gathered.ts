@@ -24,6 +24,8 @@ export interface Sighting {
 /** Words in answer, to a label's numbers or to the text they follow. */
 export interface Answer {
   readonly whose: Voice;
+  /** Of what kind that is which it answers. */
+  readonly kind: LabelKind;
   readonly to: { readonly numbers: readonly number[] } | { readonly sighting: Sighting };
   /** Numbers that the words themselves name beside those. */
   readonly also: readonly number[];

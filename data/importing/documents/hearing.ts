@@ -27,6 +27,7 @@ export class Hearing {
 
   answer(
     whose: Voice,
+    kind: Answer['kind'],
     to: Answer['to'],
     also: readonly number[],
     text: string,
@@ -34,13 +35,18 @@ export class Hearing {
     item: boolean,
   ): void {
     const before = this.gathered.answers.at(-1);
-    if (before?.whose === whose && same(before.to, to) && before.also.join() === also.join()) {
+    if (
+      before?.whose === whose &&
+      before.kind === kind &&
+      same(before.to, to) &&
+      before.also.join() === also.join()
+    ) {
       before.said.push(item ? `• ${text}` : text);
       before.paragraphs += item ? 0 : 1;
       return;
     }
     const said = [item ? `• ${text}` : text];
-    this.gathered.answers.push({ whose, to, also, said, paragraphs: 1, at: this.place(at) });
+    this.gathered.answers.push({ whose, kind, to, also, said, paragraphs: 1, at: this.place(at) });
   }
 
   loose(sort: Loose['sort'], text: string, at: FoundAt, whose?: Voice): void {

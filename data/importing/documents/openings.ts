@@ -1,6 +1,6 @@
 /** By what a line opens a recommendation, goes on with one, or only speaks of one. */
 import type { Simple } from '../reading/blocks';
-import { numbersIn } from '../reading/labels';
+import { labelOf, numbersIn } from '../reading/labels';
 import type { Label, LabelKind } from '../reading/labels';
 import { isDemand } from './demands';
 
@@ -11,6 +11,10 @@ const ANSWERS_TO =
 
 /** A label without number, alone on its line; in the plural it heads a list. */
 const ALONE = /^(?:\d[\d.]*\s+)?(?:recommendation|area for improvement|afi|cause (?:of|for) concern)\s*:?$/i;
+
+/** "Area for improvement", as the inspectorate heads each one: in the singular, and without a number. */
+export const isLoneArea = (text: string): boolean =>
+  ALONE.test(text) && labelOf(text)?.kind === 'area for improvement';
 
 /** The numbers of recommendations that a sentence names: "recommendation 10 and 22". */
 export const mentionsIn = (text: string): number[] => [

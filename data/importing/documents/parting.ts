@@ -50,6 +50,7 @@ export const partAnswers = (gathered: Gathered, known: readonly KnownText[], voi
     }
     const answer: Answer = {
       whose: voice,
+      kind: sighting.kind,
       to: { sighting },
       also: [],
       said: [rest],

@@ -118,6 +118,7 @@ const trimmed = (gathered: Gathered): Loose[] => {
 
 const responseOf = (answer: Answer, numbers: readonly number[]): FoundResponse => ({
   whose: answer.whose,
+  ...(answer.kind === 'recommendation' ? {} : { kind: answer.kind }),
   numbers: [...new Set([...numbers, ...answer.also])].sort((a, b) => a - b),
   text: answer.said.join('\n\n').replace(/\n\n(?=• )/g, '\n'),
   at: answer.at,
@@ -170,7 +171,12 @@ export const settle = (gathered: Gathered, known: readonly KnownText[]): Settled
       'numbers' in answer.to
         ? answer.to.numbers
         : (settled.get(answer.to.sighting) ?? []).flatMap((each) => each.numbers);
+    const to = 'sighting' in answer.to ? answer.to.sighting : undefined;
+    const whole = best(groups.find((group) => to !== undefined && group.includes(to)) ?? []);
     if (numbers.length > 0) responses.push(responseOf(answer, numbers));
+    else if (whole !== undefined && whole.kind !== 'recommendation')
+      // The inspectorate gives it no number: its text says which it is.
+      responses.push({ ...responseOf(answer, []), answers: textOf(whole) });
     else if ('sighting' in answer.to)
       unplaced.push({
         text: answer.said.join('\n\n'),

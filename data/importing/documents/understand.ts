@@ -5,6 +5,7 @@ import type { Reading, Simple } from '../reading/blocks';
 import { labelOf } from '../reading/labels';
 import { aboutOf } from './about';
 import type { KnownText } from './numbering';
+import { isLoneArea } from './openings';
 import { partAnswers } from './parting';
 import { sectionOf } from './sections';
 import { settle } from './settle';
@@ -45,9 +46,10 @@ export const understand = (
 ): Found => {
   const units = withTables(reading.blocks);
   const headings = headingsOf(units);
-  const labels = headings.filter(
-    ({ text, level }) => level !== null && (labelOf(text)?.numbers.length ?? 0) > 0,
-  );
+  const labels = headings.filter(({ text, level }) => {
+    const label = level === null ? undefined : labelOf(text);
+    return label !== undefined && (label.numbers.length > 0 || isLoneArea(text));
+  });
   const about = aboutOf(units, reading.furniture, units.length > 0);
   if (about.beyond) throw new UnreadableFile(SECRET);
   const walk = new Walk({

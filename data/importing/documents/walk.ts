@@ -270,7 +270,7 @@ export class Walk {
   private general(block: Simple, text: string): void {
     const mentions = mentionsIn(text);
     if (mentions.length > 0 && this.voice && this.section?.is !== 'background') {
-      this.hearing.answer(this.voice, { numbers: mentions }, [], text, block.at, false);
+      this.hearing.answer(this.voice, 'recommendation', { numbers: mentions }, [], text, block.at, false);
       return;
     }
     if (this.voice && this.section?.is !== 'background')
@@ -289,11 +289,15 @@ export class Walk {
       return;
     }
     const mentions = mentionsIn(text);
-    const joint = mentions.length > 1 && mentions.some((number) => open.numbers.includes(number));
+    const joint =
+      open.kind === 'recommendation' &&
+      mentions.length > 1 &&
+      mentions.some((number) => open.numbers.includes(number));
     const also = joint ? mentions.filter((number) => !open.numbers.includes(number)) : [];
     const to = open.numbers.length > 0 ? { numbers: open.numbers } : sighting && { sighting };
-    if (open.kind !== 'recommendation' || !to) this.hearing.loose('words', text, at, voice);
-    else this.hearing.answer(voice, to, also, text, at, item);
+    // A cause of concern is a heading of several; who answers it answers its recommendations.
+    if (open.kind === 'cause of concern' || !to) this.hearing.loose('words', text, at, voice);
+    else this.hearing.answer(voice, open.kind, to, also, text, at, item);
   }
 
   /** A row of a table of recommendations. */
@@ -303,7 +307,9 @@ export class Walk {
       digits === undefined
         ? null
         : {
-            kind: this.section?.is === 'list' ? this.section.kind : 'recommendation',
+            kind:
+              labelOf(record.number)?.kind ??
+              (this.section?.is === 'list' ? this.section.kind : 'recommendation'),
             numbers: [Number(digits)],
             sighting: null,
             asking: true,

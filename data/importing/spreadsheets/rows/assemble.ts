@@ -166,8 +166,30 @@ const optional = <K extends string, T>(key: K, value: T | undefined): Partial<Re
   // A computed key widens to string, which the caller's shape checks again.
   value === undefined ? {} : ({ [key]: value } as Record<K, T>);
 
+/** What a sheet of actions says that an action has no place for. */
+const OF_THE_WHOLE: readonly Field[] = [
+  'rag',
+  'revisedDue',
+  'revisedBecause',
+  'signOff',
+  'signedOffDay',
+  'signedOffBy',
+];
+
+const asideOfActions = (group: Group, notes: Notes): void => {
+  const rows = group.rows.filter(({ actionsSheet }) => actionsSheet);
+  for (const { value } of OF_THE_WHOLE.flatMap((field) => valuesOf(rows, field)))
+    if (!NOTHING.has(normal(value.cell.text)))
+      notes.aside(
+        `${value.column}: ${value.cell.text}`,
+        `It is said of an action of ${nameOf(group)}, which has no place for it.`,
+        value.at,
+      );
+};
+
 const assemble = (group: Group, notes: Notes): FoundTracked => {
   const rows = group.rows.filter(({ actionsSheet }) => !actionsSheet);
+  asideOfActions(group, notes);
   faults(group.rows, WORDS, notes);
   const signedOff = signOffOf(group, notes);
   const byStatus = standingsOf(rows, 'status', notes);
@@ -186,7 +208,10 @@ const assemble = (group: Group, notes: Notes): FoundTracked => {
   for (const { value, from } of [...byStatus, ...byRag]) {
     if (value.rest !== undefined) progress.push({ value: value.rest, at: from.at });
   }
-  const markings = valuesOf(rows, 'marking').map(({ value }) => readMarking(value.cell, value.column, notes));
+  // What is said of one of its actions is shown with it, so that it is marked as high.
+  const markings = valuesOf(group.rows, 'marking').map(({ value }) =>
+    readMarking(value.cell, value.column, notes),
+  );
   const marking = markings.includes('OFFICIAL-SENSITIVE')
     ? 'OFFICIAL-SENSITIVE'
     : markings.find((each) => each !== undefined);
@@ -229,18 +254,20 @@ export const responsesOf = (groups: readonly Group[], notes: Notes): Found['resp
     ] as const) {
       for (const { value } of valuesOf(group.rows, field)) {
         if (NOTHING.has(normal(value.cell.text))) continue;
-        if (reports.size > 1 || (group.kind ?? 'recommendation') !== 'recommendation') {
+        if (reports.size > 1) {
           notes.aside(
             value.cell.text,
-            `A published response to ${nameOf(group)}: in a file of several reports or kinds it cannot be placed.`,
+            `A published response to ${nameOf(group)}: in a file of several reports it cannot be placed.`,
             value.at,
           );
           continue;
         }
-        const key = `${value.at.sheet ?? ''}\n${value.at.row ?? 0}\n${value.at.column ?? ''}`;
+        const { kind } = group;
+        const key = `${kind ?? ''}\n${value.at.sheet ?? ''}\n${value.at.row ?? 0}\n${value.at.column ?? ''}`;
         const before = found.get(key);
         found.set(key, {
           whose,
+          ...(kind === undefined ? {} : { kind }),
           numbers: [...(before?.numbers ?? []), group.number],
           text: value.cell.text,
           at: value.at,

@@ -1,4 +1,4 @@
-import { changed, dateCell, found, workbook } from './workbooks';
+import { changed, dateCell, found, tracker, workbook } from './workbooks';
 
 describe('sheets', () => {
   it('a sheet for each report, named by it; a sheet that is no table is shown', async () => {
@@ -19,6 +19,47 @@ describe('sheets', () => {
     ]);
     expect(unplaced).toMatchObject([
       { text: 'Red means off track | Green means on track', at: { sheet: 'Key', row: 1 } },
+    ]);
+  });
+
+  it('what a sheet of actions marks is marked, and what no action has is shown', async () => {
+    const { tracked, unplaced } = await found(
+      workbook([
+        {
+          name: 'Recs',
+          rows: [
+            ['Rec No', 'Recommendation', 'Status'],
+            [3, 'Assess every risk', 'Open'],
+          ],
+        },
+        {
+          name: 'Actions',
+          rows: [
+            ['Rec No', 'Action', 'RAG', 'Signed off by', 'Marking'],
+            [3, 'Train the desk', 'Red', 'DCC Reed', 'OFFICIAL-SENSITIVE'],
+          ],
+        },
+      ]),
+    );
+    expect(tracked).toMatchObject([{ number: 3, marking: 'OFFICIAL-SENSITIVE' }]);
+    expect(tracked[0]?.rag).toBeUndefined();
+    expect(unplaced.map(({ text, at }) => [text, at.sheet, at.row])).toEqual([
+      ['RAG: Red', 'Actions', 2],
+      ['Signed off by: DCC Reed', 'Actions', 2],
+    ]);
+  });
+
+  it('an answer to an area for improvement is that area’s, beside a recommendation of the same number', async () => {
+    const { responses } = await found(
+      tracker([
+        ['Rec No', 'Kind', 'Recommendation', 'Chief Constable response'],
+        [1, 'Recommendation', 'Assess every risk', 'We assess all.'],
+        [1, 'AFI', 'Mark bicycles', 'We bought pens.'],
+      ]),
+    );
+    expect(responses.map(({ kind, numbers, text }) => [kind, numbers, text])).toEqual([
+      ['recommendation', [1], 'We assess all.'],
+      ['area for improvement', [1], 'We bought pens.'],
     ]);
   });
 
