@@ -1,7 +1,9 @@
 /** Several rows about one recommendation (one an action, mostly) as one. */
+import { sameWords } from './comparing';
 import type { FoundTracked } from './found';
+import { begun } from './naming';
 import type { Remark } from './plan';
-import { same } from '../model';
+import { same, strictest } from '../model';
 
 /** What a row says once of a recommendation. */
 const SINGLE = [
@@ -33,20 +35,27 @@ export const mergeRows = (
         at: [mine.at, theirs.at],
       });
     }
+    for (const field of ['title', 'text', 'addressedTo'] as const) {
+      const [mine, theirs] = [row[field], other[field]];
+      if (mine === undefined || theirs === undefined || sameWords(mine, theirs)) continue;
+      disagreements.push({
+        words: `${name}: two rows disagree about its ${PLAIN[field]}; the first one is used, not: ${begun(theirs)}`,
+        at: [row.at, other.at],
+      });
+    }
     row = {
       ...other,
       ...row,
       progress: [...row.progress, ...other.progress],
       evidence: [...row.evidence, ...other.evidence],
       actions: [...row.actions, ...other.actions],
-      ...(row.marking === 'OFFICIAL-SENSITIVE' || other.marking === 'OFFICIAL-SENSITIVE'
-        ? { marking: 'OFFICIAL-SENSITIVE' as const }
-        : {}),
+      marking: strictest([row.marking, other.marking]),
     };
   }
   return { row, disagreements };
 };
 
+const PLAIN = { title: 'title', text: 'text', addressedTo: 'addressee' } as const;
 const WORDS: Readonly<Record<(typeof SINGLE)[number], string>> = {
   owner: 'owner',
   status: 'status',

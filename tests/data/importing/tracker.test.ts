@@ -114,6 +114,16 @@ describe('a tracker', () => {
     ]);
   });
 
+  test('with two rows that word it differently uses the first and tells of the other', () => {
+    const made = plan(
+      found({ tracked: [tracked(3, { text: 'Do it.' }), tracked(3, { text: 'Leave it.' })] }),
+    );
+    expect(recs(made)[0]?.text).toBe('Do it.');
+    expect(words(made.notUnderstood)).toEqual([
+      'Rec 3: two rows disagree about its text; the first one is used, not: Leave it.',
+    ]);
+  });
+
   test('records sign-off and closure with their days, and a sign-off without a day is told', () => {
     const made = plan(
       found({
