@@ -1,10 +1,11 @@
 /** What is answered to something typed and to a press. */
 import { z } from 'zod';
-import { LONGEST_TEXT } from '../data/model';
+import { LONGEST_TEXT, RecommendationId } from '../data/model';
 import { answer } from './asking/answer';
 import type { Answer, Desk } from './asking/desk';
-import { cannot, cannotRecord, notBesides, whichOne } from './asking/help';
+import { asksOf, cannot, cannotRecord, notBesides, whichOne } from './asking/help';
 import type { Knowledge } from './asking/knowledge';
+import { chosen, goneOn } from './recording/again';
 import { isRecordingVerb, pressed } from './recording/press';
 import { propose, proposeChange, type Proposed, type Source } from './recording/propose';
 import { impossible, letGo } from './recording/refusing';
@@ -17,9 +18,14 @@ import type { ActionTurn, MessageTurn, Reply } from './turn';
 import { reasoned, type Recording } from './understanding/changes/read';
 import { tidy } from './understanding/changes/tidy';
 import { Question } from './understanding/question';
-import { watched } from './understanding/remembered';
-import { understand, withRecs, type Understood } from './understanding/understand';
+import { choiceIn } from './understanding/choice';
+import { mayBeSecond, SECOND } from './understanding/changes/second-thoughts';
+import type { Lexicon } from './understanding/lexicon';
+import { NOTHING_REMEMBERED, watched } from './understanding/remembered';
+import { understand, type Understood } from './understanding/understand';
 
+/** What a choice of what is to be recorded carries. */
+const ChoiceData = z.object({ rec: RecommendationId });
 /** What an `ask` button carries. */
 const AskData = z.object({ question: Question });
 
@@ -49,6 +55,7 @@ const hear = async (turn: MessageTurn, { desk, known, memory }: Hearing): Promis
 
 /** Whether it may answer a question of the bot's own: "Which one?", "Why?". */
 const mayGoOn = (understood: Understood, text: string): boolean =>
+  mayBeSecond(text) ||
   ['which', 'cannot', 'change'].includes(understood.is) ||
   (understood.is === 'ask' && !isPlainQuestion(text));
 
@@ -88,8 +95,13 @@ export const replyToMessage = async (given: MessageTurn, hearing: Hearing): Prom
       impossible(desk, `${stranger}, whom you mention, is not somebody the board secretary has listed.`)
         .reply,
     ];
+  const source = sourceOf(turn);
+  const goesOn = await goneOn(turn, memory.now, desk, hearing.known.lexicon, source);
+  if (goesOn !== undefined) return proposed(goesOn, desk, memory);
   const { waits } = memory.now;
   if (waits !== undefined && isWaiting(memory, desk) && understood.is !== 'record') {
+    const other = otherRec(turn, waits, desk, hearing.known.lexicon);
+    if (other !== undefined) return whyAgain(turn, { ...waits, rec: other }, desk, memory);
     const answered = answerToWhy(turn.text, waits.lacks, desk.today);
     switch (answered.is) {
       case 'reason':
@@ -117,7 +129,7 @@ export const replyToMessage = async (given: MessageTurn, hearing: Hearing): Prom
         pending: understood.question,
         among: understood.choices,
       }));
-      return [whichOne(desk, understood.choices, understood.question, withRecs).reply];
+      return [whichOne(desk, understood.choices, asksOf(understood.question)).reply];
     case 'record':
       return proposed(await propose(understood.recording, desk, sourceOf(turn)), desk, memory);
     case 'change':
@@ -131,11 +143,19 @@ const isOfPeople = ({ is }: Recording): boolean => is === 'access' || is === 'se
 const sourceOf = (turn: MessageTurn | ActionTurn): Source => ({ place: turn.place, activity: turn.id });
 
 /** What is proposed is what "it" means next; a change without its reason waits for it. */
-const proposed = ({ about, reply, waits }: Proposed, desk: Desk, memory: Memory): readonly Reply[] => {
+const proposed = (
+  { about, reply, waits, choosing, draft }: Proposed,
+  desk: Desk,
+  memory: Memory,
+): readonly Reply[] => {
+  const until = desk.now.getTime() + WAITING_MS;
   memory.change((before) => ({
     ...before,
     recs: about.length > 0 ? about : before.recs,
-    waits: waits === undefined ? undefined : { ...waits, until: desk.now.getTime() + WAITING_MS },
+    among: about.length > 1 ? about : choosing === undefined ? before.among : undefined,
+    waits: waits === undefined ? undefined : { ...waits, until },
+    choosing: choosing === undefined ? undefined : { ...choosing, until },
+    drafted: draft === undefined ? undefined : { draft, until },
   }));
   return [reply];
 };
@@ -151,6 +171,15 @@ const whyAgain = async (
 ): Promise<readonly Reply[]> => {
   const source = { ...sourceOf(turn), activity: activity ?? turn.id };
   return proposed(await propose({ is: 'why', rec, lacks }, desk, source), desk, memory);
+};
+
+/** "No, rec 8", of a change that waits for its reason. */
+const otherRec = (turn: MessageTurn, { rec }: Waits, desk: Desk, lexicon: Lexicon): string | undefined => {
+  const bare = turn.text.replace(SECOND, '');
+  if (bare === turn.text) return undefined;
+  const said = { text: bare, asker: turn.asker, today: desk.today, remembered: NOTHING_REMEMBERED };
+  const other = choiceIn(said, lexicon);
+  return other === rec ? undefined : other;
 };
 
 /** The reason that was asked for. */
@@ -184,6 +213,12 @@ export const replyToAction = async (
     const answered = await pressed(turn.verb, turn.data, desk, sourceOf(turn));
     return answered === undefined ? [cannot(desk).reply] : proposed(answered, desk, memory);
   }
+  if (turn.verb === 'choose') {
+    const choice = ChoiceData.safeParse(turn.data);
+    if (!choice.success) return [cannot(desk).reply];
+    const remembered = memory.stale ? await memory.refresh() : memory.now;
+    return proposed(await chosen(choice.data.rec, remembered, desk, sourceOf(turn)), desk, memory);
+  }
   const data = AskData.safeParse(turn.data);
   if (turn.verb !== 'ask' || !data.success) return [cannot(desk).reply];
   return askAll([data.data.question], desk, memory);
@@ -216,6 +251,7 @@ const askAll = async (
       question,
       // A question in between does not answer "Why?".
       waits: before.waits,
+      choosing: before.choosing === undefined ? undefined : { ...before.choosing, aside: true },
     }));
   }
   return answers.flatMap((each) => [each.reply, ...(each.more ?? [])]);

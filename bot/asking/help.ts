@@ -1,7 +1,9 @@
 /** What can be asked, and the replies to what can not. */
+import type { ButtonData } from '../../cards';
 import type { Role } from '../../data/model';
 import { answerWith, sentence } from './cards';
 import { asks, labelOf, type Answer, type Desk } from './desk';
+import { withRecs } from '../understanding/followup';
 import type { QuestionInput } from '../understanding/question';
 import { listed } from './words';
 
@@ -141,12 +143,17 @@ export const notBesides = (desk: Desk): Answer =>
 
 const MOST_CHOICES = 5;
 
-/** "Which recommendation do you mean?", each choice being the whole question with it. */
+/** A choice that asks the whole question, with the recommendation in it. */
+export const asksOf =
+  (question: QuestionInput) =>
+  (title: string, rec: string): ButtonData =>
+    asks(title, withRecs(question, [rec]));
+
+/** "Which recommendation do you mean?", each choice a button that goes on with it. */
 export const whichOne = (
   desk: Desk,
   choices: readonly string[],
-  question: QuestionInput,
-  fill: (question: QuestionInput, recs: string[]) => QuestionInput,
+  choose: (title: string, rec: string) => ButtonData,
 ): Answer => {
   const known = desk.catalogue.recommendations.filter(
     (rec) => choices.length === 0 || choices.includes(rec.id),
@@ -164,10 +171,7 @@ export const whichOne = (
           : 'Which recommendation do you mean? Say its number.',
       heading: 'Which recommendation do you mean?',
       buttons: shown.map((rec) =>
-        asks(
-          `${labelOf(rec)}: ${rec.title}${several ? ` (${rec.inspection})` : ''}`,
-          fill(question, [rec.id]),
-        ),
+        choose(`${labelOf(rec)}: ${rec.title}${several ? ` (${rec.inspection})` : ''}`, rec.id),
       ),
     },
     known.length > MOST_CHOICES ? { words: 'Or say its number, or what it is about.' } : {},

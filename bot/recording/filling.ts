@@ -14,7 +14,7 @@ import {
   type FormData,
   type FormKind,
 } from './forms';
-import { check, entryOf, proposeChange, type Source } from './propose';
+import { check, entryOf, proposeChange, type Proposed, type Source } from './propose';
 import { confirm } from './recorded';
 import { impossible, refusal } from './refusing';
 
@@ -90,7 +90,7 @@ export const submitted = async (
   inputs: Inputs,
   desk: Desk,
   source: Source,
-): Promise<Answer> => {
+): Promise<Proposed> => {
   const rec = await desk.record.recommendation(form.rec);
   if (rec === undefined)
     return impossible(desk, `Nothing held: ${labelOfId(desk, form.rec)} is not in the record.`);

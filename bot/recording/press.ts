@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { baseOf, Change, Marking, type Draft } from '../../data/model';
 import { sentence } from '../asking/cards';
-import type { Answer, Desk } from '../asking/desk';
+import type { Desk } from '../asking/desk';
 import { withPeopleAsTheyAre } from '../asking/rights';
 import { confirmCard } from './confirming';
 import { editForm, left, openForm, submitted } from './filling';
 import { FormData, Inputs } from './forms';
-import { check, newDraftId, proposeChange, type Source } from './propose';
+import { check, newDraftId, proposeChange, type Proposed, type Source } from './propose';
 import { AwayData, resend, setAway, snooze } from './presence';
 import { confirm, EXPIRED } from './recorded';
 import { impossible, letGo, refusal } from './refusing';
@@ -58,7 +58,7 @@ export const pressed = async (
   data: unknown,
   given: Desk,
   source: Source,
-): Promise<Answer | undefined> => {
+): Promise<Proposed | undefined> => {
   const desk = OPENS.has(verb) ? await withPeopleAsTheyAre(given) : given;
   switch (verb) {
     case 'confirm':
@@ -111,7 +111,7 @@ const ofDraft = async (
   { draft: id, basedOn, marking }: z.infer<typeof DraftData>,
   desk: Desk,
   source: Source,
-): Promise<Answer> => {
+): Promise<Proposed> => {
   const draft = await desk.record.draft(id, desk.now.toISOString());
   if (draft === undefined || draft.state === 'cancelled') return impossible(desk, EXPIRED);
   if (draft.by.id !== desk.asker.id)
@@ -138,10 +138,10 @@ const ofDraft = async (
   if (before?.state === 'recorded') return confirm(before, undefined, desk);
   const marked: Draft = { ...draft, id: newDraftId(), marking: marking ?? draft.marking };
   await desk.record.createDraft(marked);
-  return confirmCard(marked, rec, desk, entry);
+  return { ...confirmCard(marked, rec, desk, entry), draft: marked.id };
 };
 
-const cancelled = async (draft: Draft, desk: Desk): Promise<Answer> => {
+const cancelled = async (draft: Draft, desk: Desk): Promise<Proposed> => {
   const before = await desk.record.cancelDraft(draft.id, desk.asker.id);
   // Confirmed on another device in the same moment: then it is told so.
   return before?.state === 'recorded' ? confirm(before, undefined, desk) : letGo(draft.subject, desk);

@@ -27,13 +27,12 @@ import {
   type Update,
 } from '../../data/model';
 import { labelOf, labelOfId, type Answer, type Desk } from '../asking/desk';
-import { whichOne } from '../asking/help';
+import { asksOf, whichOne } from '../asking/help';
 import { actorOf, contextOf, mayReport, withPeopleAsTheyAre } from '../asking/rights';
 import { digestEnd, hasArrived } from '../boards/digest-end';
 import { digestId } from '../boards/digest-plan';
 import type { Place } from '../turn';
-import { reasoned, type Recording, type Unreasoned } from '../understanding/changes/read';
-import { withRecs } from '../understanding/followup';
+import { reasoned, type Open, type Recording, type Unreasoned } from '../understanding/changes/read';
 import { markingOf } from './channel-marking';
 import { confirmBoardCard, confirmCard } from './confirming';
 import { proposeAccess, proposeSetup } from './deciding';
@@ -56,6 +55,10 @@ export interface Source {
 /** An answer, and perhaps a change that waits for its reason. */
 export interface Proposed extends Answer {
   readonly waits?: { readonly rec: string; readonly lacks: Unreasoned; readonly activity?: string };
+  /** A change that waits for its recommendation. */
+  readonly choosing?: { readonly open: Open; readonly activity: string };
+  /** The draft that stands to be confirmed. */
+  readonly draft?: string;
 }
 
 /** Reads a recording and answers it: a card to confirm, a form, a question back, or a refusal. */
@@ -65,7 +68,7 @@ export const propose = async (recording: Recording, given: Desk, source: Source)
     case 'problem':
       return impossible(desk, recording.sentence);
     case 'which rec':
-      return whichOne(desk, recording.recs, { ask: 'about', aspect: 'status', recs: [] }, withRecs);
+      return whichRec(recording, desk, source);
     case 'record':
       return proposeChange(recording.rec, recording.change, desk, source);
     case 'record board':
@@ -107,6 +110,17 @@ export const propose = async (recording: Recording, given: Desk, source: Source)
     case 'last entry':
       return ofLastEntry(recording.rec, recording.text, desk, source);
   }
+};
+
+/** Each choice goes on with what is to be recorded; of what hangs on more than the recommendation it shows how that stands. */
+const whichRec = (
+  { recs, open }: Extract<Recording, { is: 'which rec' }>,
+  desk: Desk,
+  { activity }: Source,
+): Proposed => {
+  if (open === undefined) return whichOne(desk, recs, asksOf({ ask: 'about', aspect: 'status', recs: [] }));
+  const asked = whichOne(desk, recs, (title, rec) => ({ title, verb: 'choose', data: { rec } }));
+  return { ...asked, choosing: { open, activity } };
 };
 
 /** From the day that is held; where that is over or there is none, a person says the day. */
@@ -183,7 +197,7 @@ export const proposeChange = async (
   desk: Desk,
   source: Source,
   marking: Marking = 'OFFICIAL',
-): Promise<Answer> => {
+): Promise<Proposed> => {
   const checked = await check(id, change, desk);
   if (checked.is === 'refused') return checked.answer;
   if (checked.is === 'problem')
@@ -194,7 +208,7 @@ export const proposeChange = async (
   const shown = Math.min(source.basedOn ?? rec.version, rec.version);
   const draft = draftOf(rec.id, shown, change, marked, desk, source);
   await desk.record.createDraft(draft);
-  return confirmCard(draft, rec, desk, entry);
+  return { ...confirmCard(draft, rec, desk, entry), draft: draft.id };
 };
 
 /** What cannot be taken back may still be said better. */

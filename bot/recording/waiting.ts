@@ -2,6 +2,7 @@
 import type { Day } from '../../data/model';
 import { readDay } from '../understanding/changes/read';
 import type { Unreasoned } from '../understanding/changes/recording';
+import { SECOND } from '../understanding/changes/second-thoughts';
 
 /** So much later, a sentence is no answer to "Why?" any more. */
 export const WAITING_MS = 15 * 60_000;
@@ -11,9 +12,6 @@ export type AnswerToWhy =
   /** "no wait, 30 May", "make it amber": the same change to something else, still without a reason. */
   | { readonly is: 'instead'; readonly lacks: Unreasoned };
 
-/** Second thoughts, before what they come to. */
-const LEAD =
-  /^\s*(?:(?:ok|okay|no|nope|oh|ah|oops|whoops|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|instead|correction)\b[,.! ]*)+/i;
 const POLITE = String.raw`(?:[,.! ]*(?:please|pls|thanks|thank you|ta|cheers|mate|then))*[.! ]*$`;
 /** What is called off may be followed by why: that is no reason of the change. */
 const CANCEL =
@@ -33,12 +31,12 @@ const COLOUR = /^(red|amber|green|blue|white)[.! ]*$/i;
 
 /** Whether a message is plainly a question, whatever is waited for. */
 export const isPlainQuestion = (text: string): boolean =>
-  QUESTION.test(text.trim()) || QUESTION.test(text.replace(LEAD, ''));
+  QUESTION.test(text.trim()) || QUESTION.test(text.replace(SECOND, ''));
 
 /** What a message is while "Why …?" stands open. Whatever it makes a reason is shown before it is recorded. */
 export const answerToWhy = (text: string, lacks: Unreasoned, today: Day): AnswerToWhy => {
   const said = text.trim();
-  const bare = said.replace(LEAD, '');
+  const bare = said.replace(SECOND, '');
   if (CANCEL.test(bare) || CANCEL.test(said) || CANCEL_ALONE.test(said)) return { is: 'cancel' };
   // "I meant rec 8" calls this one off; "rec 8" alone asks how that one stands.
   if (bare !== said && OTHER_REC.test(bare)) return { is: 'cancel' };

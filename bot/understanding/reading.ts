@@ -367,7 +367,9 @@ const isMarked = (row: readonly Word[], at: number, lexicon: Lexicon): boolean =
   for (let next = at + 1; next < row.length && next <= at + 4; next += 1) {
     const text = row[next]?.text ?? '';
     if (SINGULAR.has(text) || PLURAL.has(text)) return true;
-    if (!lexicon.topics.has(stem(text))) break;
+    // "the problem solving plans one": a word of its own may stand between.
+    const behind = row[next + 1]?.text ?? '';
+    if (!lexicon.topics.has(stem(text)) && (row[next]?.kind !== 'word' || behind !== 'one')) break;
   }
   for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {
     const text = row[before]?.text ?? '';

@@ -1,7 +1,7 @@
 /** What is remembered of a conversation with one person, and whether a sentence needed it to be understood. */
 import { z } from 'zod';
 import { RecommendationId } from '../../data/model';
-import { Unreasoned } from './changes/recording';
+import { Open, Unreasoned } from './changes/recording';
 import { Question, type QuestionInput } from './question';
 import type { Subject } from './subject';
 
@@ -21,6 +21,18 @@ export interface Remembered extends Subject {
         readonly until: number;
       }
     | undefined;
+  /** A change that waits for its recommendation: "which one?" was asked. */
+  readonly choosing?:
+    | {
+        readonly open: Open;
+        readonly activity: string;
+        readonly until: number;
+        /** Something else was asked since: a press still answers it, a name alone does not. */
+        readonly aside?: boolean | undefined;
+      }
+    | undefined;
+  /** What was drafted last and is neither confirmed nor cancelled here. */
+  readonly drafted?: { readonly draft: string; readonly until: number } | undefined;
 }
 
 export const NOTHING_REMEMBERED: Remembered = { recs: [] };
@@ -50,6 +62,19 @@ export const Remembering: z.ZodType<Remembered, z.ZodTypeDef, unknown> = z.objec
     })
     .optional()
     .catch(undefined),
+  choosing: z
+    .object({
+      open: Open,
+      activity: z.string(),
+      until: z.number().int().nonnegative(),
+      aside: z.boolean().optional(),
+    })
+    .optional()
+    .catch(undefined),
+  drafted: z
+    .object({ draft: z.string().max(100), until: z.number().int().nonnegative() })
+    .optional()
+    .catch(undefined),
 });
 
 /** What is remembered, and whether any of it was asked for. */
@@ -75,6 +100,8 @@ export const watched = (remembered: Remembered): { remembered: Remembered; looke
         return look(remembered.pending);
       },
       waits: remembered.waits,
+      choosing: remembered.choosing,
+      drafted: remembered.drafted,
     },
   };
 };

@@ -188,6 +188,12 @@ const LEADS = [
   ['give', 'me'],
   ['send', 'me'],
   ['confirm'],
+  ['i', 'need'],
+  ['we', 'need'],
+  ['and', 'need'],
+  ['i', 'want'],
+  ['i', 'would', 'like'],
+  ['grateful', 'for'],
 ];
 
 /** What follows the last such words; nothing where they lead nothing up, or what is before them says more. */
@@ -196,7 +202,10 @@ const afterLead = (row: readonly Word[]): Word[] => {
     const lead = LEADS.find((words) => words.every((word, offset) => row[at + offset]?.text === word));
     if (lead === undefined) continue;
     const before = row.slice(0, at);
-    const says = before.some(({ text, kind }) => REC.has(text) || kind === 'number' || NEGATIVE.has(text));
+    const says = before.some(
+      ({ text, kind }, place) =>
+        REC.has(text) || (kind === 'number' && before[place - 1]?.text !== 'at') || NEGATIVE.has(text),
+    );
     return says ? [] : row.slice(at + lead.length);
   }
   return [];
@@ -273,7 +282,14 @@ const several = (
     chatter.some(({ asks }) => asks === undefined) &&
     chatter.every(({ row: clause }) => saysNothing(read(clause, lexicon, said.today)));
   if (whole.is !== 'cannot' && (understood !== 1 || !aside())) return undefined;
-  if (understood === 1 && lost === 0 && open === undefined) return { is: 'ask', questions: distinct };
+  // What stands beside it may be what is asked: "every action, across all the recommendations".
+  const asksMore = (): boolean =>
+    chatter.some(
+      ({ row: clause, asks }) =>
+        asks === undefined && !isQuestion(clause) && isOfElse(read(clause, lexicon, said.today)),
+    );
+  if (understood === 1 && lost === 0 && open === undefined && !asksMore())
+    return { is: 'ask', questions: distinct };
   return understood === 0 && lost === 0 ? open : undefined;
 };
 
@@ -291,6 +307,9 @@ export const passesOver = (
   return losesTime(questions, scene) || scene.reading.tags.has('except');
 };
 
+const isOfElse = (reading: Reading): boolean =>
+  (['section55', 'actions', 'evidence'] as const).some((tag) => reading.tags.has(tag));
+
 /** Nothing is named in it: "actually leave that for now". */
 const saysNothing = (reading: Reading): boolean =>
   reading.numbers.length +
@@ -304,7 +323,7 @@ const saysNothing = (reading: Reading): boolean =>
     reading.whens.length ===
     0 &&
   reading.topic === undefined &&
-  !reading.tags.has('section55');
+  !isOfElse(reading);
 
 const ofElse = (questions: readonly Question[]): boolean =>
   questions.some(({ ask }) => ['board', 'digest', 'reports', 'section 55', 'help'].includes(ask));

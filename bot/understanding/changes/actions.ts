@@ -9,7 +9,7 @@ import { jointOf, reports } from './statement';
 import type { ShapeName } from './wording';
 
 const DATED =
-  /(?:^|[,;]?\s*)\b(?:by|target(?: date)?|due(?: date)?(?: by)?|before|no later than)\b\s*:?\s*/gi;
+  /(?:^|[,;]?\s*)(?:,\s*(?:to )?(?:finish(?:ed)?|complet(?:e|ed|ion)|done|deliver(?:ed)?) )?\b(?:by|target(?: date)?|due(?: date)?(?: by)?|before|no later than)\b\s*:?\s*/gi;
 /** What was meant for a date, whether or not it is one. */
 const LIKE_A_DATE = RegExp(
   String.raw`\b(?:${[...MONTHS.filter((month) => month !== 'may'), ...WEEKDAYS].flatMap((name) => [name, name.slice(0, 3)]).join('|')}|tomorrow|fortnight)\b|\d{1,2}[/.-]\d{1,2}|\d(?:st|nd|rd|th)\b`,
@@ -19,6 +19,8 @@ const OWNED =
   /(?:^|[,;]?\s*)\b(?<explicit>owner|owned by|assigned to|assign to|owner is|for|with)\b\s*:?\s*@?(?<who>(?:the )?[A-Za-z' ]{2,60})$/i;
 
 /** "…, me to do", "… - ASB lead to lead" */
+const MINE =
+  /(?:^|[,;.]\s*|\s[-\u2010-\u2015]+\s)(?:(?:i['’]?ll|i will|i can) (?:own|do|lead|take|pick up|deal with)(?: (?:it|this|that))?(?: on| up)?|mine|owner me|on me)$/i;
 const DOING =
   /(?:^|[,;.]\s*|\s[-\u2010-\u2015]+\s)(?:for )?(?<who>(?:the )?[A-Za-z' ]{2,60}?) (?:to (?:do|lead|own|action|deliver|complete|pick (?:it )?up|take (?:it )?on)(?: it| this)?|(?:is|will be) (?:doing|leading|on) (?:it|this))$/i;
 /** "for the board secretary to circulate the vacancy": whose it is, before what it is. */
@@ -55,6 +57,9 @@ const takenOff = (said: Behind, speaker: Speaker, lexicon: Lexicon): Behind | Re
     const person = owner === undefined ? wholePerson(comma[1], speaker, lexicon) : undefined;
     if (person !== undefined) return { ...said, text: left(comma.index), owner: person };
   }
+  const mine = owner === undefined ? MINE.exec(text) : null;
+  const me = mine === null ? undefined : personOf('me', speaker, lexicon);
+  if (mine !== null && me !== undefined) return { ...said, text: left(mine.index), owner: me };
   const doing = owner === undefined ? DOING.exec(text) : null;
   const doer = doing === null ? undefined : wholePerson(doing.groups?.['who'] ?? '', speaker, lexicon);
   if (doing !== null && doer !== undefined) return { ...said, text: left(doing.index), owner: doer };
@@ -96,7 +101,7 @@ export const addedAction = (rec: string, text: string, speaker: Speaker, lexicon
 };
 
 const MORE =
-  /^(?:['’]s )?(?:(?:new |revised )?(?:target|due|deadline|date)\b|can (?:now )?be (?:marked|closed|ticked)|(?:can |should )?(?:now )?come off the list)|[,;.]\s+(?:so |and )?(?:please |pls |you can )*(?:tick|mark|close|set) (?:it |that |this )?(?:off|as|done|complete|finished|down)\b/i;
+  /^(?:['’]s )?(?:(?:action )?owner\b|(?:is |now |to )*(?:sit|sits|goes|going|go) (?:with|to)\b|(?:new |revised )?(?:target|due|deadline|date)\b|can (?:now )?be (?:marked|closed|ticked)|(?:can |should )?(?:now )?come off the list)|[,;.]\s+(?:so |and )?(?:please |pls |you can )*(?:tick|mark|close|set) (?:it |that |this )?(?:off|as|done|complete|finished|down)\b/i;
 
 /** What takes back, in part, that an action is done: "3.2 done, but only in Stafford". */
 const HEDGED =

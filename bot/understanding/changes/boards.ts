@@ -66,9 +66,12 @@ const withMoment = (
   usual: TimeOfDay | undefined,
   use: (at: Instant) => Recording | undefined,
 ): Recording | undefined => {
-  const date = (parts['date'] ?? '').trim();
-  const moment = readMoment(date, speaker.today);
-  if (typeof moment === 'string') return problem(moment);
+  const date = (parts['date'] ?? '').split(/,? (?:instead of|rather than|and not|not) /i)[0]?.trim() ?? '';
+  const whole = readMoment(date, speaker.today);
+  // "to 4 February at 11:00, the commissioner cannot make the 23rd": of a board no reason is kept.
+  const cut = date.split(/(?:,|;| because | as (?=the |we |he |she |they )| since | instead of )/)[0] ?? date;
+  const moment = typeof whole === 'string' && cut !== date ? readMoment(cut, speaker.today) : whole;
+  if (typeof moment === 'string') return problem(typeof whole === 'string' ? whole : moment);
   const at = moment.at ?? usual;
   return at === undefined
     ? problem('At what time? Say it like 30 January 2025 10:00.')
@@ -89,6 +92,15 @@ const later = (said: Said): Recording | undefined =>
     if (by === undefined) return undefined;
     const day = addDays(addMonths(dayOf(at), by.months), by.days);
     return change(board, { change: 'move meeting', from: at, to: momentOf(day, timeOf(at)) });
+  });
+
+/** The same day at another time. */
+const retimed = (said: Said): Recording | undefined =>
+  withMeeting(said, ({ at }, board) => {
+    const time = timeIn(`at ${said.parts['time'] ?? ''}`);
+    if (time === 'no such time' || time.at === undefined) return undefined;
+    if (!/^(?:\s|at)*$/.test(time.rest)) return undefined;
+    return change(board, { change: 'move meeting', from: at, to: momentOf(dayOf(at), time.at) });
   });
 
 /** A statement whose end is no date is left to be a question. */
@@ -200,6 +212,25 @@ const SHAPES: readonly BoardShape[] = [
     ),
     read: added,
   },
+  // "put the LPIB back one week"
+  {
+    pattern: beginning(
+      String.raw`${MOVE} ${BOARD}(?: back| out)?(?: by| for| to)? (?<far>(?:an?|one|two|three|four|\d{1,2}) (?:day|week|fortnight|month)s?)(?: later| back)?(?: than (?:planned|scheduled))?(?:,? (?:at )?(?:the )?same time)?${END}`,
+    ),
+    read: later,
+  },
+  {
+    pattern: beginning(
+      String.raw`(?:change|move|set|make|put) (?:the )?(?:start(?: time)?|time|start of|time of) (?:of|for) ${BOARD} (?:to|at|as) (?<time>.{1,40}?)(?: instead)?${END}`,
+    ),
+    read: retimed,
+  },
+  {
+    pattern: beginning(
+      String.raw`${BOARD} (?:(?:stays|remains|is still) on [^,;]{3,40}?,? but (?:please )?(?:change|move|make|put) (?:the |its )?(?:start(?: time)?|time)(?: to| at)?|(?:will |now |to |is to )*(?:starts?|begins?)(?: now)?(?: at)?|start(?: time)? (?:is now|is|now|moves to|changes to)) (?<time>.{1,40}?)(?: instead)?${END}`,
+    ),
+    read: retimed,
+  },
   {
     pattern: beginning(String.raw`${MOVE}(?: back)? ${BOARD}${TO} (?<date>.{1,300}?)${END}`),
     read: moved,
@@ -224,12 +255,12 @@ const SHAPES: readonly BoardShape[] = [
     ),
     read: told,
   },
-  // "put the LPIB back one week"
+  // "LPIB to 6 February at 10:00"
   {
     pattern: beginning(
-      String.raw`${MOVE} ${BOARD}(?: back| out)?(?: by)? (?<far>(?:an?|one|two|three|four|\d{1,2}) (?:day|week|fortnight|month)s?)(?: later| back)?(?:,? (?:at )?(?:the )?same time)?${END}`,
+      String.raw`${BOARD}(?: date)? (?:to|->|\u2192) (?=\D{0,12}\d)(?<date>.{1,300}?)${END}`,
     ),
-    read: later,
+    read: told,
   },
   {
     pattern: beginning(

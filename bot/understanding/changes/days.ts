@@ -247,6 +247,9 @@ const JOINER =
 const GOES_ON =
   /^(?:or|and|but|at|until|till|to|from|before|after|of|in|on|week|weeks|fortnight|next|instead|rather|if|unless|when|once|subject|a|an|the|\S*\d)\b/i;
 const MOST_WORDS = 12;
+/** "6 May instead of the 23rd": the day that it was to be. */
+const NOT_THAT_DAY =
+  /,? (?:instead of|rather than|and not|not) (?:the )?\d[^,;:]{0,20}?(?=[,;:]| because\b| cos\b| as\b| since\b| due to\b|$)/i;
 
 export interface DayAndReason {
   readonly day: Day;
@@ -260,7 +263,8 @@ export interface DayAndReason {
  * "31 October, trainers left": the longest day that the words begin with, and the reason behind it.
  * @returns a sentence where they begin with no day, or where it is not clear where the day ends
  */
-export const splitDay = (said: string, today: Day): DayAndReason | string => {
+export const splitDay = (typed: string, today: Day): DayAndReason | string => {
+  const said = typed.replace(NOT_THAT_DAY, '');
   const ends = [...said.matchAll(/[^\s,;\u2010-\u2015]+/g)]
     .slice(0, MOST_WORDS)
     .map((word) => word.index + word[0].length);

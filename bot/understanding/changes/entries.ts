@@ -121,7 +121,7 @@ export const EVIDENCE: readonly Shape[] = [
 export const COMMENTS: readonly Shape[] = [
   shape(
     'comment',
-    String.raw`(?:add |record |log )?(?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:(?:on|to|for|about|against|re) )?${SUBJECT}(?: is)?${SAYS}(?<text>.+)$`,
+    String.raw`(?:(?:add|record|log|note|put|minute|enter|take)(?: down| in)? )?(?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:(?:on|to|for|about|against|re) )?${SUBJECT}(?: is)?(?:${SAYS}|\s*,\s+)(?<text>.+)$`,
   ),
   shape(
     'comment',
@@ -154,6 +154,11 @@ export const REPORTS: readonly Shape[] = [
   shape(
     'progress',
     String.raw`(?:${UPDATE}|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| some| some more| this| the following| this following)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?(?: then| please| pls| now)?${SAYS}(?<text>.+)$`,
+  ),
+  // "log an update on rec 3, 12 trainers are booked"
+  shape(
+    'progress',
+    String.raw`(?:log|record|note|add|put|post|enter)(?: an?| my| the| some| this)? (?:update|note|entry|progress) (?:on|for|to|against|under) ${NAMED},\s+(?<text>.{8,})$`,
   ),
   shape(
     'progress',

@@ -12,18 +12,18 @@ import { splitDay, stretchOf } from './days';
 import { readFreely } from './free';
 import { rolesOf, withPerson } from './people';
 import { readPresence } from './presence';
-import { reasoned, type Parts, type Recording, type Speaker, type Unreasoned } from './recording';
+import { openOf, reasoned, type Parts, type Recording, type Speaker, type Unreasoned } from './recording';
 import { hasShape, SHAPES, type ShapeName } from './shapes';
 import { asks, jointOf, reports } from './statement';
 import { tidy } from './tidy';
 import { bared } from './wording';
 
 export { readDay } from './days';
-export { reasoned, type Recording, type Speaker, type Unreasoned } from './recording';
+export { closed, reasoned, type Open, type Recording, type Speaker, type Unreasoned } from './recording';
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const text = tidy(message).replace(PARTING, '');
+  const text = withoutOrder(tidy(message).replace(PARTING, ''));
   if (text.length === 0) return undefined;
   const recording = readText(text, speaker, lexicon) ?? readMended(text, speaker, lexicon);
   if (recording !== undefined) return recording;
@@ -31,13 +31,15 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   const ofBoard = REASON_FIRST.exec(text)?.groups?.['order'];
   const moved = ofBoard === undefined ? undefined : readBoards(bared(ofBoard), speaker, lexicon);
   if (moved !== undefined) return moved;
-  const turned = reasonLast(text);
+  // What is said of an action is never its recommendation's.
+  const turned = ACTION_NUMBER.test(text) ? undefined : reasonLast(text);
   const told = turned === undefined ? undefined : readText(turned, speaker, lexicon);
   if (told !== undefined) return told;
   // "would you show rec 2 as red" is an order, "show me the reds" none.
-  const whole = tidy(message).replace(SHOWN_AS, 'mark ');
+  const whole = withoutOrder(tidy(message)).replace(SHOWN_AS, 'mark ');
   return QUESTION.test(bared(whole)[0] ?? '') ? undefined : readFreely(whole, speaker, lexicon);
 };
+const ACTION_NUMBER = /(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.]|\d* ?%)/;
 const SHOWN_AS = /\bshow (?=(?!me\b|us\b)[^,;:.]{1,50} (?:as|at) (?:red|amber|green|blue|white)\b)/i;
 
 /** How many words say what is to be done, where no colon tells. */
@@ -55,6 +57,17 @@ const readMended = (text: string, speaker: Speaker, lexicon: Lexicon): Recording
 };
 const ORDERS: ReadonlySet<string> = new Set(ORDER_WORDS);
 const LEADING = new RegExp(String.raw`^(?:\S+\s+){1,${MOST_LEADING}}`);
+
+/** An order that says no more than that what stands before it is to be kept: "…, please enter it", "… log it ta". */
+const TO_KEEP_IT = new RegExp(
+  String.raw`(?:[,.;:)]|\s[-\u2010-\u2015]+)\s+(?:(?:so|and|please|pls|plz|kindly|can you|could you|would you|you can|i'd be grateful if you(?: could| would)?|grateful if (?:you|this|that|it)(?: could| can)?(?: be)?|if you (?:could|would)|could (?:this|that) (?:please )?be)\s+)*(?:(?:note|noted|record|recorded|log|logged|enter|entered|add|added|put|minute|minuted|file|capture|captured|include|included|post|update)(?:\s+(?:it|this|that))?(?:\s+(?:in|down|up|on|there))?(?:\s+(?:to|on|in|against|for) (?:the )?(?:record|log|file|tracker|minutes|it|that|this))?(?:\s+as (?:an?|the|my|our) (?:progress |latest )?(?:update|note|entry|comment|record|commissioner's comment|pcc comment|pcc's comment))?(?:\s+accordingly)?)(?:[,.! ]+(?:please|pls|thanks|thank you|ta|cheers|thx))*[.! ]*$`,
+  'i',
+);
+/** Without it; a message that is nothing else stays. */
+const withoutOrder = (text: string): string => {
+  const left = text.replace(TO_KEEP_IT, (said) => (said.startsWith(')') ? ')' : ''));
+  return left.length < 8 || left.endsWith(':') ? text : left;
+};
 
 /** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
 const PARTING =
@@ -162,8 +175,11 @@ const recordingOf = (
       ? (recOf(subject, speaker, lexicon) ?? spokenOf(name, speaker))
       : topicOf(parts['topic'], speaker, lexicon);
   if (rec === undefined) return undefined;
-  if (typeof rec !== 'string') return rec;
-  return ofRec(name, rec, parts, said, speaker, lexicon);
+  if (typeof rec === 'string') return ofRec(name, rec, parts, said, speaker, lexicon);
+  if (rec.is !== 'which rec') return rec;
+  const meant = ofRec(name, '', parts, said, speaker, lexicon);
+  // What cannot be so on any recommendation is said first.
+  return meant?.is === 'problem' ? meant : { ...rec, open: openOf(meant) };
 };
 
 /** What may be said without its recommendation means the one that is spoken of. */
@@ -180,6 +196,8 @@ const topicOf = (said: string, speaker: Speaker, lexicon: Lexicon): string | Rec
   return found.is === 'these' || found.is === 'one of' ? recOf(said, speaker, lexicon) : undefined;
 };
 
+const WANTS_ACTION =
+  /^(?:also |now |still )*(?:needs?|wants?|requires?) (?:an?|another|one more|a further) .{0,20}?\baction\b/i;
 const ENDS_IN_ORDER =
   /[,;.]\s+(?:so |and )?(?:please |kindly |pls |can you |could you )*(?:change|amend|allocate|assign|reassign|make|set|mark|tick|move|send|sign|put|show|correct|push|extend|call|turn)\b[^,;.:]{1,50}[.! ]*$/i;
 
@@ -189,6 +207,7 @@ const isReport = (parts: Parts, { today }: Speaker, lexicon: Lexicon): boolean =
   if (parts['short'] !== undefined) return !asks(parts['said'] ?? '');
   const joint = parts['order'] === undefined ? jointOf(parts['joint'] ?? '') : 'dash';
   // What ends in an order is more than a report: "rec 8 is passing to …, kindly amend the ownership".
+  if (WANTS_ACTION.test(parts['said'] ?? '')) return false;
   if ((joint === 'none' || joint === 'comma') && ENDS_IN_ORDER.test(parts['said'] ?? '')) return false;
   return reports(parts['said'] ?? '', joint, marked, lexicon, today);
 };

@@ -24,6 +24,28 @@ export const Unreasoned = z
   .strict();
 export type Unreasoned = Readonly<z.infer<typeof Unreasoned>>;
 
+/** What is to be recorded once it is known on which recommendation. */
+export const Open = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('record'), change: Change }).strict(),
+  z.object({ is: z.literal('why'), lacks: Unreasoned }).strict(),
+  z
+    .object({
+      is: z.literal('form'),
+      kind: z.enum(['progress', 'date', 'add action']),
+      reason: z.string().optional(),
+    })
+    .strict(),
+  z
+    .object({
+      is: z.literal('later'),
+      by: z.object({ months: z.number().int(), days: z.number().int() }).strict(),
+      reason: z.string(),
+    })
+    .strict(),
+  z.object({ is: z.literal('last entry'), text: z.string().optional() }).strict(),
+]);
+export type Open = Readonly<z.infer<typeof Open>>;
+
 export type Recording =
   | { readonly is: 'record'; readonly rec: string; readonly change: Change }
   | {
@@ -71,7 +93,7 @@ export type Recording =
   /** What did not arrive is to be sent again. */
   | { readonly is: 'resend' }
   /** Which recommendation is open. */
-  | { readonly is: 'which rec'; readonly recs: readonly string[] }
+  | { readonly is: 'which rec'; readonly recs: readonly string[]; readonly open?: Open | undefined }
   /** Said clearly enough, but it cannot be so. */
   | { readonly is: 'problem'; readonly sentence: string };
 
@@ -95,6 +117,44 @@ export interface Speaker {
 
 /** The named parts of a sentence that has one of the shapes. */
 export type Parts = Readonly<Record<string, string | undefined>>;
+
+/** What waits for its recommendation; undefined where it hangs on more than that. */
+export const openOf = (recording: Recording | undefined): Open | undefined => {
+  if (recording === undefined) return undefined;
+  switch (recording.is) {
+    case 'record':
+      // An action's number and an entry's are one recommendation's own.
+      return 'number' in recording.change || 'sequence' in recording.change
+        ? undefined
+        : { is: 'record', change: recording.change };
+    case 'why':
+      return { is: 'why', lacks: recording.lacks };
+    case 'form':
+      return {
+        is: 'form',
+        kind: recording.kind,
+        ...(recording.reason === undefined ? {} : { reason: recording.reason }),
+      };
+    case 'later':
+      return { is: 'later', by: recording.by, reason: recording.reason };
+    case 'last entry':
+      return { is: 'last entry', ...(recording.text === undefined ? {} : { text: recording.text }) };
+    case 'access':
+    case 'away':
+    case 'back':
+    case 'mark channel':
+    case 'problem':
+    case 'record board':
+    case 'resend':
+    case 'set up board':
+    case 'which rec':
+      return undefined;
+  }
+};
+
+/** It is known now. */
+export const closed = (open: Open, rec: string): Recording =>
+  open.is === 'last entry' ? { ...open, rec, text: open.text } : { ...open, rec };
 
 /** The change, now that its reason is known. */
 export const reasoned = (lacks: Unreasoned, reason: string): Change => {

@@ -8,7 +8,7 @@ const PARTIES = String.raw`(?:it|its|they|we|you|i|he|she|the|this|that|these|th
 const QUESTION_WORDS = String.raw`(?:who|whose|whom|what|when|where|why|how|which|whether)`;
 const AUXILIARIES = String.raw`(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|should|shall|may|might|must|am|isn't|aren't|wasn't|hasn't|haven't|hadn't|doesn't|don't|didn't|can't|couldn't|won't|wouldn't|shouldn't)`;
 /** What can be asked for by its name alone. */
-const ASKED_FOR = String.raw`(?:status|rag|colour|owner|date|deadline|due|history|evidence|latest|position|wording|text|details?|actions?|summary|list|number|lead|picture|response|link|report|digest|agenda|plan for)`;
+const ASKED_FOR = String.raw`(?:status(?:es)?|rag|colour|owners?|dates?|deadlines?|due|history|evidence|latest|positions?|wording|text|details?|actions?|summary|list|number|lead|picture|response|link|report|digest|agenda|plan for)`;
 
 const ASKS: readonly RegExp[] = [
   new RegExp(String.raw`^${QUESTION_WORDS}(?:'s|'re|'d|'ll|s)?\b(?! (?:has|have|means|reflects|will)\b)`),
@@ -20,7 +20,7 @@ const ASKS: readonly RegExp[] = [
   /^(?:tell|show|give|send|remind|let|get|find|read|bring) (?:me|us)\b/,
   /^(?:show|list|find|display|explain|describe|summari[sz]e|compare|translate|remind|look up|ignore|pretend|write|draft|email|ask)\b/,
   new RegExp(
-    String.raw`^(?:(?:i|we|just|only)(?:'d|'m|'re)? ?)*(?:need|want|like|after|chasing|chase|looking for|look for|wondering|interested|asking|checking)(?:ed|s)?\b(?: for| about| on| in| to| if| the| an?| its| see| know| have| get)* (?:${ASKED_FOR}|${QUESTION_WORDS})\b`,
+    String.raw`^(?:(?:i|we|just|only)(?:'d|'m|'re)? ?)*(?:need|want|like|after|chasing|chase|looking for|look for|wondering|interested|asking|checking)(?:ed|s)?\b(?: for| about| on| in| to| if| the| an?| its| see| know| have| get| sight of| current| latest| full| present| overall| up to date)* (?:${ASKED_FOR}|${QUESTION_WORDS})\b`,
   ),
   new RegExp(
     String.raw`\b(?:know|knows|ask|asks|asked|asking|wonder|wonders|wondering|tell|remind|remember|sure|clear|understand|explain|confirm|clarify|check|checking|find out|see|forgot|forgotten|idea|question|questions|query|work out)\b.{0,24}\b(?:${QUESTION_WORDS}|if)\b`,
@@ -49,9 +49,12 @@ export const asks = (said: string): boolean => {
   return text
     .split(/[,;!?\n]|\.(?=\s|$)| - |: /)
     .map((clause) => clause.trim().replace(/^(?:and|but|so|also|then|please|pls|just|ok|because)[ ,]+/, ''))
+    .flatMap((clause) => [clause, ...clause.split(AND_NEEDS).slice(1)])
     .some((clause) => clause !== '' && clauseAsks(clause));
 };
 
+/** "I'm briefing the chief at 11 and need the current position": what is wanted stands behind. */
+const AND_NEEDS = / and (?=(?:i |we |also |just |so )*(?:need|want|wonder|would like)\b)/;
 /** As much of a sentence as is looked at: what follows does not turn a report into a question. */
 const LONGEST_READ = 600;
 

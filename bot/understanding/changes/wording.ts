@@ -4,7 +4,7 @@ import type { Role } from '../../../data/model';
 export const DASH = String.raw`[-\u2010-\u2015]`;
 const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)`;
 const REC = String.raw`(?:rec[a-z]{0,15}|r)\.? ?(?:no\.? ?|number |#)?${NUMBER}\b(?!\.\d)|#\d{1,3}\b`;
-const TOPIC = String.raw`the [a-z][a-z -]{2,50}? (?:one|rec|recommendation)\b`;
+const TOPIC = String.raw`the [a-z][a-z -]{2,50}? (?:one|rec|recommendation)\b(?! ?#?\d)`;
 
 /**
  * "rec 3", "R3", "#3", "it", "the risk assessment one".

@@ -192,10 +192,16 @@ const AMONG =
  */
 const PLAIN = new Set<Aspect>(['owner', 'due', 'evidence', 'last update', 'earlier']);
 
+const WHICH_SAYS =
+  /^(?:and )?which (?:recs?|recommendations?|ones?|of (?:the |our )?(?:recs|recommendations)) (?:is it that |is the one that |was it that |was the one that )?(?:talks? about|mentions?|refers? to|deals? with|covers?|asks? (?:us )?(?:for|to)|is about|is on|says?|wants? us to|told us to)\b/;
+
 export const aspectRule: Rule = (scene) => {
   const { reading, named, subject } = scene;
   if (named.is === 'missing') return undefined;
   if (named.is === 'none') return ellipticRule(scene);
+  // "which rec talks about keeping assessments": what it asks for is known by its words.
+  if (says(scene, WHICH_SAYS) && reading.topic !== undefined && reading.numbers.length === 0)
+    return askNamed({ ask: 'about', aspect: 'text', recs: [...reading.topic.recs].slice(0, MOST_NAMED) });
   if (
     named.is === 'these' &&
     named.how === 'pronoun' &&
@@ -220,7 +226,10 @@ export const aspectRule: Rule = (scene) => {
     const loose = reading.topic !== undefined && !reading.topic.certain;
     if (
       named.recs.length > 1 &&
-      says(scene, /^which (?:recs?|recommendations?|ones?) (?:is|are|covers?|mentions?|deals?|talks?)\b/)
+      says(
+        scene,
+        /^which (?:recs?|recommendations?|ones?) (?:is|are|covers?|mentions?|deals?|talks?|refers?|asks?)\b/,
+      )
     ) {
       return askNamed({ ask: 'about', aspect: 'text', recs: [...named.recs] });
     }

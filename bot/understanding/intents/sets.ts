@@ -357,7 +357,7 @@ const onlyState = (scene: Scene): { status?: Status[]; rag?: Rag[] } | undefined
 
 /** What is asked of actions and not looked at: which lack something, which recommendations have all of them done. */
 const UNANSWERED =
-  /\bwithout\b|\bno actions?\b|\bno (?:target|owner|date)\b|\b(?:every|all) (?:their |its |of their )?actions? (?:is |are )?(?:done|finished|complete)/;
+  /\bwithout\b|\bno actions?\b|\bno (?:target|owner|date)\b|\b(?:every|all|every one of|all of) (?:their |its |of their |of its |the )?actions? (?:is |are )?(?:done|finished|complete)/;
 
 const actions = (scene: Scene): Intent => {
   if (says(scene, UNANSWERED)) return { is: 'cannot' };

@@ -107,7 +107,7 @@ describe('a reason that is missing', () => {
     ['move rec 3 to 30 April', 'because', /^Why does the due date of Rec 3 move to 30 April 2025/],
     ['rec 3 is red', 'dunno yet', /^Why is Rec 3 now red/],
     ['move rec 3 to 30 April', 'oops wrong rec', /^Cancelled/],
-    ['move rec 3 to 30 April', 'I meant rec 8', /^Cancelled/],
+    ['move rec 3 to 30 April', 'I meant rec 8', /^Why does the due date of Rec 8 move to 30 April 2025/],
     ['move rec 3 to 30 April', "cancel please, it's fine as is", /^Cancelled/],
     ['move rec 3 to 30 April', 'never mind then', /^Cancelled/],
     ['move rec 3 to 30 April', "actually what's overdue", /^1 of 5|overdue/],

@@ -4,7 +4,7 @@
  * only where no sentence of a known shape is found. Whatever is read so is shown before it is recorded.
  */
 import type { Lexicon } from '../../lexicon';
-import type { Recording, Speaker } from '../recording';
+import { openOf, type Recording, type Speaker } from '../recording';
 import { readBoards } from '../boards';
 import { bared } from '../wording';
 import { asks, messageOf, subjectIn, type Message } from './message';
@@ -23,7 +23,7 @@ const SEVERAL: Recording = {
 
 /** @returns undefined where nothing is to be recorded, or it is not clear what */
 export const readFreely = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  if (text.length < SHORTEST || text.length > LONGEST || /\?[\s.!]*$/.test(text)) return undefined;
+  if (text.length < SHORTEST || text.length > LONGEST || /\?(?:[\s.!]|$)/.test(text)) return undefined;
   const message = messageOf(text, speaker, lexicon);
   const worded = firstOf(WORDED, message);
   if (worded !== undefined) return worded;
@@ -34,7 +34,11 @@ export const readFreely = (text: string, speaker: Speaker, lexicon: Lexicon): Re
 
 /** "Chair can't do the 23rd, so put the board back a week": the order, whatever leads up to it. */
 const ofBoard = ({ text, clauses, speaker, lexicon }: Message): Recording | undefined => {
-  for (const { from } of clauses.slice(1)) {
+  const starts = [
+    ...clauses.slice(1).map(({ from }) => from),
+    ...[...text.matchAll(/\bso /gi)].map((so) => so.index + so[0].length),
+  ];
+  for (const from of starts) {
     const found = readBoards(bared(text.slice(from)), speaker, lexicon);
     if (found !== undefined) return found;
   }
@@ -54,13 +58,13 @@ const firstOf = (
 };
 
 const made = (act: Act, message: Message): Recording | undefined => {
-  const subject =
-    act.clause.text === '' ? ({ is: 'none' } as const) : subjectIn(message, act.clause.text, act.bare);
+  if (act.known === true) return act.make('');
+  const subject = subjectIn(message, act.clause.text, act.bare);
   switch (subject.is) {
     case 'rec':
       return act.make(subject.rec);
     case 'which':
-      return { is: 'which rec', recs: subject.recs };
+      return { is: 'which rec', recs: subject.recs, open: openOf(act.make('')) };
     case 'several':
       return SEVERAL;
     case 'missing':
@@ -72,10 +76,12 @@ const made = (act: Act, message: Message): Recording | undefined => {
 
 /** None is named: the one that is spoken of, or, of a clear order, it is asked which. */
 const unnamed = (act: Act, { speaker }: Message): Recording | undefined => {
-  if (act.clause.text === '') return act.make('');
+  if (act.orNone === true) return act.make('');
   if (act.order !== true && !PRONOUN.test(act.clause.text)) return undefined;
   const { recs } = speaker.subject;
   const [only, ...more] = recs;
-  return only !== undefined && more.length === 0 ? act.make(only) : { is: 'which rec', recs };
+  return only !== undefined && more.length === 0
+    ? act.make(only)
+    : { is: 'which rec', recs, open: openOf(act.make('')) };
 };
 const PRONOUN = /\b(?:it|this|that)\b/i;

@@ -126,10 +126,11 @@ export const trimmed = (said: string): string => {
   return ASIDES.test(left) ? trimmed(left.replace(ASIDES, '')) : left;
 };
 
-const NAME_ALONE = /^(?:rec[a-z]*|r) ?#?\d+$/i;
+/** A name alone between two marks. */
+const NAME_ALONE = /(^|[,;.:\n\u2010-\u2015-]\s*)(?:rec[a-z]*|r) ?#?\d+(?=\s*(?:[,;.:\n\u2010-\u2015-]|$))/gi;
 
 /** Whether these words ask something. A name alone does where it is all that is said; here more is. */
-export const asks = (said: string): boolean => asksSomething(said) && !NAME_ALONE.test(said.trim());
+export const asks = (said: string): boolean => asksSomething(said.replace(NAME_ALONE, '$1'));
 
 /**
  * Why something is to be so: what is said to be the reason, or else what stands behind the order, or before it.
@@ -140,7 +141,7 @@ export const reasonIn = (
   { text }: Message,
   order: { readonly from: number; readonly to: number },
 ): string | undefined => {
-  const because = BECAUSE.exec(text.slice(order.from))?.groups?.['why'];
+  const because = BECAUSE.exec(text.slice(order.to))?.groups?.['why'];
   const behind = trimmed(text.slice(order.to)).replace(LABELS, '');
   const before = trimmed(text.slice(0, order.from).replace(/(?:,? (?:so|and|hence|therefore))\s*$/i, ''));
   const reason =

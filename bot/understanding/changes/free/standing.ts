@@ -1,9 +1,10 @@
 /** How a recommendation is to stand, said freely: its colour, its end, its date, its owner. */
 import type { PersonRef, Rag } from '../../../../data/model';
+import type { Lexicon } from '../../lexicon';
 import { splitDay } from '../days';
 import { personOf } from '../people';
 import { reasoned, type Recording, type Unreasoned } from '../recording';
-import { asks, reasonIn, trimmed, type Clause, type Message } from './message';
+import { asks, reasonIn, type Clause, type Message } from './message';
 
 /** An order that was found, and what it comes to once it is known of which recommendation. */
 export interface Act {
@@ -13,6 +14,10 @@ export interface Act {
   readonly bare?: boolean;
   /** Said to be done, and not only stated: without a recommendation it is asked which. */
   readonly order?: boolean;
+  /** The recommendation is known by itself. */
+  readonly known?: boolean;
+  /** Where none is named, it is that of the asker's last entry. */
+  readonly orNone?: boolean;
   readonly make: (rec: string) => Recording | undefined;
 }
 
@@ -90,7 +95,7 @@ const isRag = (word: string): word is Rag => /^(?:red|amber|green|blue|white)$/.
 const ORDERED = String.raw`(?:^|\b(?:please|pls|plz|may|can|could|to|so|and|then|now|just|i|we|i'll|we'll|do|you|kindly|hereby|therefore|must|should|me|let's|lets|board|chair) |[,;:.-] ?)`;
 
 const SIGNS_OFF = new RegExp(
-  String.raw`${ORDERED}(?:sign(?: it| this| that| this one| that one)? off\b|sign (?:rec[a-z]*\.?|r|#)? ?#?\d+ off\b|sign (?:the )?[a-z -]{3,40}?(?:one|rec|recommendation) off\b|approve\b|approving\b|signing (?:it |this |that )?off\b|sign-off\b)`,
+  String.raw`${ORDERED}(?:sign(?: it| this| that| this one| that one)? off\b|sign (?:rec[a-z]*\.?|r|#)? ?#?\d+ off\b|sign (?:the )?[a-z -]{3,40}?(?:one|rec|recommendation) off\b|approve\b|approving\b|signing (?:it |this |that )?off\b|sign-off\b|(?:record|log|note|register|enter|take|have) (?:my|the|our|this as my)(?: final)? (?:sign[- ]?off|approval)\b|consider (?:it|this|that|rec[a-z]* ?#?\d+) signed off)`,
   'i',
 );
 
@@ -146,10 +151,10 @@ const complete = (message: Message): Act | undefined => {
 };
 
 const MOVES =
-  /\b(?:(?:mov|push|shift|extend|slip|defer|postpon|delay|reschedul|put|bring)(?:e|es|ing|ping|ed|ped)?\b.{0,40}?\b(?:rec[a-z]*|r ?\d|it|this|that|date|deadline|back|out)\b|extension|revised?(?: due| target| completion)? date|new (?:due |target |completion |end )?(?:date|deadline)|make (?:it|that)|(?:re-?date|re-?set) (?:it|rec)|goes to|go to|(?:won['’]?t|will not|not going to|can['’]?t|cannot|unlikely to|isn['’]?t going to) (?:now )?(?:land|make|hit|be (?:done|ready|finished|complete|met)|finish|meet)|needs? (?:until|till|longer)|more time)\b/i;
+  /\b(?:(?:mov|push|shift|extend|slip|defer|postpon|delay|reschedul|put|bring)(?:e|es|ing|ping|ed|ped)?\b.{0,40}?\b(?:rec[a-z]*|r ?\d|it|this|that|date|deadline|back|out)\b|extension|revised?(?: due| target| completion)? date|new (?:due |target |completion |end )?(?:date|deadline)|make (?:it|that)|(?:re-?date|re-?set) (?:it|rec)|goes to|go to|(?:won['’]?t|will not|not going to|can['’]?t|cannot|unlikely to|isn['’]?t going to) (?:now )?(?:land|make|hit|be (?:done|ready|finished|complete|met)|finish|meet)|needs? (?:until|till|longer)|more time|(?:due |target |end |completion )?(?:date|deadline) (?:of|for|on) .{1,40}?\b(?:will|needs|has to|have to|should|must|becomes|is now|now))\b/i;
 /** Before a day that is not the one wanted. */
 const NOT_THAT =
-  /\b(?:not|from|instead of|rather than|than|was|were|since|on|in|of the|originally|currently|current|dated|met|meeting|published)\s+(?:the )?$/i;
+  /\b(?:not|from|instead of|rather than|than|was|were|since|on|in|of the|originally|currently|current|dated|met|meeting|published|hit|make|meet|miss|land|reach)\s+(?:the )?$/i;
 const DAY_BEGINS =
   /(?<![\d.:/£%-])\b(?:\d{1,2}(?:st|nd|rd|th)?(?=[ /.-]+(?:of )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\d{4}-\d\d-\d\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s? (?=\d|the \d)|(?:the )?(?:end|middle|mid|beginning|start|close)(?: of|-| )|next |(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]* )/gi;
 
@@ -201,68 +206,75 @@ const date = (message: Message): Act | undefined => {
     );
     if (others.length > 0 || asks(clause.text)) return undefined;
     const place = { from: clause.from, to: clause.from + wanted.to };
-    return { clause, make: lacking(message, place, { kind: 'date', to: wanted.day }) };
+    // "Rec 3 to 16 May" is no range of recommendations.
+    const upTo = clause.text.slice(0, wanted.at).replace(/\b(?:to|until|till|by)\s*$/i, '');
+    const own = { ...clause, text: upTo.trim() === '' ? clause.text.slice(wanted.to) : upTo };
+    return { clause: own, make: lacking(message, place, { kind: 'date', to: wanted.day }) };
   }
   return undefined;
 };
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const people = new WeakMap<object, string>();
+const owning = new WeakMap<Lexicon, readonly RegExp[]>();
 
 /** Whoever the record lists, by name or post, or the speaker, as a pattern. */
-const personPattern = ({ lexicon }: Message): string => {
-  const known = people.get(lexicon);
-  if (known !== undefined) return known;
-  const names = lexicon.catalogue.people
+const personPattern = ({ catalogue }: Lexicon): string => {
+  const names = catalogue.people
     .flatMap(({ name, aliases }) => [name, ...aliases])
     .sort((a, b) => b.length - a.length)
     .map(escaped);
-  const pattern = String.raw`(?<who>${[...names, 'me', 'myself', 'i'].join('|')})`;
-  people.set(lexicon, pattern);
-  return pattern;
+  return String.raw`(?<who>${[...names, 'me', 'myself', 'i'].join('|')})`;
 };
 
 const REF = String.raw`(?:it|this|that|this one|that one|(?:rec[a-z]*\.?|r) ?#?(?:\d+|[a-z]+)|the [a-z -]{3,40}?(?:one|rec|recommendation))`;
 
-const ownerPatterns = (who: string): readonly RegExp[] =>
+const patternsFor = (who: string): readonly RegExp[] =>
   [
     String.raw`\b(?:pass|hand|transfer|mov|reallocat|allocat|assign|reassign|belong|sit|giv|go|switch|entrust|rest)(?:e|es|ed|s|ing|en|ting)?\b[^.;:?]{0,50}? (?:to|with|under) (?:the |our )?${who}\b`,
+    String.raw`\bput(?:ting)? ${REF} (?:under|with|to) (?:the |our )?${who}\b`,
     String.raw`\bover to (?:the |our )?${who}\b`,
     String.raw`\b${who} (?:(?:is|will be|now|to|will|should|has|have|agreed to|is going to|am|be|can|would) )*(?:pick(?:s|ing)? ${REF} up|pick(?:s|ing)? up ${REF}(?! with)|tak(?:es?|ing) ${REF} (?:on|over)|tak(?:es?|ing) (?:on|over) ${REF}|owns? ${REF}|becomes? (?:the )?(?:new )?owner|leads? on ${REF}|the (?:new )?owner (?:of|for|on) ${REF})`,
-    String.raw`\b(?:put|name|list|record|have|make|set|enter|want|place) (?:the |our )?${who} (?:down |in )?(?:as |the |new |named |be )*(?:owner|lead)\b`,
+    String.raw`\b(?:put|name|list|record|have|make|set|enter|want|place) (?:the |our )?${who} (?:down |in |made )?(?:as |the |new |named |be |to be )*(?:owner|lead)\b`,
     String.raw`\b(?:new )?owner(?:ship)?(?: of ${REF})?(?: |\s*[:=-]\s*)(?:is |to be |should be |should go to |to |now |will be |change to |becomes |changes to |goes to |with )*(?:the |our )?${who}\b`,
   ].map((pattern) => new RegExp(pattern, 'i'));
+
+/** Made once for a record: its people are in them. */
+const ownerPatterns = (lexicon: Lexicon): readonly RegExp[] => {
+  const patterns = owning.get(lexicon) ?? patternsFor(personPattern(lexicon));
+  owning.set(lexicon, patterns);
+  return patterns;
+};
 
 const OWNING =
   /\b(?:own(?:s|er|ers|ership|ed)?|allocat\w*|assign\w*|reassign\w*|hand\w*|pass\w*|belongs?|tak(?:e|es|ing)|pick\w*|lead on|put me|put the|transfer\w*|give|giving|switch)\b/i;
 
-const owner = (message: Message): Act | undefined => {
-  if (!OWNING.test(message.text)) return undefined;
-  const patterns = ownerPatterns(personPattern(message));
-  for (const clause of message.clauses) {
-    if (asks(clause.text)) continue;
-    for (const pattern of patterns) {
-      const found = pattern.exec(clause.text);
-      if (found === null || NEGATED.test(found[0]) || UNSURE.test(clause.text.slice(0, found.index)))
-        continue;
-      // What is handed to somebody may be anything: an owner is only made where it is the recommendation.
-      const what = trimmed(clause.text);
-      if (!/\b(?:rec[a-z]*|r ?\d+|it|this|that|owner\w*|one)\b/i.test(what)) continue;
-      const person: PersonRef | undefined = personOf(
-        found.groups?.['who'] ?? '',
-        message.speaker,
-        message.lexicon,
-      );
-      if (person === undefined) continue;
-      return {
-        clause,
-        order: true,
-        make: (rec) => ({ is: 'record', rec, change: { change: 'owner', owner: person } }),
-      };
-    }
+/** Whose these words make it. */
+export const personAfter = (said: string, message: Message): PersonRef | undefined => {
+  if (!OWNING.test(said)) return undefined;
+  for (const pattern of ownerPatterns(message.lexicon)) {
+    const found = pattern.exec(said);
+    if (found === null || NEGATED.test(found[0]) || UNSURE.test(said.slice(0, found.index))) continue;
+    const person = personOf(found.groups?.['who'] ?? '', message.speaker, message.lexicon);
+    if (person !== undefined) return person;
   }
   return undefined;
 };
+
+const owner = (message: Message): Act | undefined => {
+  for (const clause of message.clauses) {
+    // What is handed to somebody may be anything: an owner is only made where it is the recommendation.
+    if (asks(clause.text) || !IT.test(clause.text)) continue;
+    const person = personAfter(clause.text, message);
+    if (person === undefined) continue;
+    return {
+      clause,
+      order: true,
+      make: (rec) => ({ is: 'record', rec, change: { change: 'owner', owner: person } }),
+    };
+  }
+  return undefined;
+};
+const IT = /\b(?:rec[a-z]*|r ?\d+|it|this|that|owner\w*|one)\b/i;
 
 /** In the order in which they are tried: the most telling first. */
 export const STANDING: readonly ((message: Message) => Act | undefined)[] = [

@@ -1,0 +1,111 @@
+/** Actions, said freely: a new one, and what becomes of one that stands. */
+import { addedAction } from '../actions';
+import type { Recording } from '../recording';
+import { asks, subjectIn, trimmed, type Message } from './message';
+import { personAfter, wantedDay, type Act } from './standing';
+
+const SORT = '(?:new|further|extra|additional|fresh|separate|specific|follow[- ]?up|more)';
+const ADDS = new RegExp(
+  String.raw`^(?:an?|one|another|${SORT}) (?:${SORT} )?actions?\b|^actions? (?:for|on|under|against|to)\b|\b(?:add|adding|create|log|raise|put(?: in| down)?|needs?|set(?: up)?|want|stick|pop|bung|record|open|like)\b.{0,20}\b(?:an?|another|one|${SORT}) (?:${SORT} )?action\b`,
+  'i',
+);
+const MAKES = /\b(?:add|adding|create|new|log|raise|set|put|another|extra|further|fresh|stick|pop)\b/i;
+const BEGINS = /(?:\s?[:,\n]\s*|\s+[-\u2010-\u2015]+\s+|\.\s+|(?:please|pls)\.? |\bto (?=[a-z]))/gi;
+
+/** A new action, wherever the order for it stands. */
+export const addedActionFreely = (message: Message): Act | undefined => {
+  const first = message.clauses.find((clause) => ADDS.test(clause.text));
+  if (first === undefined || asks(first.text)) return undefined;
+  // What is to be done begins behind what names the recommendation.
+  const { text, speaker, lexicon } = message;
+  for (const mark of text.slice(first.from).matchAll(BEGINS)) {
+    const at = first.from + mark.index;
+    const head = text.slice(first.from, at);
+    const isTo = /^to/i.test(mark[0]);
+    if (
+      !/\bactions?\b/i.test(head) ||
+      (isTo && /\bactions?$/i.test(head.trim()) && /^to rec/i.test(text.slice(at)))
+    )
+      continue;
+    const subject = subjectIn(message, head);
+    if (subject.is !== 'rec') continue;
+    const said = text
+      .slice(at + mark[0].length)
+      .replace(/\.\s+(?=(?:owner|owned|by|due|target|for|complete by|i['’]?ll|i will|\d))/gi, ', ');
+    if (trimmed(said).length < 4 || (asks(said) && !MAKES.test(head))) continue;
+    const clause = { text: head, from: first.from, to: at };
+    return { clause, order: true, make: (rec) => addedAction(rec, trimmed(said), speaker, lexicon) };
+  }
+  return undefined;
+};
+
+const ACTION = /(?<![\d.])(?<number>\d{1,3}\.\d{1,2})(?![\d.]|\d* ?%)/g;
+const ENDED = String.raw`(?:finished|done|complete|completed|wrapped up|delivered|closed(?: off| down)?|ticked(?: off)?|sorted|in the bag|signed off|put to bed|concluded|actioned)`;
+const BEGUN = String.raw`(?:kicked off|started|begun|under ?way|got going|commenced|in progress|in train|off the ground)`;
+const GLUE = String.raw`(?:['’]s|,| is| has| was| been| now| all| can| be| to| got| it['’]s| fully| marked| as| should| finally| already| well and truly| -)*`;
+const NUMBER = String.raw`\d{1,3}\.\d{1,2}`;
+/** Only what is said of the action itself: "for 8.1 we have finished module two" is progress. */
+const stateOf = (said: string): 'done' | 'in progress' | undefined => {
+  const is = (state: string): boolean =>
+    new RegExp(
+      String.raw`\b${NUMBER}${GLUE} ${state}\b|\b${state} (?:off |on |with |the |action )*${NUMBER}\b`,
+      'i',
+    ).test(said);
+  if (is(ENDED) || TICKS.test(said)) return 'done';
+  return is(BEGUN) ||
+    is('(?:made a start|have started)') ||
+    /\b(?:change|move|set|mark|put) (?:it|that|this)(?: to| as)? (?:in progress|started|under ?way)\b/i.test(
+      said,
+    )
+    ? 'in progress'
+    : undefined;
+};
+const TICKS = new RegExp(
+  String.raw`\b(?:tick|close|cross) (?:it|that|this|the|action|${NUMBER})(?: action)?(?: ${NUMBER})?(?: off| down)?[.! ]*(?:$|[,;.])|\b(?:mark|set|call|count|put|show|record) (?:(?:it|that|this|action|${NUMBER}) )*(?:down |off )?(?:as )?${ENDED}\b`,
+  'i',
+);
+const HEDGED =
+  /\b(?:but|except|apart|only|not|isn['’]?t|hasn['’]?t|until|once|when|if|partly|partially|nearly|almost|mostly|subject to|pending|awaiting|still|half|cannot|yet)\b|n['’]t\b|\d ?%/i;
+const TARGETS = /\b(?:target|date|deadline|due|move|moves|push|pushed|slip|slips|extend|until|till)\b/i;
+
+/** "rec 3, is 3.2 done" asks. */
+const ASKED = new RegExp(
+  String.raw`\b(?:is|was|are|were|did|does|has|have) (?:the )?(?:action )?${NUMBER}|\b(?:anyone|anybody|who|which|what)\b`,
+  'i',
+);
+
+/** "we've kicked off 1.2", "put a date of 28 February against 1.2". */
+export const ofAction = (message: Message): Act | undefined => {
+  const numbers = new Set([...message.text.matchAll(ACTION)].map(({ groups }) => groups?.['number'] ?? ''));
+  const [number, ...others] = numbers;
+  const text = message.text.replace(/\bshow (?=(?:it|that|this)\b)/gi, 'mark ');
+  if (number === undefined || others.length > 0 || asks(text)) return undefined;
+  const [whole] = message.clauses.filter((clause) =>
+    message.text.slice(clause.from, clause.to).includes(number),
+  );
+  if (whole === undefined) return undefined;
+  const rec = message.lexicon.catalogue.recommendations.find(
+    (known) => known.number === Number(number.split('.')[0]),
+  )?.id;
+  if (rec === undefined) return undefined;
+  const record = (change: Extract<Recording, { is: 'record' }>['change']): Act => ({
+    clause: whole,
+    known: true,
+    make: () => ({ is: 'record', rec, change }),
+  });
+  const wanted = TARGETS.test(text)
+    ? wantedDay(text.replace(number, ' '.repeat(number.length)), message)
+    : undefined;
+  if (wanted !== undefined) {
+    const reason = /(?:\b(?:because|cos|since|due to|owing to|as)\b|, that being) (?<why>.+)$/is.exec(
+      text.slice(wanted.to),
+    )?.groups?.['why'];
+    const why = reason === undefined ? {} : { reason: trimmed(reason) };
+    return record({ change: 'action', number, target: wanted.day, ...why });
+  }
+  const owner = personAfter(text, message);
+  if (owner !== undefined && !ASKED.test(text)) return record({ change: 'action', number, owner });
+  if (HEDGED.test(text) || ASKED.test(text)) return undefined;
+  const state = stateOf(text);
+  return state === undefined ? undefined : record({ change: 'action', number, state });
+};

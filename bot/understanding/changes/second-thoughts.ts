@@ -1,0 +1,147 @@
+/**
+ * Second thoughts about what was just drafted: "no, rec 8", "make it 23 May", "that should be 54 not 45". What comes
+ * of them is another draft, shown before anything is recorded.
+ */
+import type { Change } from '../../../data/model';
+import { choiceIn } from '../choice';
+import type { Lexicon } from '../lexicon';
+import { NOTHING_REMEMBERED } from '../remembered';
+import { readDay } from './days';
+import { wholePerson } from './people';
+import type { Speaker } from './recording';
+import { tidy } from './tidy';
+
+const THOUGHTS =
+  'ok|okay|no|nope|oh|ah|oops|whoops|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|instead|correction';
+/** Second thoughts, before what they come to. */
+export const SECOND = new RegExp(String.raw`^\s*(?:(?:${THOUGHTS})\b[,.! ]*)+`, 'i');
+/** The same, with what is wrong named: "oops, wrong one". */
+const SECOND_OF_IT = new RegExp(
+  String.raw`^\s*(?:(?:${THOUGHTS}|apologies|meant|my mistake|my bad|wrong (?:one|rec|recommendation|number|date))\b[,.! -]*)+`,
+  'i',
+);
+/** "that should be", "that link is for", "make it" */
+const LEAD =
+  /^(?:(?:(?:that|it|this|the (?:date|day|number|figure|link|update|note|entry|colour|owner|target|last one|action|comment|evidence))(?: (?:one|link|update|entry|date|number|figure|action|comment|evidence))? )?(?:should(?: have)? (?:be|been|read|say|go|gone)(?: (?:for|on|to|under|due|by))?|was (?:meant|supposed|intended) (?:for|to be(?: for| on| due)?|on)|was (?:for|about)|is (?:for|on|about|actually|due|really)(?: (?:for|on))?|belongs (?:to|on|under|with)|goes (?:on|under|to)|needs to be|ought to (?:be|say|read))|make (?:it|that|this)(?: (?:due|by|for|owned by|to))*|change (?:it|that|this) to|put (?:it|that|this) (?:on|under|against)|i (?:meant|mean)|meant|to be|due)\s+/i;
+const CANCELS =
+  /^(?:please )?(?:cancel|never ?mind|nvm|forget (?:it|that|about it)|scrap (?:it|that)|leave (?:it|that)|don['’]?t bother|do not bother|ignore (?:it|that)|not now|call it off|drop it|don['’]?t (?:record|log|save|do) (?:it|that)|cancel (?:it|that|this))(?: (?:then|please|for now|thanks))*[.! ]*$/i;
+const AGREES =
+  /^(?:yes|yep|yeah|yup|confirm(?:ed)?|ok|okay|correct|right|agreed|do it|go ahead|go for it|please do|record it|that['’]?s (?:right|it|correct|fine)|looks (?:good|right))(?:[, ]+(?:please|thanks|that['’]?s (?:right|correct|fine)|confirm|confirmed|go ahead|do it|record it|it|that))*[.! ]*$/i;
+/** Before this many characters a thought is said; what is longer is a message of its own. */
+const LONGEST = 200;
+
+export type SecondThought =
+  | { readonly is: 'cancel' }
+  /** "yes": only a press of Confirm records, and the card is shown again. */
+  | { readonly is: 'again' }
+  /** The same change, on another recommendation. */
+  | { readonly is: 'elsewhere'; readonly rec: string }
+  | { readonly is: 'otherwise'; readonly change: Change };
+
+const NAME =
+  /^(?:the )?(?:(?:rec[a-z]*|r|number|no\.?) ?#?|#)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|last)(?: one)?(?: please| pls)?[.! ]*$|^the .{3,40} (?:one|rec|recommendation)[.! ]*$/i;
+
+/** Whether a message may go on with what was asked or drafted last: soon told, and in doubt it may. */
+export const mayBeSecond = (text: string): boolean => {
+  const said = text.trim();
+  return (
+    said.length <= LONGEST &&
+    (NAME.test(said) || SECOND_OF_IT.test(said) || LEAD.test(said) || CANCELS.test(said) || AGREES.test(said))
+  );
+};
+
+/** @param drafted what stands to be confirmed, and on which recommendation */
+export const secondThought = (
+  message: string,
+  drafted: { readonly rec: string; readonly change: Change },
+  speaker: Speaker,
+  lexicon: Lexicon,
+): SecondThought | undefined => {
+  const said = tidy(message);
+  if (said.length > LONGEST || said.endsWith('?')) return undefined;
+  if (CANCELS.test(said)) return { is: 'cancel' };
+  if (AGREES.test(said)) return { is: 'again' };
+  const bare = said.replace(SECOND_OF_IT, '');
+  const value = bare.replace(LEAD, '').replace(/[.! ]+$/, '');
+  if (value === said.replace(/[.! ]+$/, '') || value === '') return undefined;
+  const rec = choiceIn(
+    {
+      text: value.replace(/,? not (?:rec[a-z]*|r|#)? ?\d+$/i, ''),
+      ...speaker,
+      remembered: NOTHING_REMEMBERED,
+    },
+    lexicon,
+  );
+  if (rec !== undefined && movable(drafted.change))
+    return rec === drafted.rec ? undefined : { is: 'elsewhere', rec };
+  const change =
+    withDay(drafted.change, value, speaker) ??
+    withColour(drafted.change, value) ??
+    withPerson(drafted.change, value, speaker, lexicon) ??
+    withWords(drafted.change, value, bare !== value);
+  return change === undefined ? undefined : { is: 'otherwise', change };
+};
+
+/** An action's number and an entry's are one recommendation's own. */
+const movable = (change: Change): boolean => !('number' in change) && !('sequence' in change);
+
+const withDay = (change: Change, value: string, { today }: Speaker): Change | undefined => {
+  const day = readDay(value.replace(/,? (?:not|instead of|rather than) .*$/i, ''), today);
+  if (day === undefined) return undefined;
+  if (change.change === 'date') return { ...change, to: day };
+  if (change.change === 'add action') return { ...change, target: day };
+  return change.change === 'action' && change.target !== undefined ? { ...change, target: day } : undefined;
+};
+
+const withColour = (change: Change, value: string): Change | undefined => {
+  const rag = /^(red|amber|green|blue|white)\b/i.exec(value)?.[1]?.toLowerCase();
+  return change.change === 'state' && change.status === undefined && isRag(rag)
+    ? { ...change, rag }
+    : undefined;
+};
+const isRag = (word: string | undefined): word is 'red' | 'amber' | 'green' | 'blue' | 'white' =>
+  word !== undefined;
+
+const withPerson = (
+  change: Change,
+  value: string,
+  speaker: Speaker,
+  lexicon: Lexicon,
+): Change | undefined => {
+  const owner = wholePerson(value, speaker, lexicon);
+  if (owner === undefined) return undefined;
+  if (change.change === 'owner' || change.change === 'add action') return { ...change, owner };
+  return change.change === 'action' && change.owner !== undefined ? { ...change, owner } : undefined;
+};
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** "54 not 45", "84 officers": put in the place of what it corrects, where there is one such place. */
+const withWords = (change: Change, value: string, led: boolean): Change | undefined => {
+  const { right, wrong } =
+    /^(?<right>.{1,80}?),? (?:not|instead of|rather than) (?<wrong>.{1,80})$/i.exec(value)?.groups ?? {};
+  if (right !== undefined && wrong !== undefined)
+    return replaced(change, new RegExp(`(?<![\\w.])${escaped(wrong)}(?![\\w%])`, 'gi'), right);
+  if (!led) return undefined;
+  // The same noun with another number.
+  const { noun } = /^\d[\d,.]*(?<noun>%| [a-z]{3,30}(?: [a-z]+)?)$/i.exec(value)?.groups ?? {};
+  if (noun === undefined) return undefined;
+  const first = noun.trim().split(' ')[0] ?? '';
+  return replaced(
+    change,
+    new RegExp(`(?<![\\w.])\\d[\\d,.]*(?=\\s?${escaped(first)})`, 'gi'),
+    value.slice(0, value.length - noun.length),
+  );
+};
+
+const replaced = (change: Change, wrong: RegExp, right: string): Change | undefined => {
+  const field = 'text' in change ? change.text : 'reason' in change ? change.reason : undefined;
+  const [only, ...more] = [...(field ?? '').matchAll(wrong)];
+  if (field === undefined || only === undefined || more.length > 0) return undefined;
+  const text = `${field.slice(0, only.index)}${right}${field.slice(only.index + only[0].length)}`;
+  return 'text' in change
+    ? { ...change, text }
+    : 'reason' in change
+      ? { ...change, reason: text }
+      : undefined;
+};
