@@ -223,7 +223,7 @@ export const SAID: readonly Shape[] = [
   ),
   shape(
     'report',
-    String.raw`(?:${UPDATE} )?${ACTION}(?<joint>\s*:\s*|\s+${DASH}+\s*|\s*[,;]\s+|\s*\n\s*| )(?<said>.{3,})$`,
+    String.raw`(?:${UPDATE} |(?:for|on|under|re|regarding) )?${ACTION}(?<joint>\s*:\s*|\s+${DASH}+\s*|\s*[,;]\s+|\s*\n\s*| )(?<said>.{3,})$`,
   ),
   // "the form for rec 3 is now live"
   {

@@ -37,8 +37,12 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   if (told !== undefined) return told;
   // "would you show rec 2 as red" is an order, "show me the reds" none.
   const whole = withoutOrder(tidy(message)).replace(SHOWN_AS, 'mark ');
-  return QUESTION.test(bared(whole)[0] ?? '') ? undefined : readFreely(whole, speaker, lexicon);
+  const [bare = ''] = bared(whole);
+  return QUESTION.test(bare) && !WANTED.test(bare) ? undefined : readFreely(whole, speaker, lexicon);
 };
+/** "What I want on the record for rec 4 is that …" */
+const WANTED =
+  /^what (?:i|we)\b.{0,30}\b(?:need|needed|want|wanted|like|liked|say|report|record)\b.{0,100}\bis that\b/i;
 const ACTION_NUMBER = /(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.]|\d* ?%)/;
 const SHOWN_AS = /\bshow (?=(?!me\b|us\b)[^,;:.]{1,50} (?:as|at) (?:red|amber|green|blue|white)\b)/i;
 
@@ -199,7 +203,7 @@ const topicOf = (said: string, speaker: Speaker, lexicon: Lexicon): string | Rec
 const WANTS_ACTION =
   /^(?:also |now |still )*(?:needs?|wants?|requires?) (?:an?|another|one more|a further) .{0,20}?\baction\b/i;
 const ENDS_IN_ORDER =
-  /[,;.]\s+(?:so |and )?(?:please |kindly |pls |can you |could you )*(?:change|amend|allocate|assign|reassign|make|set|mark|tick|move|send|sign|put|show|correct|push|extend|call|turn)\b[^,;.:]{1,50}[.! ]*$/i;
+  /[,;.]\s+(?:so |and )?(?:please |kindly |pls |can you |could you )*(?:change|amend|allocate|assign|reassign|make|set|mark|tick|move|send|sign|put|show|correct|push|extend|call|turn)\b[^,;.:]{1,50}[.! ]*$|[,;.]\s+(?:so )?(?:please )?(?:make|push|move|put) (?:it|that|this)\b[^,;.:]{0,40}\d/i;
 
 const isReport = (parts: Parts, { today }: Speaker, lexicon: Lexicon): boolean => {
   const marked = /update|progress|news|word|note/i.test(`${parts['lead'] ?? ''}${parts['marker'] ?? ''}`);

@@ -23,6 +23,7 @@ import { overdue } from './overdue';
 import { owner } from './owner';
 import { recording } from './recording';
 import { noChanges } from './recording-asked';
+import { freely } from './recording-freely';
 import { carefully } from './recording-carefully';
 import { stated } from './recording-stated';
 import { recordingVaried } from './recording-varied';
@@ -90,6 +91,7 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['what is to be recorded', recording],
   ['what is to be recorded, said otherwise', recordingVaried],
   ['what is stated, to be recorded', stated],
+  ['what is said freely, to be recorded', freely],
   ['what is read to its last word', carefully],
   ['what sounds like a change and is none', noChanges],
 ];

@@ -61,7 +61,7 @@ const evidence = (message: Message): Act | undefined => {
   const links = message.text.match(LINK) ?? [];
   const [link] = links;
   if (link === undefined || links.length > 1) return undefined;
-  const rest = message.text.replace(LINK, ' ');
+  const rest = message.text.replace(LINK, 'link');
   if (asks(rest)) return undefined;
   const behind = trimmed(
     message.text.slice(message.text.indexOf(link) + link.length).replace(/^[\s<>()\u2190-]+/, ''),
@@ -83,7 +83,7 @@ const evidence = (message: Message): Act | undefined => {
 const KEEPS = String.raw`(?:log|record|enter|put|jot|minute|add|capture|register|write|note|mark|include|show|document|get|have|place|stick|pop|bung|drop|slot|chuck|whack)(?: (?:it |this |that |something |an? (?:note|entry|update|line) |the following )?(?:down|up|in|against|on|under|for|to))?`;
 /** An order to keep what follows; a noun ("the note on rec 4 that …") is none. */
 const TO_KEEP = new RegExp(
-  String.raw`(?:^|[,;.:-] ?|\b(?:please|pls|plz|you|do|to|just|and|then|so|also|kindly|let's|lets|must|should|we|i'll|we'll|can|could|would|may) )${KEEPS}\b|\bon (?:the )?(?:record|file)\b|\b(?:worth|for) (?:the )?(?:board|minutes?|record|noting|recording)\b|\bupdate\b|\b(?:am|['’]m|are|['’]re) (?:putting|logging|recording|adding|entering|reporting)\b`,
+  String.raw`(?:^|[,;.:-] ?|\b(?:please|pls|plz|you|do|to|just|and|then|so|also|kindly|let's|lets|must|should|we|i'll|we'll|can|could|would|may) )${KEEPS}\b|\bon (?:the )?(?:record|file)\b|\b(?:worth|for) (?:the )?(?:board|minutes?|record|noting|recording)\b|\bupdate\b|\b(?:minuted|recorded|logged|noted|entered)\b|\b(?:am|['’]m|are|['’]re) (?:putting|logging|recording|adding|entering|reporting)\b`,
   'i',
 );
 /** "The position on rec 1 is that …" */
@@ -103,7 +103,7 @@ const kept = (message: Message): Act | undefined => {
     const head = text.slice(0, that.index);
     const [last] = message.clauses.filter(({ from }) => from < that.index).slice(-1);
     const own = last === undefined ? head : text.slice(last.from, that.index);
-    const shows = MAY_SHOW.test(own);
+    const shows = MAY_SHOW.test(own) || (/^what (?:i|we)\b/i.test(own) && /^is that/i.test(that[0]));
     const stands = /^ ?(?:is that|:)/i.test(that[0]) && STANDS.test(own);
     if (!(shows || stands || TO_KEEP.test(own)) || head.includes('?')) continue;
     const said = trimmed(text.slice(that.index + that[0].length));
