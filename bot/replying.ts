@@ -144,7 +144,7 @@ const sourceOf = (turn: MessageTurn | ActionTurn): Source => ({ place: turn.plac
 
 /** What is proposed is what "it" means next; a change without its reason waits for it. */
 const proposed = (
-  { about, reply, waits, choosing, draft }: Proposed,
+  { about, reply, waits, choosing, among, draft }: Proposed,
   desk: Desk,
   memory: Memory,
 ): readonly Reply[] => {
@@ -152,7 +152,7 @@ const proposed = (
   memory.change((before) => ({
     ...before,
     recs: about.length > 0 ? about : before.recs,
-    among: about.length > 1 ? about : choosing === undefined ? before.among : undefined,
+    among: among ?? (about.length > 1 ? about : before.among),
     waits: waits === undefined ? undefined : { ...waits, until },
     choosing: choosing === undefined ? undefined : { ...choosing, until },
     drafted: draft === undefined ? undefined : { draft, until },

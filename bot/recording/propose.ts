@@ -57,6 +57,8 @@ export interface Proposed extends Answer {
   readonly waits?: { readonly rec: string; readonly lacks: Unreasoned; readonly activity?: string };
   /** A change that waits for its recommendation. */
   readonly choosing?: { readonly open: Open; readonly activity: string };
+  /** What it is asked among. */
+  readonly among?: readonly string[];
   /** The draft that stands to be confirmed. */
   readonly draft?: string;
 }
@@ -120,7 +122,8 @@ const whichRec = (
 ): Proposed => {
   if (open === undefined) return whichOne(desk, recs, asksOf({ ask: 'about', aspect: 'status', recs: [] }));
   const asked = whichOne(desk, recs, (title, rec) => ({ title, verb: 'choose', data: { rec } }));
-  return { ...asked, choosing: { open, activity } };
+  const among = recs.length > 0 ? recs : desk.catalogue.recommendations.map(({ id }) => id);
+  return { ...asked, among, choosing: { open, activity } };
 };
 
 /** From the day that is held; where that is over or there is none, a person says the day. */

@@ -19,6 +19,9 @@ export const choiceIn = (said: Said, lexicon: Lexicon): string | undefined => {
   const scene = sceneOf(spelt(text, lexicon), said, lexicon);
   const { named, reading } = scene;
   const [only, ...more] = named.is === 'these' ? named.recs : [];
-  const isNameAlone = more.length === 0 && reading.unknown.length === 0 && intentOf(scene).is === 'fragment';
-  return isNameAlone ? only : undefined;
+  if (more.length > 0 || reading.unknown.length > 0) return undefined;
+  const intent = intentOf(scene);
+  // "The first one" is also what falls due first.
+  const isPlace = reading.ordinal !== undefined && reading.length <= 3;
+  return intent.is === 'fragment' || (isPlace && intent.is === 'ask') ? only : undefined;
 };

@@ -59,9 +59,9 @@ export const secondThought = (
 ): SecondThought | undefined => {
   const said = tidy(message);
   if (said.length > LONGEST || said.endsWith('?')) return undefined;
-  if (CANCELS.test(said)) return { is: 'cancel' };
-  if (AGREES.test(said)) return { is: 'again' };
   const bare = said.replace(SECOND_OF_IT, '');
+  if (CANCELS.test(said) || CANCELS.test(bare)) return { is: 'cancel' };
+  if (AGREES.test(said)) return { is: 'again' };
   const value = bare.replace(LEAD, '').replace(/[.! ]+$/, '');
   if (value === said.replace(/[.! ]+$/, '') || value === '') return undefined;
   const rec = choiceIn(

@@ -71,7 +71,8 @@ const evidence = (message: Message): Act | undefined => {
   const url = link.replace(/[.,;)>]+$/, '');
   return {
     clause: { text: rest, from: 0, to: message.text.length },
-    order: true,
+    // A link alone may be anything.
+    order: /\b(?:evidence|proof|attach|upload)/i.test(rest),
     make: (rec) => ({
       is: 'record',
       rec,
