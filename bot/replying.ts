@@ -24,6 +24,8 @@ import type { Lexicon } from './understanding/lexicon';
 import { NOTHING_REMEMBERED, watched } from './understanding/remembered';
 import { understand, type Understood } from './understanding/understand';
 
+/** Which card was pressed. */
+const DraftData = z.object({ draft: z.string() });
 /** What a choice of what is to be recorded carries. */
 const ChoiceData = z.object({ rec: RecommendationId });
 /** What an `ask` button carries. */
@@ -147,6 +149,8 @@ const proposed = (
   { about, reply, waits, choosing, among, draft }: Proposed,
   desk: Desk,
   memory: Memory,
+  /** What was pressed: of another card than the last, the last still stands. */
+  pressedDraft?: string,
 ): readonly Reply[] => {
   const until = desk.now.getTime() + WAITING_MS;
   memory.change((before) => ({
@@ -155,7 +159,12 @@ const proposed = (
     among: among ?? (about.length > 1 ? about : before.among),
     waits: waits === undefined ? undefined : { ...waits, until },
     choosing: choosing === undefined ? undefined : { ...choosing, until },
-    drafted: draft === undefined ? undefined : { draft, until },
+    drafted:
+      draft !== undefined
+        ? { draft, until }
+        : pressedDraft === undefined || pressedDraft === before.drafted?.draft
+          ? undefined
+          : before.drafted,
   }));
   return [reply];
 };
@@ -211,7 +220,10 @@ export const replyToAction = async (
 ): Promise<readonly Reply[]> => {
   if (isRecordingVerb(turn.verb)) {
     const answered = await pressed(turn.verb, turn.data, desk, sourceOf(turn));
-    return answered === undefined ? [cannot(desk).reply] : proposed(answered, desk, memory);
+    const ofDraft = DraftData.safeParse(turn.data);
+    return answered === undefined
+      ? [cannot(desk).reply]
+      : proposed(answered, desk, memory, ofDraft.success ? ofDraft.data.draft : undefined);
   }
   if (turn.verb === 'choose') {
     const choice = ChoiceData.safeParse(turn.data);

@@ -1,14 +1,14 @@
 /** What was drafted or asked about a moment ago, and what a person says of it next: another draft, or none. */
-import { Change, shortName, type Draft } from '../../data/model';
+import { boardSubject, BoardChange, Change, shortName, type Draft } from '../../data/model';
 import type { Desk } from '../asking/desk';
 import type { Remembered } from '../understanding/remembered';
 import { choiceIn } from '../understanding/choice';
-import { closed } from '../understanding/changes/read';
-import { secondThought } from '../understanding/changes/second-thoughts';
+import { closed, type Speaker } from '../understanding/changes/read';
+import { secondMoment, secondThought } from '../understanding/changes/second-thoughts';
 import type { Lexicon } from '../understanding/lexicon';
 import type { MessageTurn } from '../turn';
 import { confirmCard } from './confirming';
-import { propose, proposeChange, type Proposed, type Source } from './propose';
+import { propose, proposeBoard, proposeChange, type Proposed, type Source } from './propose';
 import { impossible, letGo } from './refusing';
 
 /** The recommendation that was asked for: named in a message, or pressed. */
@@ -55,8 +55,11 @@ const ofDraft = async (
   const { text, asker, mentions } = turn;
   const speaker = { asker, today: desk.today, subject: { recs: [] }, mentions };
   const draft = await desk.record.draft(id, desk.now.toISOString());
-  const change = Change.safeParse(draft?.what);
-  if (draft?.state !== 'open' || draft.by.id !== asker.id || !change.success) return undefined;
+  if (draft?.state !== 'open' || draft.by.id !== asker.id) return undefined;
+  const ofBoard = BoardChange.safeParse(draft.what);
+  if (ofBoard.success) return ofBoardDraft(draft, ofBoard.data, text, desk, speaker, source);
+  const change = Change.safeParse(draft.what);
+  if (!change.success) return undefined;
   const thought = secondThought(text, { rec: draft.subject, change: change.data }, speaker, lexicon);
   if (thought === undefined) return undefined;
   if (thought.is === 'again') {
@@ -76,6 +79,30 @@ const ofDraft = async (
     { ...source, activity: activityOf(draft, source), reasonIn: turn.id },
     draft.marking,
   );
+};
+
+/** "Make that 11:00 not 10:00": the meeting's other time. */
+const ofBoardDraft = async (
+  draft: Draft,
+  change: BoardChange,
+  text: string,
+  desk: Desk,
+  speaker: Speaker,
+  source: Source,
+): Promise<Proposed | undefined> => {
+  const board = desk.catalogue.boards.find(({ id }) => boardSubject(id) === draft.subject);
+  if (board === undefined || change.change !== 'move meeting') return undefined;
+  const thought = secondMoment(text, change.to, speaker);
+  if (thought === undefined) return undefined;
+  const before = await desk.record.cancelDraft(draft.id, speaker.asker.id);
+  if (before?.state === 'recorded') return undefined;
+  return thought.is === 'cancel'
+    ? letGo(draft.subject, desk)
+    : proposeBoard(board.id, { ...change, to: thought.at }, desk, {
+        ...source,
+        activity: activityOf(draft, source),
+        reasonIn: source.activity,
+      });
 };
 
 const activityOf = ({ origin }: Draft, source: Source): string =>

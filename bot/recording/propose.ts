@@ -250,12 +250,13 @@ export const draftOf = (
     basedOn: version,
   });
 
-const proposeBoard = async (
+/** Checks and drafts a change of a board, and shows it. */
+export const proposeBoard = async (
   id: string,
   said: BoardChange | { readonly change: 'link here' },
   desk: Desk,
   source: Source,
-): Promise<Answer> => {
+): Promise<Proposed> => {
   const board = desk.catalogue.boards.find((known) => known.id === id);
   if (board === undefined) return impossible(desk, 'Nothing held: that board is not in the record.');
   if (said.change === 'link here' && source.place.kind !== 'channel') {
@@ -278,7 +279,7 @@ const proposeBoard = async (
   if (problem !== undefined) return impossible(desk, problem);
   const draft = draftOf(boardSubject(board.id), board.version, change, 'OFFICIAL', desk, source);
   await desk.record.createDraft(draft);
-  return confirmBoardCard(draft, board, desk);
+  return { ...confirmBoardCard(draft, board, desk), draft: draft.id };
 };
 
 /**

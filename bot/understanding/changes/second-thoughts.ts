@@ -2,11 +2,12 @@
  * Second thoughts about what was just drafted: "no, rec 8", "make it 23 May", "that should be 54 not 45". What comes
  * of them is another draft, shown before anything is recorded.
  */
-import type { Change } from '../../../data/model';
+import { dayOf, momentOf, timeOf, type Change, type Instant } from '../../../data/model';
 import { choiceIn } from '../choice';
 import type { Lexicon } from '../lexicon';
 import { NOTHING_REMEMBERED } from '../remembered';
 import { readDay } from './days';
+import { readMoment, timeIn } from './moment';
 import { wholePerson } from './people';
 import type { Speaker } from './recording';
 import { tidy } from './tidy';
@@ -80,6 +81,27 @@ export const secondThought = (
     withPerson(drafted.change, value, speaker, lexicon) ??
     withWords(drafted.change, value, bare !== value);
   return change === undefined ? undefined : { is: 'otherwise', change };
+};
+
+/** "make that 11:00 not 10:00", of a meeting's new time: what is not said again stays. */
+export const secondMoment = (
+  message: string,
+  to: Instant,
+  { today }: Speaker,
+): { readonly is: 'cancel' } | { readonly is: 'at'; readonly at: Instant } | undefined => {
+  const said = tidy(message);
+  if (said.length > LONGEST || said.endsWith('?')) return undefined;
+  const bare = said.replace(SECOND_OF_IT, '');
+  if (CANCELS.test(said) || CANCELS.test(bare)) return { is: 'cancel' };
+  const value = bare.replace(LEAD, '').replace(/,? (?:not|instead of|rather than) .*$/i, '');
+  if (value === said) return undefined;
+  const time = timeIn(/^\d/.test(value) ? `at ${value}` : value);
+  if (time !== 'no such time' && time.at !== undefined && /^(?:\s|at|[.!])*$/.test(time.rest))
+    return { is: 'at', at: momentOf(dayOf(to), time.at) };
+  const moment = readMoment(value.replace(/[.! ]+$/, ''), today);
+  return typeof moment === 'string'
+    ? undefined
+    : { is: 'at', at: momentOf(moment.day, moment.at ?? timeOf(to)) };
 };
 
 /** An action's number and an entry's are one recommendation's own. */

@@ -290,6 +290,8 @@ const ASIDE_TEXT = `(?:${BESIDE})?`;
 const REPORTING: readonly Role[] = ['lead', 'secretary', 'board chair', 'sign-off chair'];
 const CHAIRS: readonly Role[] = ['board chair', 'sign-off chair'];
 
+const MAY_END = String.raw`${SUBJECT} can (?:now )?be (?:signed off|closed)(?: now)?(?:,? (?:so )?(?:please )?do (?:it|so|that))?${ASIDE_TEXT}`;
+
 export const ENDS: readonly Shape[] = [
   shape(
     'propose complete',
@@ -307,8 +309,11 @@ export const ENDS: readonly Shape[] = [
   ),
   shape(
     'propose complete',
-    String.raw`${SUBJECT} (?:(?:is|has(?: now)? been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:signed off|closed|(?:put forward|submitted|proposed)(?: for (?:sign[- ]?off|closure))?))(?: now)?(?: from (?:my|our) (?:side|end|point of view|perspective)| as far as (?:i'm|i am|we're|we are) concerned)?${ASIDE_TEXT}${END}`,
+    String.raw`${SUBJECT} (?:(?:is|has(?: now)? been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:put forward|submitted|proposed)(?: for (?:sign[- ]?off|closure))?)(?: now)?(?: from (?:my|our) (?:side|end|point of view|perspective)| as far as (?:i'm|i am|we're|we are) concerned)?${ASIDE_TEXT}${END}`,
   ),
+  // From whoever carries it out that proposes; from others it orders what is the chair's.
+  shape('propose complete', `${MAY_END}${END}`, ['lead', 'secretary']),
+  shape('sign off', `${MAY_END}${END}`),
   shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${BESIDE}${END}`),
   shape('propose complete', String.raw`${NAMED},? ${READY}(?: now)?${END}`, REPORTING),
   shape(

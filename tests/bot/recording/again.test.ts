@@ -135,6 +135,18 @@ describe('second thoughts about what was drafted', () => {
     expect((await second.press('Confirm')).summary).toMatch(/^Recorded: /);
   });
 
+  test("of a meeting's new time, day or hour", async () => {
+    const secretary = office.person('a1');
+    const first = await secretary.say('move the next LPIB to 6 February at 10:00');
+    expect(first.summary).toMatch(/^Check and confirm: .*6 February 2025, 10:00/);
+    const second = await secretary.say('make that 11:00 not 10:00');
+    expect(second.summary).toMatch(/^Check and confirm: .*6 February 2025, 11:00/);
+    expect((await first.press('Confirm')).summary).not.toMatch(/^Recorded/);
+    const third = await secretary.say('sorry, 7 February');
+    expect(third.summary).toMatch(/^Check and confirm: .*7 February 2025, 11:00/);
+    expect((await third.press('Confirm')).summary).toMatch(/^Recorded: /);
+  });
+
   test('the message they were typed in is the one the entry comes from', async () => {
     const lead = office.person('a2');
     await lead.say('update rec 3: 45 officers trained');
