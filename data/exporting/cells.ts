@@ -6,8 +6,15 @@
  */
 const FORMULA = /^(?:[\t\r]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 
+/** Whether a spreadsheet would take them for a formula. */
+export const isFormula = (words: string): boolean => FORMULA.test(words);
+
 /** With an apostrophe before it, which spreadsheets take for "this is text". */
-export const neutral = (words: string): string => (FORMULA.test(words) ? `'${words}` : words);
+export const neutral = (words: string): string => (isFormula(words) ? `'${words}` : words);
+
+/** As it was before it was made neutral, by us or by another program that does so. */
+export const unneutral = (words: string): string =>
+  words.startsWith("'") && isFormula(words.slice(1)) ? words.slice(1) : words;
 
 // XML 1.0 has no place for these, escaped or not: one of them makes a workbook or document unreadable.
 // eslint-disable-next-line no-control-regex -- they are what is looked for
@@ -21,8 +28,14 @@ export const writable = (words: string): string => words.replace(UNWRITABLE, '')
 const MOST = 32_000;
 const CUT = ' … (cut here; the record holds the rest)';
 
-/** Words as a spreadsheet's cell. */
-export const cellText = (words: string): string => {
-  const safe = neutral(writable(words));
-  return safe.length <= MOST ? safe : safe.slice(0, MOST).replace(/[\ud800-\udbff]$/, '') + CUT;
-};
+/** As much of the words as was left, where they were cut. */
+export const uncut = (words: string): string => (words.endsWith(CUT) ? words.slice(0, -CUT.length) : words);
+
+/** Words as a cell of a csv, which has nothing else by which to say that they are no formula. */
+export const cellText = (words: string): string => cut(neutral(writable(words)));
+
+/** Words as they stand in a cell that is text by its type: as long as a cell may be. */
+export const plainCellText = (words: string): string => cut(writable(words));
+
+const cut = (safe: string): string =>
+  safe.length <= MOST ? safe : safe.slice(0, MOST).replace(/[\ud800-\udbff]$/, '') + CUT;

@@ -1,4 +1,8 @@
-/** The record as tables: recommendations, actions and history, under the headings that forces' own trackers use. */
+/**
+ * The record as tables: recommendations, actions and history, under the headings that forces' own trackers use.
+ * What they are called is read again when the file comes back (`data/importing/spreadsheets/words/fields.ts`):
+ * what nobody altered must come to no change.
+ */
 import {
   actionsDone,
   capital,
@@ -70,10 +74,10 @@ const recommendations = (holdings: Holdings): Table => {
     column('Times moved', 12, (rec) => rec.earlierDues.length),
     column('Reason for last move', 36, (rec) => rec.earlierDues.at(-1)?.reason ?? null),
     column('Reason overdue', 36, (rec) => rec.lateReason),
-    column('Actions', 13, (rec) => actionsDone(rec)),
+    column('Actions done', 13, (rec) => actionsDone(rec)),
     column('Evidence', 40, (rec) => lines(rec.evidence.map(({ title, url }) => `${title}: ${url}`))),
-    column('Last update', 24, (rec) => at(rec.latest[0]?.at)),
-    column('Last update by', 26, (rec) => rec.latest[0]?.by ?? null),
+    column('Last updated', 24, (rec) => at(rec.latest[0]?.at)),
+    column('Last updated by', 26, (rec) => rec.latest[0]?.by ?? null),
     column('Progress', 60, (rec) => rec.latest[0]?.text ?? null),
     column('Proposed complete', 24, (rec) => at(rec.proposed?.at)),
     column('Force sign-off', 24, (rec) => at(rec.signedOff?.at)),
@@ -82,7 +86,7 @@ const recommendations = (holdings: Holdings): Table => {
     column('Reason not adopted', 36, (rec) => rec.notAdopted?.reason ?? null),
     column('Superseded by', 22, (rec) => rec.supersededBy),
     column('Marking', 20, (rec) => rec.marking),
-    column('Reference', 22, (rec) => rec.id),
+    column('Record reference', 22, (rec) => rec.id),
   ];
   return tableOf('recommendations', columns, holdings.recs);
 };
@@ -102,17 +106,20 @@ const actions = (holdings: Holdings, open: boolean): Table => {
   const columns: readonly Column<ActionRow>[] = [
     column('Report', 32, ({ rec }) => reportTitle(holdings, rec.inspection)),
     column('Number', 9, ({ rec }) => rec.number),
+    column('Kind', 18, ({ rec }) => capital(rec.kind)),
     column('Title', 36, ({ rec }) => capital(rec.title)),
     // As text: 3.10 is not 3.1.
     column('Action number', 14, ({ action }) => action.number),
     column('Action', 60, ({ action }) => action.text),
     column('Action status', 16, ({ action }) => capital(action.state)),
-    column('Target date', 19, ({ action }) => day(action.target)),
-    column('Action owner', 26, ({ rec, action }) => (action.owner ?? rec.owner)?.name ?? null),
+    column('Action due date', 19, ({ action }) => day(action.target)),
+    // Nobody's own: the recommendation's owner has it.
+    column('Action owner', 26, ({ action }) => action.owner?.name ?? null),
+    column('Recommendation owner', 26, ({ rec }) => rec.owner?.name ?? null),
     column('Recommendation status', 22, ({ rec }) => capital(rec.status)),
-    column('Recommendation due', 19, ({ rec }) => day(rec.due)),
+    column('Recommendation due date', 19, ({ rec }) => day(rec.due)),
     column('Marking', 20, ({ rec }) => rec.marking),
-    column('Reference', 22, ({ rec }) => rec.id),
+    column('Record reference', 22, ({ rec }) => rec.id),
   ];
   return tableOf('actions', columns, rows);
 };
@@ -123,25 +130,30 @@ const changesIn = ({ changes }: Update): Value =>
 
 const history = (holdings: Holdings): Table => {
   const recs = new Map(holdings.recs.map((rec) => [rec.id, rec]));
+  const kindOf = (entry: Update): Value => {
+    const rec = recs.get(entry.recommendation);
+    return rec === undefined ? null : capital(rec.kind);
+  };
   const columns: readonly Column<Update>[] = [
     column('Report', 32, (entry) =>
       reportTitle(holdings, recs.get(entry.recommendation)?.inspection ?? entry.recommendation),
     ),
     column('Number', 9, (entry) => recs.get(entry.recommendation)?.number ?? null),
+    column('Kind', 18, kindOf),
     column('Title', 36, (entry) => capital(recs.get(entry.recommendation)?.title ?? '') || null),
-    column('Entry', 8, (entry) => entry.sequence),
+    column('Entry number', 8, (entry) => entry.sequence),
     column('When', 24, (entry) => ({ at: entry.at })),
     column('By', 26, (entry) => entry.by.name),
     column('Kind of entry', 20, (entry) => ENTRY_KINDS[entry.kind]),
     column('Entry text', 60, (entry) => entry.text),
     column('Changed', 40, changesIn),
     column('Evidence', 40, (entry) => lines(entry.evidence)),
-    column('Source', 26, ({ origin }) =>
+    column('Recorded from', 26, ({ origin }) =>
       origin.from === 'document' ? origin.document : 'A conversation in Teams',
     ),
     column('About entry', 12, (entry) => entry.corrects),
     column('Marking', 20, (entry) => entry.marking),
-    column('Reference', 30, (entry) => entry.id),
+    column('Record reference', 30, (entry) => entry.id),
   ];
   return tableOf('history', columns, holdings.entries);
 };

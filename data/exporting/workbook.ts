@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import type { CellObject, SheetData } from 'write-excel-file/node' with { 'resolution-mode': 'import' };
 import { capital, showDay, ZONE, type Marking } from '../model';
-import { cellText } from './cells';
+import { isFormula, plainCellText } from './cells';
 import type { Holdings } from './holdings';
 import { headlineOf, type Table, type Value } from './tables';
 
@@ -21,7 +21,7 @@ export const workbookOf = async (
   // Slow to load, and of no use to whoever exports nothing.
   const { default: writeXlsx } = await import('write-excel-file/node');
   const sheets = tables.map((table) => ({
-    sheet: capital(table.name),
+    sheet: sheetName(table.name),
     data: sheetOf(table, headlineOf(table.name, marking, holdings, showDay(holdings.today))),
     columns: table.columns.map(({ width }) => ({ width })),
     // The marking and the headings.
@@ -30,6 +30,10 @@ export const workbookOf = async (
   }));
   return writeXlsx(sheets, { fontFamily: 'Arial', fontSize: 11 }).toBuffer();
 };
+
+/** Excel keeps the name "History" to itself, and repairs a file that has a sheet of it. */
+const sheetName = (name: Table['name']): string =>
+  name === 'history' ? 'History of entries' : capital(name);
 
 const sheetOf = (table: Table, headline: string): SheetData => {
   const title: CellObject = { value: headline, fontWeight: 'bold', fontSize: 12 };
@@ -50,12 +54,24 @@ const TOP = { alignVertical: 'top' } as const;
 
 const cellOf = (value: Value): CellObject | null => {
   if (value === null) return null;
-  if (typeof value === 'string') return { type: String, value: cellText(value), wrap: true, ...TOP };
+  if (typeof value === 'string') return words(plainCellText(value));
   if (typeof value === 'number') return { type: Number, value, ...TOP };
   return 'day' in value
     ? { type: Date, value: new Date(`${value.day}T00:00:00Z`), format: DAY, align: 'left', ...TOP }
     : { type: Date, value: onClocks(value.at), format: MOMENT, align: 'left', ...TOP };
 };
+
+/**
+ * A cell whose type is text is not worked out when the file is opened. One that looks like a formula has the
+ * format of text besides: Excel would work it out as soon as somebody goes into the cell and leaves it.
+ */
+const words = (value: string): CellObject => ({
+  type: String,
+  value,
+  wrap: true,
+  ...(isFormula(value) ? { format: '@' } : {}),
+  ...TOP,
+});
 
 /** A workbook's moment has no zone: what clocks in London showed. */
 const onClocks = (at: string): Date =>

@@ -1,10 +1,11 @@
 /** Whether two texts are the same but for how they are printed, and how alike two names are. */
 import { createHash } from 'node:crypto';
+import { cellText, writable } from '../exporting/cells';
 import { dayOf, type Instant } from '../model';
 
 /** Words alone: without case, punctuation, bullets and line breaks, which every copy of a report prints otherwise. */
 export const plain = (text: string): string =>
-  text
+  writable(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’‘`]/g, '')
@@ -14,6 +15,10 @@ export const plain = (text: string): string =>
 
 /** Whether they are the same words in the same order. */
 export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b);
+
+/** The same as far as a cell of a spreadsheet takes them: our own export cuts what is longer. */
+export const sameInCell = (held: string, copy: string): boolean =>
+  sameWords(held, copy) || sameWords(cellText(held), copy);
 
 /** In a report's name these tell nothing of which one it is. */
 export const IDLE: ReadonlySet<string> = new Set(
@@ -56,10 +61,19 @@ export const entryKeys = (entry: {
   readonly at: Instant;
   readonly by: string;
 }): readonly [words: string, dated: string] => [
-  keyOf(entry.text),
+  wordsKey(entry.text),
   keyOf(entry.text, dayOf(entry.at), entry.by),
 ];
 
-/** Short, because tens of thousands are kept while a file is brought in. */
+/** By its words alone. */
+export const wordsKey = (text: string): string => keyOf(text);
+
+/**
+ * Short, because tens of thousands are kept while a file is brought in. Of a text that no cell of a spreadsheet
+ * takes whole, as much counts as one takes: cut in our own export, it is still the same.
+ */
 const keyOf = (...parts: readonly string[]): string =>
-  createHash('sha1').update(parts.map(plain).join('\n')).digest('base64').slice(0, 16);
+  createHash('sha1')
+    .update(parts.map((part) => plain(cellText(part.trim()))).join('\n'))
+    .digest('base64')
+    .slice(0, 16);

@@ -112,6 +112,13 @@ export const FoundTracked = z
     /** The revised date, and why. */
     revisedDue: cell(FoundDue).optional(),
     revisedBecause: cell(z.string().min(1)).optional(),
+    /** What the record calls it, where the row was taken out of the record. */
+    reference: z.string().min(1).optional(),
+    /** How often its date has moved, where the file counts it: by this it is known which moves it knows of. */
+    timesMoved: z.number().int().nonnegative().optional(),
+    /** Why it is overdue. */
+    lateReason: cell(z.string().min(1)).optional(),
+    notAdoptedBecause: cell(z.string().min(1)).optional(),
     progress: z.array(cell(z.string().min(1))),
     evidence: z.array(cell(z.string().min(1))),
     signedOff: cell(z.object({ day: Day.optional(), by: z.string().optional() }).strict()).optional(),

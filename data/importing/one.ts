@@ -14,8 +14,9 @@ import {
   type Touch,
 } from '../model';
 import { isLink } from './acting';
-import { entryKeys, plain, sameWords } from './comparing';
+import { entryKeys, plain, sameWords, wordsKey } from './comparing';
 import type { FoundAt, FoundResponse } from './found';
+import { lineMarking, markingOf } from './marking';
 import { begun, changeWords, forceName, labelIn, titleFrom, wellFormed } from './naming';
 import type { Bits, HeldRecommendation, Need, PlannedRecommendation, Remark, Step } from './plan';
 import { saidOf } from './saying';
@@ -46,12 +47,12 @@ export const planOne = (bits: Bits, held: HeldRecommendation | undefined, contex
   // What something else has set since this file first came is not taken back; the rest may be read otherwise now.
   const differences = new Differences(start, context, held);
   const [published] = bits.published;
-  if (context.marking === 'OFFICIAL-SENSITIVE') differences.marked(context.marking);
+  const marking = markingOf(bits, context.marking);
+  differences.marked(marking);
   if (published !== undefined)
     if (held === undefined) differences.dated(published);
     else differences.published(published);
   if (row !== undefined) differences.tracked(row);
-  const marking = strictest([row?.marking, context.marking]);
   const told = saidIn(bits, marking, held, context);
   // As in a conversation: what shows its latest entries is marked as high as the highest of them.
   differences.marked(strictest(told.map((step) => step.marking)));
@@ -201,10 +202,10 @@ const saidIn = (
     const keys = entryKeys({ text, at, by: by.name });
     if (text !== '' && !known.has(keys[dated ? 1 : 0])) put({ kind, text, at, by, touched, marking: marked });
   };
-  for (const { text, day: on, by, marking: own } of bits.history) {
-    const author = person(by ?? UNNAMED, context);
-    const marked = strictest([own, marking]);
-    tell('progress', wellFormed(text), momentOf(on, '12:00'), author, true, [], marked);
+  for (const line of bits.history) {
+    const author = person(line.by ?? UNNAMED, context);
+    const at = momentOf(line.day, '12:00');
+    tell('progress', wellFormed(line.text), at, author, true, [], lineMarking(line, bits, context.marking));
   }
   for (const found of bits.responses) {
     const response = responseOf(found, context);
@@ -225,7 +226,8 @@ const saidIn = (
     put({ kind: 'progress', text, at: said, by: author, touched: [], marking });
   for (const { evidence } of bits.tracked)
     for (const { value } of evidence)
-      if (!isLink(value)) tell('progress', `${EVIDENCE}${wellFormed(value)}`, said, author, false);
+      if (!isLink(value) && held?.rec.evidence.some(({ url }) => value.endsWith(url)) !== true)
+        tell('progress', `${EVIDENCE}${wellFormed(value)}`, said, author, false);
   return steps.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 };
 
@@ -238,11 +240,17 @@ const accountsIn = (bits: Bits, held: HeldRecommendation | undefined): string[] 
   const now = accounts.map(plain);
   const lastDay = bits.history.reduce((last, { day }) => (day > last ? day : last), '');
   const dated = bits.history.filter(({ day }) => day === lastDay).map(({ text }) => plain(text));
+  // In a row that was taken out of the record stands an entry's text, whatever has been said since.
+  const isOut = (text: string): boolean =>
+    held !== undefined &&
+    bits.tracked.some(({ reference }) => reference === held.rec.id) &&
+    held.keys.has(wordsKey(text));
   return accounts.filter(
     (text, at) =>
       text !== '' &&
       now.indexOf(plain(text)) === at &&
       !dated.includes(plain(text)) &&
+      !isOut(text) &&
       !isSaid(plain(text), now, held?.said ?? []),
   );
 };

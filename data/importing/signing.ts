@@ -10,7 +10,8 @@ import {
   type Touch,
 } from '../model';
 import type { FoundAt, FoundTracked } from './found';
-import { wellFormed } from './naming';
+import { sameWords } from './comparing';
+import { begun, wellFormed } from './naming';
 import type { Importer } from './plan';
 
 type Decision = ReturnType<typeof cleared>[number]['field'];
@@ -41,21 +42,16 @@ interface Around {
 
 /** @param row one of the force's own tracker, about `rec` */
 export const signingOf = (rec: Recommendation, row: FoundTracked, around: Around): Signing => {
-  const { status, signedOff } = row;
+  const { status, signedOff, notAdoptedBecause } = row;
   const day = signedOff?.value.day;
   const wanted = status?.value ?? (day === undefined ? rec.status : 'closed');
   const touches: Touch[] =
     wanted === rec.status ? [] : [{ field: 'status', from: rec.status, to: wanted }, ...ending(rec, wanted)];
-  if (wanted === 'not adopted' && rec.notAdopted === null)
-    touches.push({
-      field: 'notAdopted',
-      from: null,
-      to: { reason: reasonIn(row, around), ...around.importer },
-    });
+  if (wanted === 'not adopted') touches.push(...notAdopted(rec, row, around));
   const takes = STANDS[wanted].includes('signedOff');
   if (day !== undefined && takes) touches.push(...signature(rec, day, signedOff?.value.by, around));
-  const not =
-    signedOff === undefined || (day !== undefined && takes)
+  const not = [
+    ...(signedOff === undefined || (day !== undefined && takes)
       ? []
       : [
           {
@@ -65,8 +61,18 @@ export const signingOf = (rec: Recommendation, row: FoundTracked, around: Around
                 : `it is signed off on ${showDay(day)} and yet ${wanted}, so the sign-off is not taken`,
             at: signedOff.at,
           },
-        ];
-  const lacks = status?.value === 'closed' && day === undefined && rec.signedOff === null;
+        ]),
+    ...(notAdoptedBecause === undefined || wanted === 'not adopted'
+      ? []
+      : [
+          {
+            words: `it has a reason for not adopting it and yet is ${wanted}, so that is not taken: ${begun(notAdoptedBecause.value)}`,
+            at: notAdoptedBecause.at,
+          },
+        ]),
+  ];
+  const lacks =
+    status?.value === 'closed' && rec.status !== 'closed' && day === undefined && rec.signedOff === null;
   const words = 'the file has it closed and gives no day of its sign-off: it is held as closed, without one';
   return { touches, not, notes: lacks ? [{ words, at: status.at }] : [] };
 };
@@ -74,8 +80,20 @@ export const signingOf = (rec: Recommendation, row: FoundTracked, around: Around
 const ending = (rec: Recommendation, status: Status): Touch[] =>
   cleared(rec).filter(({ field }) => !STANDS[status].includes(field));
 
-const reasonIn = ({ progress: [said] }: FoundTracked, { file }: Around): string =>
-  said === undefined ? `As ${file} has it` : wellFormed(said.value);
+/** Why it is not adopted, where that is news. */
+const notAdopted = (
+  { notAdopted: from, latest }: Recommendation,
+  { notAdoptedBecause, progress }: FoundTracked,
+  { file, importer }: Around,
+): Touch[] => {
+  // What was said before is no reason for what is new.
+  const isSaid = (text: string): boolean => latest.some((each) => sameWords(each.text, text));
+  const said = notAdoptedBecause ?? progress.find(({ value }) => !isSaid(value));
+  const isNews =
+    from === null || (notAdoptedBecause !== undefined && !sameWords(from.reason, notAdoptedBecause.value));
+  const reason = said === undefined ? `As ${file} has it` : wellFormed(said.value);
+  return isNews ? [{ field: 'notAdopted', from, to: { reason, ...importer } }] : [];
+};
 
 const signature = (
   { signedOff }: Recommendation,

@@ -10,7 +10,8 @@ import {
   type Recommendation,
   type Touch,
 } from '../model';
-import { actionTouch, evidenceTouch, isActionSet } from './acting';
+import { uncut } from '../exporting/cells';
+import { actionHeld, actionTouch, evidenceTouch, isActionSet } from './acting';
 import { plain, sameWords } from './comparing';
 import type { FoundAction, FoundAt, FoundDue, FoundPublished, FoundTracked } from './found';
 import { dayFrom } from './counting';
@@ -136,10 +137,10 @@ export class Differences {
 
   /** What the force's own tracker says. */
   tracked(row: FoundTracked): void {
-    if (row.marking === 'OFFICIAL-SENSITIVE') this.marked(row.marking);
     if (row.text !== undefined) this.#worded(row.text, row.at);
     if (row.title !== undefined) this.#called(row.title, row.at);
     this.#dates(row);
+    this.#late(row);
     this.#owner(row);
     this.#signed(row);
     this.#coloured(row);
@@ -151,14 +152,18 @@ export class Differences {
 
   /** A tracker often shortens what the inspectorate published: that is no other text, and one that is changes nothing. */
   #worded(text: string, at: FoundAt): void {
-    const held = plain(`${this.#rec.title} ${this.#rec.text}`);
-    if (!held.includes(plain(text)))
+    if (!this.#asked().includes(plain(uncut(text))))
       this.#note(`its text in the tracker is not the one held, which stays: ${begun(text)}`, at);
   }
 
   #called(title: string, at: FoundAt): void {
-    if (!plain(`${this.#rec.title} ${this.#rec.text}`).includes(plain(title)))
+    if (!this.#asked().includes(plain(title)))
       this.#note(`its title in the file is not the one held, which stays: ${begun(title)}`, at);
+  }
+
+  #asked(): string {
+    const { title, text, parts } = this.#rec;
+    return plain([title, text, ...parts].join(' '));
   }
 
   #coloured({ rag, inspectorateClosed }: FoundTracked): void {
@@ -197,9 +202,10 @@ export class Differences {
     return this.#rec.earlierDues.some(({ due }) => due === day);
   }
 
-  #moved(to: Day, reason: string, at: FoundAt): void {
+  /** @param knowing the file knows of every move there was: then an earlier date is one to go back to */
+  #moved(to: Day, reason: string, at: FoundAt, knowing = false): void {
     const { due } = this.#rec;
-    if (due === to || this.#wasDue(to)) return;
+    if (due === to || (!knowing && this.#wasDue(to))) return;
     // What is missing is filled, whoever took it away.
     if (due !== null && this.#isSince('due')) {
       this.#kept.set('due date', at);
@@ -215,7 +221,7 @@ export class Differences {
       this.#put({ field: 'earlierDue', from: null, to: { due, movedAt: at, by, reason } });
   }
 
-  #dates({ due, revisedDue, revisedBecause }: FoundTracked): void {
+  #dates({ due, revisedDue, revisedBecause, timesMoved, lateReason }: FoundTracked): void {
     const { file, importer } = this.#context;
     const original = due === undefined ? undefined : this.dueOf(due.value, due.at);
     const revised = revisedDue === undefined ? undefined : this.dueOf(revisedDue.value, revisedDue.at);
@@ -223,25 +229,45 @@ export class Differences {
     if (revised === undefined) {
       if (due !== undefined && original !== undefined) this.#moved(original, `As ${file} has it`, due.at);
     } else {
-      const isKept = this.#rec.due !== null && this.#isSince('due');
-      const late = daysOverdue({ ...this.#rec, due: original ?? this.#rec.due }, dayOf(importer.at)) > 0;
-      const reason = said ?? `No reason is given in ${file}`;
-      this.#moved(revised, reason, revisedDue?.at ?? {});
+      const { due: before, earlierDues } = this.#rec;
+      const isKept = before !== null && this.#isSince('due');
+      const late = daysOverdue({ ...this.#rec, due: original ?? before }, dayOf(importer.at)) > 0;
+      // Beside a date that has moved again stands the reason of the move before, until somebody types another.
+      const because = sameWords(earlierDues.at(-1)?.reason ?? '', said ?? '') ? undefined : said;
+      const reason = because ?? `No reason is given in ${file}`;
+      this.#moved(revised, reason, revisedDue?.at ?? {}, timesMoved === earlierDues.length);
       if (!isKept && original !== undefined && original !== this.#rec.due) this.#earlier(original, reason);
-      const isNew = !this.#before.broughtIn && !this.#isSince('lateReason');
-      if (late && isNew && said !== undefined && this.#rec.lateReason === null)
-        this.#put({ field: 'lateReason', from: null, to: said });
+      const isFree = !this.#before.broughtIn && !this.#isSince('lateReason') && lateReason === undefined;
+      if (late && isFree && because !== undefined && this.#rec.lateReason === null)
+        this.#put({ field: 'lateReason', from: null, to: because });
     }
+    this.#unmoved(revisedBecause);
+  }
+
+  /** A reason that belongs to no date that it moved is shown. */
+  #unmoved(because: FoundTracked['revisedBecause']): void {
+    if (because === undefined || plain(because.value) === '') return;
     const { earlierDues, lateReason } = this.#rec;
     const isHeld = [lateReason, ...earlierDues.map(({ reason }) => reason)].some(
-      (each) => each !== null && sameWords(each, said ?? ''),
+      (each) => each !== null && sameWords(each, because.value),
     );
-    if (revisedBecause !== undefined && said !== undefined && said !== '' && !isHeld)
-      this.#not(`the reason for a date has no date that it moved: ${begun(said)}`, revisedBecause.at);
+    if (!isHeld)
+      this.#not(
+        `the reason for a date has no date that it moved: ${begun(wellFormed(because.value))}`,
+        because.at,
+      );
+  }
+
+  #late({ lateReason }: FoundTracked): void {
+    const { lateReason: from } = this.#rec;
+    if (lateReason === undefined || sameWords(lateReason.value, from ?? '')) return;
+    if (this.#isSince('lateReason')) this.#kept.set('reason for lateness', lateReason.at);
+    else this.#put({ field: 'lateReason', from, to: wellFormed(lateReason.value) });
   }
 
   #owner({ owner, status }: FoundTracked): void {
-    if (owner === undefined) return;
+    // Named as the record names them, whoever is listed by now.
+    if (owner === undefined || sameWords(this.#rec.owner?.name ?? '', owner.value)) return;
     const person = this.#person(owner.value);
     if (person === undefined) {
       this.#nobody(owner.value, 'it', owner.at);
@@ -275,7 +301,7 @@ export class Differences {
     if (signing.touches.length === 0) return;
     // One decision: a part of it alone would contradict the rest.
     if (this.#isSince('status', 'proposed', 'signedOff', 'notAdopted'))
-      this.#kept.set('status', (row.status ?? row.signedOff)?.at ?? row.at);
+      this.#kept.set('status', (row.status ?? row.signedOff ?? row.notAdoptedBecause)?.at ?? row.at);
     else signing.touches.forEach((touch) => this.#put(touch));
   }
 
@@ -284,8 +310,10 @@ export class Differences {
       this.#not(`action ${found.number} is not one of its own`, found.at);
       return;
     }
-    const owner = found.owner === undefined ? undefined : this.#person(found.owner);
-    if (found.owner !== undefined && owner === undefined) this.#nobody(found.owner, 'the action', found.at);
+    const isHeld = sameWords(actionHeld(this.#rec, found)?.owner?.name ?? '', found.owner ?? '');
+    const owner = isHeld || found.owner === undefined ? undefined : this.#person(found.owner);
+    if (found.owner !== undefined && !isHeld && owner === undefined)
+      this.#nobody(found.owner, 'the action', found.at);
     const touch = actionTouch(this.#rec, found, owner);
     if (touch === undefined) return;
     if (isActionSet(this.#before.since, found))

@@ -13,6 +13,8 @@ const SINGLE = [
   'due',
   'revisedDue',
   'revisedBecause',
+  'lateReason',
+  'notAdoptedBecause',
   'signedOff',
   'inspectorateClosed',
 ] as const;
@@ -63,6 +65,8 @@ const WORDS: Readonly<Record<(typeof SINGLE)[number], string>> = {
   due: 'due date',
   revisedDue: 'revised date',
   revisedBecause: 'reason',
+  lateReason: 'reason for being overdue',
+  notAdoptedBecause: 'reason for not adopting it',
   signedOff: 'sign-off',
   inspectorateClosed: 'closure',
 };

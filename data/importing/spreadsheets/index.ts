@@ -72,15 +72,23 @@ type SpreadsheetChoices = ReturnType<typeof SpreadsheetOptions.parse>;
 const reportOfSheet = ({ sheet, titles }: Table): string | undefined =>
   titles.report ?? (sheet.name !== undefined && namesReport(sheet.name) ? sheet.name : undefined);
 
-/** Actions of recommendations that stand on another sheet. */
+/** Actions of recommendations that stand on another sheet; one that is called so may repeat their titles. */
 const isOfActions = (table: Table, tables: readonly Table[]): boolean => {
   const has = ({ headings }: Table, ...fields: readonly string[]): boolean =>
     headings.columns.some((column) => column?.field !== undefined && fields.includes(column.field));
   const described = (each: Table): boolean => has(each, 'text', 'numberAndText', 'title');
+  const isCalledSo = /^(?:open )?actions?(?: plans?| log)?$/i.test(table.sheet.name?.trim() ?? '');
   return (
     has(table, 'action') &&
-    !described(table) &&
-    tables.some((other) => other !== table && other.headings.holds === 'tracker' && described(other))
+    !has(table, 'text', 'numberAndText') &&
+    (isCalledSo || !has(table, 'title')) &&
+    tables.some(
+      (other) =>
+        other !== table &&
+        other.headings.holds === 'tracker' &&
+        described(other) &&
+        !(has(table, 'title') && has(other, 'action')),
+    )
   );
 };
 

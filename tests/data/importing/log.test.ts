@@ -1,4 +1,5 @@
 /** The lines of a tracker's log: to which finding they belong, and how each of them is marked. */
+import type { Found, FoundTracked } from '../../../data/importing/found';
 import { isEmpty } from '../../../data/importing/plan';
 import { found, history, published, tracked } from './found';
 import { after, ASB, asb, holding, plan, recs, words } from './plans';
@@ -68,23 +69,34 @@ describe('the marking of a line', () => {
     expect(recs(made)[0]?.marking).toBe('OFFICIAL-SENSITIVE');
   });
 
-  test.each([
-    ['its file', { marking: 'OFFICIAL-SENSITIVE' as const }, { marking: 'OFFICIAL' as const }],
-    ['its row', {}, { marking: 'OFFICIAL-SENSITIVE' as const }],
-  ])('is never less than that of %s', (_, file, row) => {
-    const made = plan(
+  const OFFICIAL = { marking: 'OFFICIAL' as const };
+  const SENSITIVE = { marking: 'OFFICIAL-SENSITIVE' as const };
+  const markings = (file: Partial<Found>, row: Partial<FoundTracked>) =>
+    plan(
       found({
         ...file,
         tracked: [tracked(1, { ...row, progress: [{ value: 'In test', at: {} }] })],
-        history: [line({ marking: 'OFFICIAL' })],
+        history: [line(OFFICIAL)],
       }),
       held,
+    ).recommendations[0]?.steps.map(({ marking }) => marking);
+
+  test.each([
+    ['its file', SENSITIVE, {}],
+    ['its row', OFFICIAL, SENSITIVE],
+  ])('is never less than that of %s', (_, file, row) => {
+    expect(markings(file, row)).toEqual(['OFFICIAL-SENSITIVE', 'OFFICIAL-SENSITIVE', 'OFFICIAL-SENSITIVE']);
+  });
+
+  test('and of its row say more than that of the file, which is as high as the highest thing in it', () => {
+    expect(markings(SENSITIVE, OFFICIAL)).toEqual(['OFFICIAL', 'OFFICIAL', 'OFFICIAL']);
+    const alone = found({ ...SENSITIVE, history: [line(OFFICIAL)] });
+    expect(plan(alone, held).recommendations[0]?.remark.words).toBe('Rec 1: 1 entry');
+    const unmarked = plan(
+      found({ ...SENSITIVE, history: [line(), line({ ...OFFICIAL, day: '2024-11-06' })] }),
+      held,
     );
-    expect(made.recommendations[0]?.steps.map(({ marking }) => marking)).toEqual([
-      'OFFICIAL-SENSITIVE',
-      'OFFICIAL-SENSITIVE',
-      'OFFICIAL-SENSITIVE',
-    ]);
+    expect(recs(unmarked)[0]?.marking).toBe('OFFICIAL-SENSITIVE');
   });
 });
 

@@ -53,7 +53,7 @@ export const holding = (over: Partial<Holdings> = {}): Holdings => ({
 const ENTRIES = new WeakMap<Recommendation, readonly Update[]>();
 
 const NOBODYS = { sha256: '' };
-const heldAs = (rec: Recommendation, entries: readonly Update[] = []): HeldRecommendation => {
+export const heldAs = (rec: Recommendation, entries: readonly Update[] = []): HeldRecommendation => {
   ENTRIES.set(rec, entries);
   return { rec, etag: 'etag', ...traceOf(knownOf(rec), NOBODYS, undefined) };
 };

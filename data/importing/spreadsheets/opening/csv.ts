@@ -1,5 +1,6 @@
 /** A csv as a sheet: in the encodings and with the separators that Excel and other systems write. */
 import { parse } from 'papaparse';
+import { unneutral } from '../../../exporting/cells';
 import { UnreadableFile } from '../../found';
 import { windows1252 } from '../../reading/decode';
 import { LIMITS } from './limits';
@@ -71,7 +72,9 @@ export const sheetOfCsv = (
   }
   return {
     hidden: false,
-    rows: data.map((row) => row.map((cell) => ({ text: cell.replace(/\r\n?/g, '\n').trim() }))),
+    rows: data.map((row) =>
+      row.map((cell) => ({ text: unneutral(cell.replace(/\r\n?/g, '\n').trim()).trim() })),
+    ),
     under: () => undefined,
     span: () => 1,
     margins: [],

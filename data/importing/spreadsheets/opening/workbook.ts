@@ -1,5 +1,6 @@
 /** An xlsx workbook as sheets. Formulas are not worked out and nothing outside the file is opened. */
 import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { unneutral } from '../../../exporting/cells';
 import { UnreadableFile } from '../../found';
 import { LIMITS, TOO_MUCH_TEXT } from './limits';
 import type { Cell, Sheet } from './sheet';
@@ -63,7 +64,7 @@ const cellOf = (cell: CellObject, from1904: boolean): Cell | undefined => {
   if (cell.f !== undefined && cell.t === 'n' && cell.v === 0) {
     return { text: 'a formula without a saved value', fault: true, ...rest };
   }
-  const text = textOf(cell).replace(/\r\n?/g, '\n').trim();
+  const text = unneutral(textOf(cell).replace(/\r\n?/g, '\n').trim()).trim();
   if (cell.t === 'e') return { text, fault: true, ...rest };
   if (cell.t !== 'n' || typeof cell.v !== 'number') return { text, ...rest };
   const format = typeof cell.z === 'string' ? cell.z : '';

@@ -30,6 +30,18 @@ const parts = (text: string, number: number): { number?: string; text: string }[
   return found;
 };
 
+/** Beside a number of its own the text is one action, which may speak of others: "3.1 again". */
+const listedIn = (
+  text: string,
+  rec: number,
+  number: string | undefined,
+): { number?: string; text: string }[] => {
+  const listed = parts(text, rec);
+  const [first] = listed;
+  const isItsOwn = listed.length === 1 && (first?.number === undefined || first.number === number);
+  return number === undefined || isItsOwn ? listed : [{ text }];
+};
+
 /** "3.2", "2" and "Action 2" of Rec 3 are 3.2; what is no such number goes before the text, in its own words. */
 const numbered = (group: Group, row: GroupRow): { number?: string; label?: string } => {
   const said = valueOf(row, 'actionNumber')?.cell.text ?? row.action;
@@ -100,7 +112,7 @@ export const actionsOf = (group: Group, plain: ActionColumns, notes: Notes): Fou
     const state = stateOf(row, own.status, notes);
     const target = targetOf(row, own.due, notes);
     const owner = ownerOf(row, own.owner, notes);
-    const listed = parts(value.cell.text, group.number);
+    const listed = listedIn(value.cell.text, group.number, number);
     for (const part of listed) {
       const made: FoundAction = {
         number: part.number ?? (listed.length === 1 ? (number ?? null) : null),

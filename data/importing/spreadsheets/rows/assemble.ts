@@ -36,6 +36,8 @@ const WORDS: readonly Field[] = [
   'progress',
   'evidence',
   'revisedBecause',
+  'lateReason',
+  'notAdoptedBecause',
 ];
 
 /** Rows of one recommendation disagree, and each that speaks has an action of its own: they speak of the actions. */
@@ -51,6 +53,14 @@ const explain = (group: Group, what: string, said: readonly Said<unknown>[], not
     `The actions of ${nameOf(group)} differ in it: it was read for each action, and the recommendation has no ${what} from this file.`,
     first.from.at,
   );
+};
+
+/** A cell in which every line ends in a link lists so many pieces of evidence. */
+const inLines = (said: Said<string>): Said<string>[] => {
+  const lines = said.value.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => /https?:\/\/\S+\s*$/.test(line))
+    ? lines.map((line) => ({ ...said, value: line.trim() }))
+    : [said];
 };
 
 /** With its link, which is the evidence; the cell may only say "Minutes". */
@@ -150,6 +160,13 @@ const revisedOf = (group: Group, rows: readonly GroupRow[], notes: Notes): Found
   );
 };
 
+const timesMovedOf = (rows: readonly GroupRow[]): number | undefined => {
+  const [first] = valuesOf(rows, 'timesMoved');
+  return first !== undefined && /^\d{1,3}$/.test(first.value.cell.text)
+    ? Number(first.value.cell.text)
+    : undefined;
+};
+
 const textOf = (group: Group, rows: readonly GroupRow[], notes: Notes): string | undefined => {
   const joint: Said<string>[] = rows.flatMap((row) => {
     const from = row.values.get('numberAndText')?.[0];
@@ -230,8 +247,12 @@ const assemble = (group: Group, notes: Notes): FoundTracked => {
     ...optional('due', plain.due ? undefined : placed(agreed(group, 'due date', dues, dueKey, notes))),
     ...optional('revisedDue', revisedOf(group, rows, notes)),
     ...optional('revisedBecause', placed(agreedText('revisedBecause', 'reason'))),
+    ...optional('reference', valuesOf(group.rows, 'reference')[0]?.value.cell.text),
+    ...optional('timesMoved', timesMovedOf(rows)),
+    ...optional('lateReason', placed(agreedText('lateReason', 'reason for being overdue'))),
+    ...optional('notAdoptedBecause', placed(agreedText('notAdoptedBecause', 'reason for not adopting it'))),
     progress,
-    evidence: textsOf(group.rows, 'evidence').map(linked),
+    evidence: textsOf(group.rows, 'evidence').flatMap(inLines).map(linked),
     ...optional('signedOff', signedOff),
     ...optional('inspectorateClosed', closureOf(group, notes)),
     actions: actionsOf(group, plain, notes),

@@ -1,10 +1,9 @@
 /** Which row of a sheet holds the headings, and what each column is. */
 import type { ColumnChoice } from '../options';
 import { isFilled, letterOf, type Sheet } from '../opening/sheet';
-import { numberAndText, readNumber } from '../values/numbers';
 import { AMBIGUOUS, HISTORY, HISTORY_NAMES, TRACKER, type Field, type FieldWords } from '../words/fields';
 import { normal } from '../words/normal';
-import { MARKING } from '../words/values';
+import { settle, withCurrentDue } from './settling';
 
 export interface Column {
   /** Its heading as the sheet has it, else its letter. */
@@ -115,43 +114,6 @@ const secondRow = (sheet: Sheet, row: number): string[] | undefined => {
   return nested ? below : undefined;
 };
 
-/** By its values, where the heading is of two minds. */
-const byValues = (sheet: Sheet, column: number, below: number, test: (text: string) => boolean): boolean => {
-  const cells = sheet.rows
-    .slice(below, below + 60)
-    .map((row) => row?.[column])
-    .filter(isFilled);
-  return cells.length > 0 && cells.filter((cell) => test(cell.text)).length * 2 > cells.length;
-};
-
-const settle = (sheet: Sheet, columns: (Column | undefined)[], below: number): void => {
-  const at = (field: Field): number => columns.findIndex((column) => column?.field === field);
-  const change = (column: number, field: Field): void => {
-    const before = columns[column];
-    if (before !== undefined) columns[column] = { ...before, field };
-  };
-  const text = at('text');
-  if (text >= 0 && at('number') < 0 && at('numberAndText') < 0) {
-    const number = (value: string): boolean => readNumber({ text: value }).is === 'numbers';
-    if (byValues(sheet, text, below, number)) change(text, 'number');
-    else if (byValues(sheet, text, below, (value) => numberAndText(value).read.is !== 'nothing')) {
-      change(text, 'numberAndText');
-    }
-  }
-  // A "Number / Recommendation" column beside one of numbers holds the text alone, or the other way round.
-  if (at('numberAndText') >= 0 && at('number') >= 0 && at('text') < 0) change(at('numberAndText'), 'text');
-  // "Recommendation or AFI" may head the words "AFI" and "Rec", or the recommendations themselves.
-  const kind = at('kind');
-  if (kind >= 0 && at('text') < 0 && at('numberAndText') < 0) {
-    if (byValues(sheet, kind, below, (value) => value.length > 60)) change(kind, 'text');
-  }
-  const classification = columns.findIndex((column) => normal(column?.name ?? '') === 'classification');
-  if (classification >= 0 && at('marking') < 0) {
-    if (byValues(sheet, classification, below, (value) => MARKING.has(normal(value))))
-      change(classification, 'marking');
-  }
-};
-
 const chosenFor = (
   choices: readonly ColumnChoice[],
   sheet: Sheet,
@@ -184,11 +146,14 @@ export const headingsAt = (sheet: Sheet, row: number, choices: readonly ColumnCh
   const holds =
     history > 0 && (tracker === 0 || !tracks || HISTORY_NAMES.test(sheet.name ?? '')) ? 'history' : 'tracker';
   const fields = holds === 'history' ? HISTORY_FIELDS : TRACKER_FIELDS;
-  const found = names.map((name, column) => {
-    const choice = chosenFor(choices, sheet, name, column);
-    if (choice !== undefined) return { choice };
-    return name === '' ? undefined : fieldOf(name, fields);
-  });
+  const found = withCurrentDue(
+    names,
+    names.map((name, column) => {
+      const choice = chosenFor(choices, sheet, name, column);
+      if (choice !== undefined) return { choice };
+      return name === '' ? undefined : fieldOf(name, fields);
+    }),
+  );
   const many = new Set(fields.filter(([, words]) => words.many === true).map(([field]) => field));
   const taken = new Set(
     found.flatMap((each) => (each && 'choice' in each && each.choice.as !== null ? [each.choice.as] : [])),

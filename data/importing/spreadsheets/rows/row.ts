@@ -99,12 +99,26 @@ export const noteCells = (sheet: Sheet, rows: readonly Row[], headings: Headings
   }
 };
 
+/** What only the record says, of rows that were not taken out of it. */
+const keptIn = (rows: readonly Row[], column: string): Value[] =>
+  rows.flatMap((row) =>
+    row.values.has('reference')
+      ? []
+      : (row.values.get('kept') ?? []).filter((value) => value.column === column),
+  );
+
 /** Columns that are none of ours, with what they hold: in one line where it is a few words, else cell by cell. */
 export const asideColumns = (sheet: Sheet, headings: Headings, rows: readonly Row[], notes: Notes): void => {
   for (const [index, column] of headings.columns.entries()) {
-    const cells = rows.flatMap((row) => row.others.filter((other) => other.index === index));
-    if (column === undefined || cells.length === 0) continue;
-    const why = column.why ?? 'No column of ours is called so. Name the column it is, or leave it aside.';
+    if (column === undefined) continue;
+    const isKept = column.field === 'kept';
+    const cells: readonly Value[] = isKept
+      ? keptIn(rows, column.name)
+      : rows.flatMap((row) => row.others.filter((other) => other.index === index));
+    if (cells.length === 0) continue;
+    const why = isKept
+      ? 'The record keeps it of itself, and takes it from no file. Say it to the bot.'
+      : (column.why ?? 'No column of ours is called so. Name the column it is, or leave it aside.');
     const counts = new Map<string, number>();
     for (const { cell } of cells) counts.set(cell.text, (counts.get(cell.text) ?? 0) + 1);
     const few =

@@ -2,7 +2,7 @@
 import type { Day } from '../../../model/common';
 import type { FoundTracked } from '../../found';
 import type { Notes } from '../notes';
-import { dayWithin } from '../values/dates';
+import { dayWithin, readDate } from '../values/dates';
 import { normal } from '../words/normal';
 import { NOTHING } from '../words/values';
 import { agreed, dayOnly, dueOf, nameOf, textsOf, valuesOf, type Said } from './choosing';
@@ -44,6 +44,9 @@ const signedIn = (value: Value, group: Group, notes: Notes): Signed | undefined 
     const due = dueOf(value, notes);
     return due?.is === 'day' ? { day: due.day } : undefined;
   }
+  // "9 January 2025 10:15" names nobody.
+  const whole = readDate(cell);
+  if (whole.is === 'day') return { day: whole.day };
   const dated = dayWithin(cell.text);
   if (dated !== undefined) {
     const by = nameIn(dated.rest);

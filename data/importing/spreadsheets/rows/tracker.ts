@@ -196,11 +196,25 @@ export class TrackerReading {
   private add(row: Row, action?: string, text?: string): void {
     const made: GroupRow = {
       ...row,
+      values: this.table.ofActions ? this.ofAction(row) : row.values,
       actionsSheet: this.table.ofActions,
       ...(action === undefined ? {} : { action }),
       ...(text === undefined || text === '' ? {} : { text }),
     };
     for (const group of this.current) group.rows.push(made);
+  }
+
+  /** On a sheet of actions with a column of its own for it, a plain "Owner" is the recommendation's. */
+  private ofAction({ values }: Row): Row['values'] {
+    const has = (field: Field): boolean => this.headings.columns.some((column) => column?.field === field);
+    const others = (
+      [
+        ['actionOwner', 'owner'],
+        ['actionState', 'status'],
+        ['actionTarget', 'due'],
+      ] as const
+    ).flatMap(([own, plain]) => (has(own) ? [plain] : []));
+    return new Map([...values].filter(([field]) => !others.some((plain) => plain === field)));
   }
 
   /** A row without a number goes on with the recommendation above, unless it brings a text of its own. */

@@ -11,7 +11,14 @@ export interface FieldWords {
 
 const list = (words: string): readonly string[] => words.split(',').map((word) => word.trim());
 
-/** The columns of a sheet of recommendations or actions. The order decides where `has` fits several. */
+/** What the record itself is called in its own export: a row that has it was taken out of the record. */
+const REFERENCE: FieldWords = { is: list('record reference') };
+
+/**
+ * The columns of a sheet of recommendations or actions. The order decides where `has` fits several.
+ * `derived` follows from the rest of the row, and is not read. `kept` is a fact that no file changes: not read
+ * of a row that was taken out of the record, and shown as not placed of any other.
+ */
 export const TRACKER = {
   numberAndText: {
     is: list(
@@ -62,9 +69,20 @@ export const TRACKER = {
     ],
     many: true,
   },
+  timesMoved: { is: list('times moved, number of moves, times extended, times revised') },
+  lateReason: {
+    is: list(
+      'reason overdue, reason for being overdue, overdue reason, reason late, reason for lateness, why overdue, why late',
+    ),
+  },
+  notAdoptedBecause: {
+    is: list(
+      'reason not adopted, reason for not adopting, reason not accepted, reason rejected, why not adopted',
+    ),
+  },
   revisedBecause: {
     is: list(
-      'reason, reason for revision, reason for revised date, reason for change, reason for change of date, reason for extension, reason for delay, reason for slippage, reason revised, reason for new date, reason date moved, why revised, why moved, slippage reason, explanation for slippage, explanation of slippage',
+      'reason for last move, reason, reason for revision, reason for revised date, reason for change, reason for change of date, reason for extension, reason for delay, reason for slippage, reason revised, reason for new date, reason date moved, why revised, why moved, slippage reason, explanation for slippage, explanation of slippage',
     ),
     has: [['reason']],
   },
@@ -183,6 +201,14 @@ export const TRACKER = {
     ),
   },
   force: { is: list('force, force name, police force, constabulary') },
+  reference: REFERENCE,
+  derived: {
+    is: list(
+      'rag means, days overdue, days late, actions done, last updated, last updated on, date last updated, last updated by',
+    ),
+    many: true,
+  },
+  kept: { is: list('proposed complete, superseded by'), many: true },
   text: {
     is: list(
       'recommendation, recommendations, recommendation text, text, recommendation wording, wording, wording of recommendation, full recommendation, full text, full wording, recommendation in full, recommendation detail, recommendation details, recommendation description, description, detail, details, finding, findings, finding text, afi, area for improvement, areas for improvement, recommendation afi, recommendation area for improvement, rec afi text, hmicfrs recommendation, hmic recommendation, recommendation area for improvement text, cause of concern, rec text',
@@ -201,6 +227,12 @@ export const HISTORY = {
   kind: TRACKER.kind,
   force: TRACKER.force,
   marking: TRACKER.marking,
+  reference: REFERENCE,
+  derived: { is: list('entry number, entry no'), many: true },
+  kept: {
+    is: list('title, kind of entry, changed, evidence, recorded from, about entry'),
+    many: true,
+  },
   entryDay: {
     is: list(
       'date, day, when, date of update, update date, date of entry, entry date, updated on, date updated, recorded on, date recorded, date entered, date added, date and time, date time, timestamp, time, created, created on, modified, date of change',
@@ -213,7 +245,7 @@ export const HISTORY = {
   },
   entryText: {
     is: list(
-      'text, entry, log entry, update, updates, progress, progress update, update text, comment, comments, commentary, note, notes, narrative, what, event, what happened, history, details, detail, description, change, action taken, what changed',
+      'text, entry, entry text, text of entry, log entry, update, updates, progress, progress update, update text, comment, comments, commentary, note, notes, narrative, what, event, what happened, history, details, detail, description, change, action taken, what changed',
     ),
     has: [['update']],
   },
