@@ -20,9 +20,9 @@ import type {
 import { contextOf, planImport } from '../importing/planning';
 import type { TextHeld } from '../importing/reader';
 import { withSent } from '../importing/sent';
-import { Inspection, Position, Recommendation, same, type Person } from '../model';
+import { Inspection, Position, Recommendation, same, type Person, type Update } from '../model';
 import { RECORD } from './containers';
-import { reader } from './documents';
+import { isOfType, reader, readUpdate } from './documents';
 import { RecordUnavailable } from './errors';
 import { Holding } from './holding';
 import { HoldingsReader } from './holdings';
@@ -112,6 +112,7 @@ export const openImporting = ({
 };
 
 class Run {
+  readonly #reading: Reading;
   readonly #writing: Writing;
   readonly #inspections: Holding<Inspection>;
   readonly #positions: Holding<Position>;
@@ -123,6 +124,7 @@ class Run {
   #done = 0;
   #recommendations = 0;
   #entries = 0;
+  #positionsWritten = 0;
 
   constructor(
     reading: Reading,
@@ -132,6 +134,7 @@ class Run {
     plan: Plan,
     run: ImportRun,
   ) {
+    this.#reading = reading;
     this.#writing = writing;
     this.#inspections = new Holding<Inspection>(reading, writing, 'inspection', reader(Inspection));
     this.#positions = new Holding<Position>(reading, writing, 'position', reader(Position));
@@ -153,7 +156,7 @@ class Run {
       recommendations: this.#recommendations,
       entries: this.#entries,
       inspections: inspections.length,
-      positions: finished ? positions.length : Math.max(0, this.#done - recommendations.length),
+      positions: this.#positionsWritten,
       changedMeanwhile: this.#changedMeanwhile,
       finished,
       progress: { done: this.#done, total: this.#total },
@@ -214,6 +217,7 @@ class Run {
       ? this.#positions.create(position)
       : this.#positions.replace(position, held.etag));
     if (written === undefined) this.#changedMeanwhile.push(position.id);
+    else this.#positionsWritten += 1;
   }
 
   /** As planned where nobody wrote in between; otherwise planned anew, unless somebody else did. */
@@ -223,6 +227,7 @@ class Run {
     const seen = shown.get(id);
     const context = contextOf(found, { force: this.#force, people: this.#plan.people }, options, importer);
     let planned: PlannedRecommendation | undefined = first;
+    let isOurs = false;
     let cause: unknown = new Error('others are changing it all the time');
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (planned === undefined) break;
@@ -232,6 +237,7 @@ class Run {
       }
       const outcome = await this.#write(planned);
       if (outcome.is === 'written') {
+        isOurs = true;
         if (outcome.rest === 0) break;
         // More of its history: that is no failed attempt.
         attempt = -1;
@@ -244,7 +250,8 @@ class Run {
       if (attempt === ATTEMPTS - 1 && planned !== undefined)
         throw new RecordUnavailable(`recording ${id}`, cause);
     }
-    this.#recommendations += 1;
+    // Where another was quicker with the same file, it is theirs to count.
+    if (isOurs) this.#recommendations += 1;
   }
 
   async #write(
@@ -264,8 +271,18 @@ class Run {
       ...entries.map((entry): Operation => ({ create: entry })),
       held === undefined ? { create: checked } : { replace: checked, etag: held.etag },
     ]);
-    if (outcome.is !== 'written') return outcome;
+    if (outcome.is !== 'written' && !(await this.#isThere(entries))) return outcome;
     this.#entries += entries.length;
     return { is: 'written', rest: rest.length };
+  }
+
+  /**
+   * Whether the batch was written after all: its answer was lost, or a repeat within the client found its own
+   * first write in the way. An entry's hash is of all that it holds, so nobody else's has it.
+   */
+  async #isThere([first]: readonly Update[]): Promise<boolean> {
+    if (first === undefined) return false;
+    const stored = await this.#reading.point(this.#force, first.id);
+    return isOfType(stored, 'update') && readUpdate(stored).hash === first.hash;
   }
 }

@@ -1,5 +1,6 @@
 /** Bringing files in, against the embedded server: whole, once, and to be gone on with. */
 import {
+  openClient,
   openImporting,
   RECORD,
   shownIn,
@@ -15,6 +16,7 @@ import { documentName, isEmpty, type ImportOptions } from '../../../data/importi
 import { cell, found, history, IMPORTER, published, response, tracked } from '../importing/found';
 import { AT, draftOf, LEAD, putForce } from './force';
 import { startServer, type TestServer } from './server';
+import { startUnreliable } from './unreliable';
 
 let server: TestServer;
 let force = '';
@@ -31,6 +33,10 @@ const FORCES = [
   'cleveland',
   'cheshire',
   'wiltshire',
+  'lancashire',
+  'warwickshire',
+  'suffolk',
+  'merseyside',
 ];
 beforeAll(async () => {
   server = await startServer();
@@ -180,6 +186,57 @@ test('a write whose answer is lost is not made twice', async () => {
   jest.restoreAllMocks();
   expect(await server.record(force).history(`${ID}1`)).toHaveLength(4);
   expect(await broken()).toEqual([]);
+});
+
+test.each(['answers', 'requests'] as const)(
+  'what was written is counted once, whichever %s were lost on the way',
+  async (what) => {
+    const wire = await startUnreliable(server.endpoint);
+    const client = await openClient({ endpoint: wire.endpoint, key: server.key });
+    try {
+      const file = tracker(6, 100);
+      const importing = openImporting({ client, database: server.database, force });
+      const plan = await importing.plan(file, {}, IMPORTER);
+      wire.lose(what, 4);
+      const run = { found: file, options: {}, importer: IMPORTER, shown: shownIn(plan) };
+      expect(await importing.write(plan, run)).toMatchObject({
+        recommendations: 6,
+        // The progress, the hundred lines, and that it was brought in.
+        entries: 6 * 102,
+        changedMeanwhile: [],
+        finished: true,
+      });
+      for (const number of [1, 6])
+        expect(await server.record(force).history(`${ID}${String(number)}`)).toHaveLength(102);
+      expect(await broken()).toEqual([]);
+    } finally {
+      client.dispose();
+      await wire.stop();
+    }
+  },
+);
+
+test('what another wrote first is not counted as written', async () => {
+  const file = tracker(3, 2);
+  const later = { ...IMPORTER, at: '2025-01-14T09:00:01.000Z' };
+  const plan = await open().plan(file, {}, later);
+  await bringIn(file);
+  const run = { found: file, options: {}, importer: later, shown: shownIn(plan) };
+  expect(await open().write(plan, run)).toMatchObject({ recommendations: 0, entries: 0, finished: true });
+});
+
+test('a position that somebody changed meanwhile is named, and not counted', async () => {
+  const cheshire = (text: string) =>
+    found({ force: 'cheshire', published: [published(2)], responses: [response([2], text)] });
+  const file = cheshire('Cheshire plans it.');
+  const plan = await open().plan(file, {}, IMPORTER);
+  await bringIn(cheshire('Cheshire did it.'));
+  const run = { found: file, options: {}, importer: IMPORTER, shown: shownIn(plan) };
+  expect(await open().write(plan, run)).toMatchObject({
+    positions: 0,
+    changedMeanwhile: expect.arrayContaining([`${ID}2`]) as string[],
+    finished: true,
+  });
 });
 
 test('two who bring in the same file at once bring it in once', async () => {
