@@ -13,7 +13,9 @@ import {
   type Verification,
 } from '../data/cosmos';
 import { FORCES } from '../data/model';
-import { readWhichRecord } from './record-environment';
+import { barOn, type Bar } from './bar';
+import { onRecord } from './record-command';
+import type { WhichRecord } from './record-environment';
 
 /** What is printed, line by line. */
 export const verdictLines = ({ chains, entries, broken }: Verification): string[] =>
@@ -46,35 +48,38 @@ const addressesIn = async (...where: Parameters<typeof countAddresses>): Promise
 /**
  * Verifies the record that the environment names.
  * @param print takes one line.
+ * @param bar shows how many of the entries are looked at.
  * @returns the exit code: 0 sound, 1 broken or not readable, 2 where the environment is not fit.
  */
 export async function verify(
   env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
+  bar?: Bar,
 ): Promise<0 | 1 | 2> {
-  const which = readWhichRecord(env);
-  if ('problems' in which) {
-    which.problems.forEach((line) => print(line));
-    return 2;
-  }
-  const client = await openClient({ ...which, requestMs: COMMAND_MS });
+  const open = (which: WhichRecord) => openClient({ ...which, requestMs: COMMAND_MS });
   try {
-    const verification = await verifyRecord(client, which.database, which.force, COMMAND_MS);
-    verdictLines(verification).forEach((line) => print(line));
-    const sound = verification.broken.length === 0;
-    if (sound && verification.chains === 0) print(nothingHeld(which.force));
-    if (sound) (await addressesIn(client, which.database, which.force)).forEach((line) => print(line));
-    return sound ? 0 : 1;
+    return await onRecord(env, print, open, async (client, { database, force }) => {
+      const verification = await verifyRecord(client, database, force, {
+        patienceMs: COMMAND_MS,
+        progress: (done, total) => bar?.show(done, total),
+      });
+      bar?.stop();
+      verdictLines(verification).forEach((line) => print(line));
+      const sound = verification.broken.length === 0;
+      if (sound && verification.chains === 0) print(nothingHeld(force));
+      if (sound) (await addressesIn(client, database, force)).forEach((line) => print(line));
+      return sound ? 0 : 1;
+    });
   } catch (error) {
+    bar?.stop();
     print(error instanceof Error ? error.message : 'The record could not be read.');
     return 1;
-  } finally {
-    client.dispose();
   }
 }
 
 if (require.main === module) {
-  void verify(process.env, (line) => process.stdout.write(`${line}\n`)).then((code) => {
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  void verify(process.env, print, barOn(process.stderr, 'Verifying')).then((code) => {
     process.exitCode = code;
   });
 }

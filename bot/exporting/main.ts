@@ -5,11 +5,12 @@ import { archiveOf } from '../../data/exporting/archiving';
 import { SheetName, type ExportRequest } from '../../data/model';
 import type { Desk } from '../asking/desk';
 import { systemDesk } from '../boards/telling/told';
+import { barOn, type Bar } from '../bar';
 import { createClock, type Clock } from '../clock';
-import { readWhichRecord, type WhichRecord } from '../record-environment';
+import { onRecord } from '../record-command';
+import type { WhichRecord } from '../record-environment';
 import type { Contents } from '../understanding/exports';
 import { currentInspection } from '../understanding/subject';
-import { barOn, type Bar } from './bar';
 import { composeExport } from './compose';
 import { narrowedBy } from './narrowing';
 import { OptionsError, readOptions, USAGE, type ExportOptions } from './options';
@@ -35,19 +36,12 @@ export const exportCommand = async (parts: CommandParts): Promise<0 | 1 | 2> => 
       print(USAGE.trimEnd());
       return 0;
     }
-    const which = readWhichRecord(env);
-    if ('problems' in which) {
-      which.problems.forEach((line) => print(line));
-      return 2;
-    }
-    const client = await openClient({ ...which, requestMs: COMMAND_MS });
-    try {
+    const open = (which: WhichRecord) => openClient({ ...which, requestMs: COMMAND_MS });
+    return await onRecord(env, print, open, async (client, which) => {
       if (options.format === 'json') await wholeRecord(client, which, options, parts);
       else await composed(client, which, options, parts);
       return 0;
-    } finally {
-      client.dispose();
-    }
+    });
   } catch (error) {
     parts.bar.stop();
     print(error instanceof Error ? error.message : 'The file could not be written.');

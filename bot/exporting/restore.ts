@@ -1,15 +1,17 @@
 /** `npm run restore -- FILE`: puts an exported record into an empty database. */
 import { parseArgs } from 'node:util';
-import { COMMAND_MS, openClient } from '../../data/cosmos';
+import { COMMAND_MS } from '../../data/cosmos';
 import { NotRestorable } from '../../data/exporting/reading-archive';
 import { restore } from '../../data/exporting/restoring';
-import { readWhichRecord } from '../record-environment';
-import { barOn } from './bar';
+import { barOn } from '../bar';
+import { adviceOn, onRecord, openToFill } from '../record-command';
+import type { WhichRecord } from '../record-environment';
 import type { CommandParts } from './main';
 
 export const RESTORE_USAGE = `npm run restore -- FILE
 
-Puts the record from a file of npm run export -- --format json into an empty database. Stop the bot first. All
+Puts the record from a file of npm run export -- --format json into an empty database. Stop the bot first. On
+this machine the database and its containers are made where they are missing; in Azure they have to be there. All
 of the file is checked before anything is written, and nothing is ever replaced or deleted. Where it was cut
 short, run it again: it goes on from where it was.
 
@@ -30,34 +32,33 @@ export const restoreCommand = async ({
     print(RESTORE_USAGE.trimEnd());
     return args.includes('--help') ? 0 : 2;
   }
-  const which = readWhichRecord(env);
-  if ('problems' in which) {
-    which.problems.forEach((line) => print(line));
-    return 2;
-  }
-  const { database, force } = which;
-  const client = await openClient({ ...which, requestMs: COMMAND_MS });
+  let database = '';
+  const open = (which: WhichRecord) => {
+    ({ database } = which);
+    return openToFill(which, COMMAND_MS);
+  };
   try {
-    const { documents, already } = await restore({
-      client,
-      database,
-      force,
-      path,
-      progress: (done, total) => bar.show(done, total),
+    return await onRecord(env, print, open, async (client, which) => {
+      const { documents, already } = await restore({
+        client,
+        database: which.database,
+        force: which.force,
+        path,
+        progress: (done, total) => bar.show(done, total),
+      });
+      bar.stop();
+      print(
+        `${documents} documents are in the record${already === 0 ? '' : `, ${already} of them from before`}.`,
+      );
+      print('The chains in the file were sound. Prove it of the record with npm run verify.');
+      return 0;
     });
-    bar.stop();
-    print(
-      `${documents} documents are in the record${already === 0 ? '' : `, ${already} of them from before`}.`,
-    );
-    print('The chains in the file were sound. Prove it of the record with npm run verify.');
-    return 0;
   } catch (error) {
     bar.stop();
     print(error instanceof Error ? error.message : 'The record could not be restored.');
-    if (!(error instanceof NotRestorable)) print('Run the same command again: it goes on from where it was.');
+    if (!(error instanceof NotRestorable))
+      print(adviceOn(error, { database }, 'Run the same command again: it goes on from where it was.'));
     return 1;
-  } finally {
-    client.dispose();
   }
 };
 

@@ -1,11 +1,8 @@
 /** `npm run import`: reads files, shows what each would come to, asks, and writes it. */
 import { stat, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CosmosClient } from '@azure/cosmos';
 import {
-  ensureContainers,
   IMPORT_REQUEST_MS,
-  openClient,
   openImporting,
   RecordUnavailable,
   shownIn,
@@ -20,7 +17,9 @@ import { isEmpty } from '../../data/importing/plan';
 import type { Reader } from '../../data/importing/reader';
 import { forceById, type Person, type PersonRef } from '../../data/model';
 import { counted } from '../asking/words';
+import type { Bar } from '../bar';
 import type { Clock } from '../clock';
+import { adviceOn, openToFill } from '../record-command';
 import { readWhichRecord } from '../record-environment';
 import { mostBytesOf, tooLarge } from './limits';
 import { readOptions, type CommandOptions } from './options';
@@ -32,8 +31,8 @@ export interface Terminal {
   readonly print: (line: string) => void;
   /** Absent where nobody sits there to be asked. */
   readonly ask?: (question: string) => Promise<boolean>;
-  /** How far it is; undefined: it has ended. */
-  readonly progress?: (progress: ImportProgress | undefined) => void;
+  /** How far it is. */
+  readonly bar?: Bar;
   /** Ctrl-C. */
   readonly signal?: AbortSignal;
 }
@@ -48,7 +47,6 @@ export interface CommandParts {
 
 /** Somebody at the command line, where the environment names no administrator. */
 const COMMAND: PersonRef = { id: 'system:import', name: 'Administrator, by command' };
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * Brings files in, one after the other: each is planned against the record as the one before has left it.
@@ -78,7 +76,11 @@ export async function importFiles({ argv, env, reader, clock, terminal }: Comman
     terminal.print(error.message);
     if (error instanceof RecordUnavailable)
       terminal.print(
-        'What was written is whole. Run the same command again: it goes on where this one stopped.',
+        adviceOn(
+          error,
+          record,
+          'What was written is whole. Run the same command again: it goes on where this one stopped.',
+        ),
       );
     return 1;
   } finally {
@@ -94,6 +96,7 @@ const refused = (problems: readonly string[], { print }: Terminal): ExitCode => 
 interface OpenedRecord {
   readonly importing: Importing;
   readonly force: string;
+  readonly database: string;
   readonly close: () => Promise<void>;
 }
 
@@ -119,13 +122,12 @@ const openFor = async (
     return { problems: [`There is no force “${read.force}” among those of England and Wales.`] };
   }
   if (embedded !== undefined) print('COSMOS_ENDPOINT is not set: shown as against an empty record.');
-  const { endpoint, key, database } = read;
-  const client: CosmosClient = await openClient({ endpoint, key, requestMs: IMPORT_REQUEST_MS });
-  // In Azure they are made with the account, by an identity that may.
-  if (LOOPBACK.has(new URL(endpoint).hostname)) await ensureContainers(client, database);
+  const { database, force: ours } = read;
+  const client = await openToFill(read, IMPORT_REQUEST_MS);
   return {
-    importing: openImporting({ client, database, force: read.force }),
-    force: read.force,
+    importing: openImporting({ client, database, force: ours }),
+    force: ours,
+    database,
     close: async () => {
       client.dispose();
       await embedded?.stop();
@@ -214,14 +216,15 @@ class Command {
       }
     }
     const run = { found, options, importer, shown: shownIn(plan) };
-    const { progress, signal } = this.#terminal;
+    const { bar, signal } = this.#terminal;
     try {
-      const result = await importing.write(plan, { ...run, onProgress: progress, signal });
-      progress?.(undefined);
+      const onProgress = ({ done, total }: ImportProgress): void => bar?.show(done, total);
+      const result = await importing.write(plan, { ...run, onProgress, signal });
+      bar?.stop();
       resultLines(result).forEach((each) => print(each));
       return result.finished ? 0 : 130;
     } finally {
-      progress?.(undefined);
+      bar?.stop();
     }
   }
 }

@@ -1,7 +1,6 @@
 /** `npm run import -- FILE…`: see `options.ts` for what may stand there, and for the exit codes. */
 import { createInterface } from 'node:readline/promises';
-import { Presets, SingleBar } from 'cli-progress';
-import type { ImportProgress } from '../../data/cosmos';
+import { barOn } from '../bar';
 import { createClock } from '../clock';
 import { importFiles } from './command';
 import { openReader } from './reading';
@@ -21,22 +20,6 @@ const ask = async (question: string): Promise<boolean> => {
   }
 };
 
-const bar = (): ((progress: ImportProgress | undefined) => void) => {
-  let shown: SingleBar | undefined;
-  return (progress) => {
-    if (progress === undefined) {
-      shown?.stop();
-      shown = undefined;
-    } else if (shown === undefined) {
-      shown = new SingleBar(
-        { format: '{bar} {percentage}% | {value} of {total} | {eta_formatted} left', stream: process.stderr },
-        Presets.shades_classic,
-      );
-      shown.start(progress.total, progress.done);
-    } else shown.update(progress.done);
-  };
-};
-
 const main = async (): Promise<void> => {
   const ending = new AbortController();
   // The first lets what has begun end; a second ends the process, and leaves every recommendation whole too.
@@ -49,7 +32,7 @@ const main = async (): Promise<void> => {
     terminal: {
       print: (line) => void process.stdout.write(`${line}\n`),
       ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
-      ...(process.stderr.isTTY ? { progress: bar() } : {}),
+      bar: barOn(process.stderr, 'Bringing in'),
       signal: ending.signal,
     },
   });

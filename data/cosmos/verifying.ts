@@ -23,13 +23,12 @@ import {
   readAccess,
   readBoard,
   readEntry,
-  readNumber,
   readPerson,
   readRecommendation,
 } from './documents';
 import { MalformedDocument } from './errors';
 import { Reading } from './reading';
-import type { Conditions } from './where';
+import { Conditions } from './where';
 
 export interface BrokenLink {
   /** The entry's id; the subject's where that is what is wrong. */
@@ -52,84 +51,155 @@ export interface Subject {
   readonly state: Hash;
 }
 
+/** How far a verification is, in entries. */
+export type VerifyProgress = (done: number, total: number) => void;
+
 /**
- * One query for the subjects, one for each chain, one that counts. Throws `RecordUnavailable`; what is
- * wrong with the documents is in the answer.
+ * One query for the subjects, and one for all entries, read page by page in the order of their ids: a chain's
+ * entries come one after the other, and no more than a page and a chain is held at a time.
+ * What does not come out right is looked at again by itself: it may have been recorded while this was read.
+ * Throws `RecordUnavailable`; what is wrong with the documents is in the answer.
  */
 export const verifyRecord = async (
   client: CosmosClient,
   database: string,
   force: string,
-  patienceMs?: number,
+  { patienceMs, progress }: { readonly patienceMs?: number; readonly progress?: VerifyProgress } = {},
 ): Promise<Verification> => {
-  const walk = new Walk(new Reading(client.database(database).container(RECORD), patienceMs), force);
-  return walk.all();
+  const reading = new Reading(client.database(database).container(RECORD), patienceMs);
+  return new Walk(reading, force, progress).all();
 };
+
+interface Subjects {
+  readonly all: readonly Subject[];
+  readonly broken: readonly BrokenLink[];
+}
 
 class Walk {
   readonly #reading: Reading;
   readonly #force: string;
-  readonly #broken: BrokenLink[] = [];
-  readonly #seen = new Set<string>();
+  readonly #progress: VerifyProgress | undefined;
+  /** Subjects of which something did not come out right, or did not come in one piece. */
+  readonly #doubtful = new Set<string>();
+  readonly #checked = new Set<string>();
+  /** Entries of subjects that were not there when the subjects were read. */
+  readonly #strays: { readonly id: string; readonly of: string }[] = [];
+  #entries = 0;
 
-  constructor(reading: Reading, force: string) {
+  constructor(reading: Reading, force: string, progress?: VerifyProgress) {
     this.#reading = reading;
     this.#force = force;
+    this.#progress = progress;
   }
 
   async all(): Promise<Verification> {
+    const subjects = await this.#subjects();
+    await this.#stream(new Map(subjects.all.map((subject) => [subject.id, subject])));
+    for (const subject of subjects.all) if (!this.#checked.has(subject.id)) this.#check(subject, []);
+    const isSound = this.#doubtful.size + this.#strays.length + subjects.broken.length === 0;
+    const broken = isSound ? [] : await this.#again();
+    return { chains: subjects.all.length, entries: this.#entries, broken };
+  }
+
+  async #subjects(): Promise<Subjects> {
     const documents = await this.#reading.ofForce('reading whose chains there are', this.#force, (where) =>
       where.oneOf('c.type', ['recommendation', 'board', 'access', 'person']),
     );
+    const broken: BrokenLink[] = [];
     const [listed, others] = [
       documents.filter((document) => isOfType(document, 'person')),
       documents.filter((document) => !isOfType(document, 'person')),
     ];
-    const people = listed.flatMap((document) => this.#orBroken(() => readPerson(document)));
-    const subjects = others.flatMap((document) => this.#orBroken(() => readSubject(document, people)));
-    for (const subject of subjects) await this.#chain(subject);
-    await this.#strays();
-    return { chains: subjects.length, entries: this.#seen.size, broken: this.#broken };
+    const people = listed.flatMap((document) => orBroken(() => readPerson(document), broken));
+    const all = others.flatMap((document) => orBroken(() => readSubject(document, people), broken));
+    return { all, broken };
   }
 
-  async #chain(subject: Subject): Promise<void> {
+  async #stream(subjects: ReadonlyMap<string, Subject>): Promise<void> {
+    // As many as the subjects know of.
+    const total = [...subjects.values()].reduce((sum, { head }) => sum + head.sequence, 0);
+    let done = 0;
+    this.#progress?.(done, total);
+    let chain: unknown[] = [];
+    for await (const document of this.#inOrder()) {
+      if (chain.length > 0 && subjectIn(document) !== subjectIn(chain[0])) {
+        this.#close(chain, subjects);
+        chain = [];
+        this.#progress?.(Math.min(done, total), total);
+      }
+      chain.push(document);
+      done += 1;
+    }
+    if (chain.length > 0) this.#close(chain, subjects);
+    this.#progress?.(total, total);
+  }
+
+  async *#inOrder(): AsyncGenerator {
+    const { text, parameters } = ofEntries(new Conditions().equal('c.force', this.#force)).build();
+    const query = { query: `SELECT * FROM c WHERE ${text} ORDER BY c.id`, parameters };
+    for await (const page of this.#reading.pages('reading the entries', query, this.#force)) yield* page;
+  }
+
+  /** The entries of a chain as they came, one after the other. */
+  #close(documents: readonly unknown[], subjects: ReadonlyMap<string, Subject>): void {
+    const of = subjectIn(documents[0]);
+    const subject = subjects.get(of);
+    if (subject === undefined) {
+      this.#strays.push(...documents.map((document) => ({ id: idOf(document), of })));
+      return;
+    }
+    this.#entries += documents.length;
+    // In two pieces: an id that is not of its chain lies elsewhere.
+    if (this.#checked.has(of)) this.#doubtful.add(of);
+    this.#check(subject, documents);
+  }
+
+  #check(subject: Subject, documents: readonly unknown[]): void {
+    this.#checked.add(subject.id);
+    const broken: BrokenLink[] = [];
+    const entries = documents.flatMap((document) => orBroken(() => readEntry(document), broken));
+    if (broken.length > 0 || brokenIn(subject, entries).length > 0) this.#doubtful.add(subject.id);
+  }
+
+  /** The subjects as they are now, and each doubtful chain asked for by itself. */
+  async #again(): Promise<BrokenLink[]> {
+    const subjects = await this.#subjects();
+    const broken = [...subjects.broken];
+    for (const subject of subjects.all)
+      if (this.#doubtful.has(subject.id)) broken.push(...(await this.#chain(subject)));
+    const known = new Set(subjects.all.map(({ id }) => id));
+    const strays = this.#strays.filter(({ of }) => !known.has(of));
+    return [
+      ...broken,
+      ...strays.map(({ id }) => ({ update: id, why: 'what it is about is not in the record' })),
+    ];
+  }
+
+  async #chain(subject: Subject): Promise<BrokenLink[]> {
     const documents = await this.#reading.ofForce(
       `reading the entries of ${subject.id}`,
       this.#force,
-      (where) => where.oneOf('c.type', ENTRY_TYPES).equal('c.recommendation', subject.id),
+      (where) => ofEntries(where).equal('c.recommendation', subject.id),
     );
-    const entries = documents.flatMap((document) => {
-      this.#seen.add(idOf(document));
-      return this.#orBroken(() => readEntry(document));
-    });
+    const broken: BrokenLink[] = [];
+    const entries = documents.flatMap((document) => orBroken(() => readEntry(document), broken));
     // What cannot be read is told already; that it is "missing" would only be a second word for it.
-    if (entries.length < documents.length) return;
-    this.#broken.push(...brokenIn(subject, entries));
-  }
-
-  /** Entries that belong to no subject there is. */
-  async #strays(): Promise<void> {
-    const ofEntries = (where: Conditions) => where.oneOf('c.type', ENTRY_TYPES);
-    const counts = await this.#reading.ofForce('counting entries', this.#force, ofEntries, 'VALUE COUNT(1)');
-    const total = counts.map(readNumber).reduce((sum, part) => sum + part, 0);
-    if (total === this.#seen.size) return;
-    const all = await this.#reading.ofForce('looking for stray entries', this.#force, ofEntries, 'c.id');
-    for (const id of all.map(idOf)) {
-      if (!this.#seen.has(id))
-        this.#broken.push({ update: id, why: 'what it is about is not in the record' });
-    }
-  }
-
-  #orBroken<T>(read: () => T): T[] {
-    try {
-      return [read()];
-    } catch (error) {
-      if (!(error instanceof MalformedDocument)) throw error;
-      this.#broken.push({ update: error.document, why: error.message });
-      return [];
-    }
+    return broken.length > 0 ? broken : brokenIn(subject, entries);
   }
 }
+
+const ofEntries = (where: Conditions): Conditions => where.oneOf('c.type', ENTRY_TYPES);
+
+/** What it reads, or nothing where the document is malformed, which is told. */
+const orBroken = <T>(read: () => T, broken: BrokenLink[]): T[] => {
+  try {
+    return [read()];
+  } catch (error) {
+    if (!(error instanceof MalformedDocument)) throw error;
+    broken.push({ update: error.document, why: error.message });
+    return [];
+  }
+};
 
 /** What is wrong with a chain: nothing, its first broken link, or what its subject shows of it. */
 export const brokenIn = (subject: Subject, entries: readonly Entry[]): BrokenLink[] => {
@@ -182,8 +252,12 @@ const misquoted = (subject: Subject, entries: readonly Entry[]): BrokenLink[] =>
       : [{ update: entry.id, why: `${subject.id} shows it otherwise than it was recorded` }];
   });
 
-const idOf = (document: unknown): string => {
-  const id: unknown =
-    typeof document === 'object' && document !== null ? Reflect.get(document, 'id') : undefined;
-  return typeof id === 'string' ? id : '(no id)';
+const idOf = (document: unknown): string => wordIn(document, 'id') ?? '(no id)';
+/** What an entry says it is about. */
+const subjectIn = (document: unknown): string => wordIn(document, 'recommendation') ?? '';
+
+const wordIn = (document: unknown, name: string): string | undefined => {
+  const word: unknown =
+    typeof document === 'object' && document !== null ? Reflect.get(document, name) : undefined;
+  return typeof word === 'string' ? word : undefined;
 };

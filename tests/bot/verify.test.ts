@@ -1,8 +1,11 @@
-import { RECORD, type AssuranceRecord } from '../../data/cosmos';
+import { RECORD, verifyRecord, type AssuranceRecord } from '../../data/cosmos';
+import { Reading } from '../../data/cosmos/reading';
 import { loadDemo } from '../../data/demo';
 import { boardSubject } from '../../data/model';
 import { verify } from '../../bot/verify';
-import { startServer, type TestServer } from '../data/cosmos/server';
+import { draftOf } from '../data/cosmos/force';
+import { requestsOf, startServer, type TestServer } from '../data/cosmos/server';
+import { recommendation } from '../data/factories';
 
 let server: TestServer;
 let record: AssuranceRecord;
@@ -30,6 +33,45 @@ const entries = () => server.client.database(server.database).container(RECORD);
 describe('npm run verify', () => {
   it('finds the demo sound', async () => {
     expect(await run()).toEqual({ code: 0, lines: ['7 chains, 7 entries, all sound'] });
+  });
+
+  it('shows how far it is, and asks no more of a long record than of a short one', async () => {
+    const shown: [number, number][] = [];
+    const bar = {
+      show: (done: number, total: number) => void shown.push([done, total]),
+      stop: () => undefined,
+    };
+    const env = {
+      COSMOS_ENDPOINT: server.endpoint,
+      COSMOS_KEY: server.key,
+      COSMOS_DATABASE: server.database,
+      ASSURANCE_FORCE: 'staffordshire',
+    };
+    expect(await verify(env, () => undefined, bar)).toBe(0);
+    expect(shown[0]).toEqual([0, 7]);
+    expect(shown.at(-1)).toEqual([7, 7]);
+    expect(new Set(shown.map(([done]) => done)).size).toBeGreaterThan(3);
+    const asked = async () =>
+      (await requestsOf(server, () => verifyRecord(server.client, server.database, 'staffordshire'))).filter(
+        ({ operation }) => operation === 'query',
+      ).length;
+    const few = await asked();
+    await server.put(...Array.from({ length: 40 }, (_, at) => recommendation(at + 1)));
+    expect(await asked()).toBe(few);
+  });
+
+  it('takes what was recorded while it read for what it is', async () => {
+    const original = Reflect.get<Reading, 'pages'>(Reading.prototype, 'pages');
+    const by = { id: '00000000-0000-0000-0000-0000000000a2', name: 'ASB Thematic Lead' };
+    jest.spyOn(Reading.prototype, 'pages').mockImplementation(async function* (this: Reading, ...args) {
+      const subject = 'asb-2024~rec-3';
+      const draft = draftOf('staffordshire', { change: 'progress', text: 'Meanwhile' }, { subject, by });
+      await record.createDraft(draft);
+      await record.commit({ draft: draft.id, by: by.id, at: '2025-01-14T10:00:00.000Z' });
+      yield* original.apply(this, args);
+    });
+    expect(await run()).toMatchObject({ code: 0 });
+    jest.restoreAllMocks();
   });
 
   it('names an entry of which one byte was altered, and exits with 1', async () => {

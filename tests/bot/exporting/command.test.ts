@@ -5,8 +5,9 @@ import { read, utils } from '@e965/xlsx';
 import { createClock } from '../../../bot/clock';
 import { exportCommand } from '../../../bot/exporting/main';
 import { restoreCommand } from '../../../bot/exporting/restore';
+import { adviceOn } from '../../../bot/record-command';
 import { verify } from '../../../bot/verify';
-import { ensureContainers } from '../../../data/cosmos';
+import { RecordUnavailable } from '../../../data/cosmos';
 import { DEMO_AS_AT, loadDemo } from '../../../data/demo';
 import { startServer, type TestServer } from '../../data/cosmos/server';
 import { wordFile } from '../../data/exporting/samples';
@@ -192,7 +193,6 @@ describe('npm run restore', () => {
       code: 0,
       lines: [expect.stringMatching(/all\.json: \d+ documents$/)],
     });
-    await ensureContainers(server.client, 'restored');
     const into = { COSMOS_DATABASE: 'restored' };
     expect(await restored([at('all.json')], into)).toEqual({
       code: 0,
@@ -204,6 +204,15 @@ describe('npm run restore', () => {
     expect(await verify(environment(into), () => undefined)).toBe(0);
     await run(['--format', 'json', '--out', at('again.json')], into);
     expect(readFileSync(at('again.json'))).toEqual(readFileSync(at('all.json')));
+  });
+
+  it('says of a database that is not there what would help', () => {
+    const gone = new RecordUnavailable('reading', Object.assign(new Error('no such thing'), { code: 404 }));
+    expect(adviceOn(gone, { database: 'assurance' }, 'Then again.')).toMatch(
+      /^There is no database assurance with its containers\. Make them .* Then again\.$/,
+    );
+    const away = new RecordUnavailable('reading', Object.assign(new Error('no answer'), { code: 503 }));
+    expect(adviceOn(away, { database: 'assurance' }, 'Again.')).toBe('Again.');
   });
 
   it('refuses another force’s file, a file that is none, and none at all', async () => {

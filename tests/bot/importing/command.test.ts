@@ -89,13 +89,18 @@ test('is written once it is confirmed; the same again is “nothing changed”; 
     asked.push(question);
     return Promise.resolve(true);
   };
-  const bar: unknown[] = [];
-  const { code, text } = await run([path], { ask, progress: (progress) => bar.push(progress) });
+  const shown: (readonly [number, number] | 'stopped')[] = [];
+  const bar = {
+    show: (done: number, total: number) => void shown.push([done, total]),
+    stop: () => void shown.push('stopped'),
+  };
+  const { code, text } = await run([path], { ask, bar });
   expect(code).toBe(0);
   expect(asked).toHaveLength(1);
   expect(text).toContain('Brought in: 5 recommendations with 5 entries, 0 published positions.');
-  expect(bar[0]).toEqual({ done: 0, total: 5 });
-  expect(bar.at(-1)).toBeUndefined();
+  expect(shown[0]).toEqual([0, 5]);
+  expect(shown).toContainEqual([5, 5]);
+  expect(shown.at(-1)).toBe('stopped');
   expect((await held(8))?.due).toBe('2025-03-31');
   const [entry] = await server.record(force).history(`${ID}8`);
   expect(entry?.by).toEqual({ id: 'system:import', name: 'Administrator, by command' });
@@ -184,10 +189,13 @@ test('ended by Ctrl-C it says how far it is and how to go on, and exits with 130
     published: Array.from({ length: 60 }, (_, at) => published(at + 1)),
   });
   const ending = new AbortController();
-  const progress = (at: { done: number } | undefined) => {
-    if (at?.done === 20) ending.abort();
+  const bar = {
+    show: (done: number) => {
+      if (done === 10) ending.abort();
+    },
+    stop: () => undefined,
   };
-  const { code, text } = await run([many, '--yes'], { signal: ending.signal, progress });
+  const { code, text } = await run([many, '--yes'], { signal: ending.signal, bar });
   expect(code).toBe(130);
   expect(text).toMatch(/Ended after \d\d of 60; each of them is whole\. Run the same command again/);
   expect((await run([many, '--yes'])).code).toBe(0);
