@@ -32,6 +32,10 @@ export class NotHeld extends Error {
   override readonly name = 'NotHeld';
 }
 
+/** What a record that was only imported into has none of. */
+export const NO_BOARD =
+  'No board is held, and a paper is for one. Add it first, in chat with the bot, as the board secretary or an administrator (ASSURANCE_ADMINS): “add a board called Local Policing Board, monitoring, second Tuesday at 14:00”.';
+
 /** A person in their own chat, and whoever runs the command, may read all of the record. */
 const HIGHEST: Marking = 'OFFICIAL-SENSITIVE';
 
@@ -106,7 +110,12 @@ const paper = async (
   progress: Progress | undefined,
 ): Promise<ExportedFile> => {
   const board = desk.catalogue.boards.find(({ id }) => id === request.board);
-  if (board === undefined) throw new NotHeld(`Nothing held: there is no board ${request.board}.`);
+  if (board === undefined) {
+    const held = desk.catalogue.boards.map(({ id }) => id).join(', ');
+    throw new NotHeld(
+      held === '' ? NO_BOARD : `Nothing held: there is no board ${request.board}. Those held are ${held}.`,
+    );
+  }
   const meeting = comingMeetings(board, desk.now.toISOString())[0]?.at;
   const before = await beforeMeeting(board, meeting, desk, HIGHEST);
   const among = new Set([...before.open, ...before.changed].map(({ id }) => id));

@@ -11,7 +11,7 @@ import { onRecord } from '../record-command';
 import type { WhichRecord } from '../record-environment';
 import type { Contents } from '../understanding/exports';
 import { currentInspection } from '../understanding/subject';
-import { composeExport } from './compose';
+import { composeExport, NO_BOARD } from './compose';
 import { narrowedBy } from './narrowing';
 import { OptionsError, readOptions, USAGE, type ExportOptions } from './options';
 import { AlreadyThere, mustNotBeThere, writeWhole } from './writing';
@@ -109,7 +109,7 @@ const requestOf = (
     if (options.paper === 'section-55')
       return { form: 'section 55', inspection: reportOf(options, desk), criteria };
     const board = options.board ?? catalogue.boards[0]?.id;
-    if (board === undefined) throw new OptionsError('No board is held: a paper needs one.');
+    if (board === undefined) throw new OptionsError(NO_BOARD);
     return { form: 'board paper', board, criteria };
   }
   const open = openActions === undefined ? {} : { openActions };

@@ -8,6 +8,7 @@ import { errorForLog } from '../../bot/log';
 import type { Catalogue } from '../../data/model';
 import { benchCards } from './cards';
 import { benchGrowth } from './growth';
+import { benchImporting } from './importing';
 import { openDemoRecord } from './record';
 import { benchPeer } from './peer';
 import { benchRequests } from './requests';
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, () => Section | Promise<Section>>> = {
   peer: known(benchPeer),
   requests: benchRequests,
   growth: benchGrowth,
+  importing: benchImporting,
   start: benchStart,
   cards: benchCards,
 };

@@ -209,21 +209,42 @@ export interface Column {
 }
 
 /** A table whose first row heads its columns, on every page that it runs over. */
-export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): Table => {
+export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): Table =>
+  tableOf(columns, rows, false);
+
+const FACT: readonly Column[] = [
+  { heading: 'Fact', width: 27 },
+  { heading: 'As the record holds it', width: 73 },
+];
+
+/** Facts about one thing: what each is in the first column, the fact in the second. */
+export const facts = (rows: readonly (readonly [string, string])[]): Table => tableOf(FACT, rows, true);
+
+/** @param firstColumn heads its rows */
+const tableOf = (
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  firstColumn: boolean,
+): Table => {
   const widths = widthsOf(columns.map(({ width }) => width));
   const together = isShort(rows);
+  const cells = (texts: readonly string[], isHead: boolean): TableCell[] =>
+    texts.map((words, at) => cell(words, widths[at] ?? 0, isHead || (firstColumn && at === 0)));
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
-    tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
+    tableLook: { firstRow: true, firstColumn, noHBand: true, noVBand: true },
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
         keepNext: true,
-        children: columns.map(({ heading: words }, at) => cell(words, widths[at] ?? 0, true)),
+        children: cells(
+          columns.map(({ heading: words }) => words),
+          true,
+        ),
       }),
       ...rows.map(
         (row, at) =>
@@ -231,7 +252,7 @@ export const table = (columns: readonly Column[], rows: readonly (readonly strin
             // A long text may need more than a page; a short row is not torn.
             cantSplit: row.every((words) => words.length < LONG),
             keepNext: together && at < rows.length - 1,
-            children: row.map((words, column) => cell(words, widths[column] ?? 0, false)),
+            children: cells(row, false),
           }),
       ),
     ],
@@ -243,28 +264,6 @@ const LONG = 1_200;
 /** Stays on one page where it can: torn in two, a short table is twice as hard to read. */
 const isShort = (rows: readonly (readonly string[])[]): boolean =>
   rows.length <= 12 && rows.flat().join('').length < LONG;
-
-/** Facts about one thing: what each is in the first column, the fact in the second. */
-export const facts = (rows: readonly (readonly [string, string])[]): Table => {
-  const widths = widthsOf([27, 73]);
-  const together = isShort(rows);
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: BORDERS,
-    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    rows: [['Fact', 'As the record holds it'] as const, ...rows].map(
-      ([label, words], at) =>
-        new TableRow({
-          ...(at === 0 ? { tableHeader: true } : {}),
-          cantSplit: words.length < LONG,
-          keepNext: together && at < rows.length,
-          children: [cell(label, widths[0] ?? 0, true), cell(words, widths[1] ?? 0, at === 0)],
-        }),
-    ),
-  });
-};
 
 /** A little air, where a table would stand against what follows it. */
 export const space = (): Paragraph =>

@@ -1,8 +1,6 @@
 /** A force's whole tracker at its largest: a workbook of recommendations and a sheet of what was recorded of each. */
 import { dateCell, workbook, type Written } from '../../data/importing/spreadsheets/workbooks';
 
-/** Of the published date of the report, so that nobody has to be asked for it. */
-const REPORT = 'Every inspection of the force, October 2024';
 const WORDS =
   'Chief constables should make sure that their forces review how this is done, and act on what they find. ';
 
@@ -28,7 +26,6 @@ export const trackerOf = ({ recommendations, entries }: Size): Uint8Array =>
           'Action',
           'Action status',
         ],
-        // Numbers go to 999: each thousand is a report of its own.
         ...Array.from({ length: recommendations }, (_, at): Written[] => [
           reportOf(at),
           numberOf(at),
@@ -57,8 +54,9 @@ export const trackerOf = ({ recommendations, entries }: Size): Uint8Array =>
     },
   ]);
 
+/** A report has not more than 999; its name says its month, so that nobody has to be asked for it. */
 const PER_REPORT = 500;
+const TOPICS = ['Custody', 'Vetting', 'Burglary', 'Firearms'];
 const reportOf = (at: number): string =>
-  REPORT.replace('Every', ORDINALS[Math.floor(at / PER_REPORT)] ?? 'Another');
+  `${TOPICS[Math.floor(at / PER_REPORT)] ?? 'Other'} inspection, October 2024`;
 const numberOf = (at: number): number => (at % PER_REPORT) + 1;
-const ORDINALS = ['Custody', 'Vetting', 'Burglary', 'Firearms'];

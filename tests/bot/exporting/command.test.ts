@@ -158,7 +158,11 @@ describe('npm run export', () => {
       2,
       /was not understood/,
     ],
-    [['--format', 'docx', '--out', 'x', '--board', 'nowhere'], 1, /there is no board nowhere/],
+    [
+      ['--format', 'docx', '--out', 'x', '--board', 'nowhere'],
+      1,
+      /there is no board nowhere\. Those held are .*lpib/,
+    ],
     [
       ['--format', 'docx', '--out', 'x', '--report', 'nothing'],
       1,
@@ -167,6 +171,17 @@ describe('npm run export', () => {
   ])('says what is wrong with %j', async (args, code, why) => {
     expect(await run(args)).toMatchObject({ code, lines: [expect.stringMatching(why)] });
     expect(existsSync('x')).toBe(false);
+  });
+
+  it('says where a board is added, where none is held', async () => {
+    const norfolk = { ASSURANCE_FORCE: 'norfolk' };
+    for (const board of [[], ['--board', 'lpib']])
+      expect(await run(['--format', 'docx', '--out', at('paper.docx'), ...board], norfolk)).toMatchObject({
+        lines: [
+          expect.stringMatching(/^No board is held.*secretary or an administrator.*“add a board called /),
+        ],
+      });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('says what to set, that the record does not answer, and that a folder is not there', async () => {
