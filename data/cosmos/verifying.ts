@@ -55,8 +55,8 @@ export interface Subject {
 export type VerifyProgress = (done: number, total: number) => void;
 
 /**
- * One query for the subjects, and one for all entries, read page by page in the order of their ids: a chain's
- * entries come one after the other, and no more than a page and a chain is held at a time.
+ * One query for the subjects, and one for all entries, read page by page in the order of what they are about: a
+ * chain's entries come one after the other, and no more than a page and a chain is held at a time.
  * What does not come out right is looked at again by itself: it may have been recorded while this was read.
  * Throws `RecordUnavailable`; what is wrong with the documents is in the answer.
  */
@@ -136,7 +136,7 @@ class Walk {
 
   async *#inOrder(): AsyncGenerator {
     const { text, parameters } = ofEntries(new Conditions().equal('c.force', this.#force)).build();
-    const query = { query: `SELECT * FROM c WHERE ${text} ORDER BY c.id`, parameters };
+    const query = { query: `SELECT * FROM c WHERE ${text} ORDER BY c.recommendation`, parameters };
     for await (const page of this.#reading.pages('reading the entries', query, this.#force)) yield* page;
   }
 
@@ -149,7 +149,7 @@ class Walk {
       return;
     }
     this.#entries += documents.length;
-    // In two pieces: an id that is not of its chain lies elsewhere.
+    // In two pieces: something was written between two pages.
     if (this.#checked.has(of)) this.#doubtful.add(of);
     this.#check(subject, documents);
   }
