@@ -67,11 +67,14 @@ const cellOf = (value: Value): CellObject | null => {
  */
 const words = (value: string): CellObject => ({
   type: String,
-  value,
+  value: asKey(value),
   wrap: true,
   ...(isFormula(value) ? { format: '@' } : {}),
   ...TOP,
 });
+
+/** The library takes texts for keys of a plain object, which has some of its own ("constructor"): a space makes them others. */
+const asKey = (value: string): string => (value in Object.prototype ? `${value} ` : value);
 
 /** A workbook's moment has no zone: what clocks in London showed. */
 const onClocks = (at: string): Date =>

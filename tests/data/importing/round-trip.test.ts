@@ -218,6 +218,18 @@ describe('of an export that somebody edited, exactly the edit is the change:', (
   });
 });
 
+test.each(['constructor', '__proto__', 'toString'])(
+  '“%s” alone in a cell is words like any other',
+  async (text) => {
+    const said = [entry('asb-2024~rec-3', 1, { text })];
+    const recs = [rec('asb-2024', 'rec-3', 3, { title: text, lateReason: text, latest: latestOf(said) })];
+    const held = { inspections: [ASB], people: [LEAD, OWNER, OTHER], recs, entries: said };
+    const made = await planned(await xlsxOf(held), 'export.xlsx', held);
+    expect(shown(made)).toEqual(NOTHING);
+    expect(made.unchanged).toHaveLength(1);
+  },
+);
+
 test('whatever somebody typed is exported and brought in as what is held', async () => {
   const text = fc
     .oneof(fc.string({ minLength: 1, maxLength: 60, unit: 'binary' }), fc.lorem({ maxCount: 8 }))
