@@ -28,9 +28,6 @@ export const writable = (words: string): string => words.replace(UNWRITABLE, '')
 const MOST = 32_000;
 const CUT = ' … (cut here; the record holds the rest)';
 
-/** As much of the words as was left, where they were cut. */
-export const uncut = (words: string): string => (words.endsWith(CUT) ? words.slice(0, -CUT.length) : words);
-
 /** Words as a cell of a csv, which has nothing else by which to say that they are no formula. */
 export const cellText = (words: string): string => cut(neutral(writable(words)));
 

@@ -114,6 +114,19 @@ export const FoundTracked = z
     revisedBecause: cell(z.string().min(1)).optional(),
     /** What the record calls it, where the row was taken out of the record. */
     reference: z.string().min(1).optional(),
+    /** What such a row says, in words or as a day, and is not taken from it: no file changes it, or none of actions does. */
+    repeated: z
+      .array(
+        z
+          .object({
+            of: z.enum(['proposed', 'supersededBy', 'status', 'owner', 'due']),
+            from: z.enum(['any', 'actions']),
+            words: z.string().min(1),
+            at: FoundAt,
+          })
+          .strict(),
+      )
+      .optional(),
     /** How often its date has moved, where the file counts it: by this it is known which moves it knows of. */
     timesMoved: z.number().int().nonnegative().optional(),
     /** Why it is overdue. */
@@ -140,6 +153,8 @@ export const FoundHistory = z
     day: Day,
     by: z.string().min(1).optional(),
     text: z.string().min(1),
+    /** The entry's own id, where the row was taken out of the record. */
+    reference: z.string().min(1).optional(),
     /** Of this entry, where the sheet marks each. */
     marking: Marking.optional(),
     at: FoundAt,

@@ -15,13 +15,14 @@ import {
 } from '../model';
 import { isLink } from './acting';
 import { entryKeys, plain, sameWords, wordsKey } from './comparing';
-import type { FoundAt, FoundResponse } from './found';
+import type { FoundAt, FoundHistory, FoundResponse } from './found';
 import { lineMarking, markingOf } from './marking';
 import { begun, changeWords, forceName, labelIn, titleFrom, wellFormed } from './naming';
 import type { Bits, HeldRecommendation, Need, PlannedRecommendation, Remark, Step } from './plan';
 import { saidOf } from './saying';
 import { EVIDENCE, isSaid } from './since';
 import { Differences, type Context } from './standing';
+import { alteredIn, alteredWords } from './taken-out';
 import { mergeRows } from './tracked';
 
 export interface Outcome {
@@ -53,11 +54,16 @@ export const planOne = (bits: Bits, held: HeldRecommendation | undefined, contex
     if (held === undefined) differences.dated(published);
     else differences.published(published);
   if (row !== undefined) differences.tracked(row);
-  const told = saidIn(bits, marking, held, context);
+  const altered = alteredIn(bits.history, held, UNNAMED);
+  const told = saidIn(bits, altered, marking, held, context);
   // As in a conversation: what shows its latest entries is marked as high as the highest of them.
   differences.marked(strictest(told.map((step) => step.marking)));
   const { touches, notUnderstood, notes, needs } = differences;
-  const common = { notUnderstood: [...notUnderstood, ...disagreements], notes, needs };
+  const common = {
+    notUnderstood: [...notUnderstood, ...disagreements],
+    notes: [...notes, ...altered.map(alteredWords(name))],
+    needs,
+  };
   if (born === undefined && touches.length === 0 && told.length === 0)
     return { ...common, planned: undefined, unchanged: { words: `${name}: ${begun(start.title)}`, at } };
 
@@ -178,6 +184,7 @@ const UNNAMED = 'Author not named';
 /** Responses, progress and history that are not held yet, in the order in which they were said. */
 const saidIn = (
   bits: Bits,
+  altered: readonly FoundHistory[],
   marking: Marking,
   held: HeldRecommendation | undefined,
   context: Context,
@@ -203,6 +210,7 @@ const saidIn = (
     if (text !== '' && !known.has(keys[dated ? 1 : 0])) put({ kind, text, at, by, touched, marking: marked });
   };
   for (const line of bits.history) {
+    if (altered.includes(line)) continue;
     const author = person(line.by ?? UNNAMED, context);
     const at = momentOf(line.day, '12:00');
     tell('progress', wellFormed(line.text), at, author, true, [], lineMarking(line, bits, context.marking));

@@ -10,15 +10,15 @@ import {
   type Recommendation,
   type Touch,
 } from '../model';
-import { uncut } from '../exporting/cells';
 import { actionHeld, actionTouch, evidenceTouch, isActionSet } from './acting';
-import { plain, sameWords } from './comparing';
+import { plain, sameInCell, sameWords } from './comparing';
 import type { FoundAction, FoundAt, FoundDue, FoundPublished, FoundTracked } from './found';
 import { dayFrom } from './counting';
 import { begun, labelIn, wellFormed } from './naming';
 import type { Importer, Need, Remark } from './plan';
 import { signingOf } from './signing';
 import type { Trace } from './since';
+import { otherwiseIn } from './taken-out';
 
 export interface Context {
   /** Our force's id. */
@@ -137,8 +137,10 @@ export class Differences {
 
   /** What the force's own tracker says. */
   tracked(row: FoundTracked): void {
-    if (row.text !== undefined) this.#worded(row.text, row.at);
-    if (row.title !== undefined) this.#called(row.title, row.at);
+    const isOwn = row.reference === this.#rec.id;
+    if (row.text !== undefined) this.#worded(row.text, row.at, isOwn);
+    if (row.title !== undefined) this.#called(row.title, row.at, isOwn);
+    if (isOwn) for (const { words, at } of otherwiseIn(this.#rec, row)) this.#note(words, at);
     this.#dates(row);
     this.#late(row);
     this.#owner(row);
@@ -150,15 +152,21 @@ export class Differences {
     for (const { value, at } of row.evidence) this.#evidence(value, at);
   }
 
-  /** A tracker often shortens what the inspectorate published: that is no other text, and one that is changes nothing. */
-  #worded(text: string, at: FoundAt): void {
-    if (!this.#asked().includes(plain(uncut(text))))
-      this.#note(`its text in the tracker is not the one held, which stays: ${begun(text)}`, at);
+  /**
+   * A tracker often shortens what the inspectorate published: that is no other text, and one that is changes nothing.
+   * @param exactly our own export does not shorten it
+   */
+  #worded(text: string, at: FoundAt, exactly: boolean): void {
+    const { text: asked, parts } = this.#rec;
+    const isHeld = exactly
+      ? sameInCell([asked, ...parts].join('\n'), text)
+      : this.#asked().includes(plain(text));
+    if (!isHeld) this.#note(`its text in the tracker is not the one held, which stays: ${begun(text)}`, at);
   }
 
-  #called(title: string, at: FoundAt): void {
-    if (!this.#asked().includes(plain(title)))
-      this.#note(`its title in the file is not the one held, which stays: ${begun(title)}`, at);
+  #called(title: string, at: FoundAt, exactly = false): void {
+    const isHeld = exactly ? sameInCell(this.#rec.title, title) : this.#asked().includes(plain(title));
+    if (!isHeld) this.#note(`its title in the file is not the one held, which stays: ${begun(title)}`, at);
   }
 
   #asked(): string {

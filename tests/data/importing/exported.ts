@@ -175,10 +175,10 @@ export const everyState = (): Held => {
   return {
     inspections: [ASB, PEEL],
     people: [LEAD, OWNER, OTHER],
-    recs: recs.map((each) => ({
-      ...each,
-      latest: latestOf(entries.filter(({ recommendation: of }) => of === each.id)),
-    })),
+    recs: recs.map((each) => {
+      const own = entries.filter(({ recommendation: of }) => of === each.id);
+      return { ...each, head: { ...each.head, sequence: own.length }, latest: latestOf(own) };
+    }),
     entries,
   };
 };

@@ -204,6 +204,86 @@ describe('of an export that somebody edited, exactly the edit is the change:', (
     });
   });
 
+  describe('what no cell of it changes is told, and stays:', () => {
+    const notesOf = async (...edits: Parameters<Parameters<Parameters<typeof edited>[1]>[0]>[]) => {
+      const held = everyState();
+      const bytes = edited(await xlsxOf(held), (type) => edits.forEach((each) => type(...each)));
+      const { changes, notes, ...rest } = shown(await planned(bytes, 'export.xlsx', held));
+      expect(rest).toEqual({ inspections: 0, notUnderstood: [], needs: [] });
+      return { changes, notes };
+    };
+    const NAME = `Rec 7 of ${REC_7.Report}`;
+    const action = { ...REC_7, 'Action number': '7.1' };
+
+    test.each([
+      ['Title', 'A shorter', 'its title in the file is not the one held, which stays: A shorter'],
+      ['Recommendation', 'text', 'its text in the tracker is not the one held, which stays: text'],
+      [
+        'Superseded by',
+        'asb-2024~rec-1',
+        'Superseded by “asb-2024~rec-1” is not what is held, which stays: no file changes it; say it to the bot',
+      ],
+      [
+        'Proposed complete',
+        { day: '2025-01-10' },
+        'Proposed complete “2025-01-10” is not what is held, which stays: no file changes it; say it to the bot',
+      ],
+    ])('%s', async (heading, value, words) => {
+      const made = await notesOf(['Recommendations', REC_7, { [heading]: value }]);
+      expect(made).toEqual({ changes: [], notes: [`${NAME}: ${words}`] });
+    });
+
+    test.each([
+      ['Recommendation status', 'Closed', 'Closed'],
+      ['Recommendation owner', 'ASB lead', 'ASB lead'],
+      ['Recommendation due date', { day: '2025-05-31' }, '2025-05-31'],
+    ])('%s of an action', async (heading, value, words) => {
+      expect(await notesOf(['Actions', action, { [heading]: value }])).toEqual({
+        changes: [],
+        notes: [
+          `${NAME}: ${heading} “${words}” is not what is held, which stays: it is taken from the sheet of recommendations`,
+        ],
+      });
+    });
+
+    test('an entry that is recorded, but for a copy of its row with other words', async () => {
+      const line = { 'Record reference': 'peel-2023~rec-1~000001' };
+      const altered = await notesOf(['History of entries', line, { 'Entry text': 'None at all' }]);
+      const words = 'entry 1 is recorded otherwise, and stays so: None at all';
+      expect(altered).toEqual({ changes: [], notes: [`Rec 1 of ${REC_7.Report}: ${words}`] });
+      const more = { When: { day: '2025-01-12' }, By: 'J Okafor', 'Entry text': 'None at all' };
+      const copied = { Report: REC_7.Report, Number: 1, Kind: 'Recommendation', ...line, ...more };
+      expect(await notesOf(['History of entries', 'new', copied])).toEqual({
+        changes: [`Rec 1 of ${REC_7.Report}: 1 entry`],
+        notes: [],
+      });
+    });
+
+    test('but for a status that stands on the sheet of recommendations too', async () => {
+      const made = await notesOf(
+        ['Actions', action, { 'Recommendation status': 'Awaiting sign-off' }],
+        ['Recommendations', REC_7, { Status: 'Awaiting sign-off' }],
+      );
+      expect(made).toEqual({ changes: [`${NAME}: status in progress → awaiting sign-off`], notes: [] });
+    });
+  });
+
+  test('a file that is older than what was said since says nothing of its own', async () => {
+    const held = everyState();
+    const bytes = await xlsxOf(held);
+    const since = entry('peel-2023~rec-7', 1, { text: 'Said since' });
+    const recs = held.recs.map((each) =>
+      each.id === since.recommendation ? { ...each, latest: latestOf([since]) } : each,
+    );
+    const now = { ...held, recs, entries: [...held.entries, since] };
+    expect(shown(await planned(bytes, 'export.xlsx', now))).toEqual(NOTHING);
+    const csv = csvNamed('recommendations', now);
+    const later = entry('peel-2023~rec-7', 2, { text: 'Said later still' });
+    expect(shown(await planned(csv, 'export.csv', { ...now, entries: [...now.entries, later] }))).toEqual(
+      NOTHING,
+    );
+  });
+
   test('in a csv too', async () => {
     const held = everyState();
     const { data } = Papa.parse<string[]>(csvNamed('actions', held).toString('utf8'));

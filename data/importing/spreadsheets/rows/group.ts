@@ -7,6 +7,8 @@ import type { Row } from './row';
 export interface GroupRow extends Row {
   /** On a sheet of actions owner, status and date are the action's. */
   readonly actionsSheet: boolean;
+  /** What a row of actions says of the whole recommendation, beside what it says of the action. */
+  readonly ofWhole?: Row['values'];
   /** `3.2`, where the row's number names an action. */
   readonly action?: string;
   /** The text that stood in one cell with the number. */

@@ -36,6 +36,7 @@ const entryOf = (
   const markingCell = valueOf(row, 'marking');
   const marking = markingCell && readMarking(markingCell.cell, markingCell.column, notes);
   const by = valueOf(row, 'entryBy')?.cell.text;
+  const reference = valueOf(row, 'reference')?.cell.text;
   const numbers = read.is === 'action' ? [read.number] : read.numbers;
   return numbers.map((each) => ({
     report: reportOf(valueOf(row, 'report')?.cell.text, read.report, around),
@@ -45,6 +46,7 @@ const entryOf = (
     ...(by === undefined || by === '' ? {} : { by }),
     // What was said of one action keeps saying so.
     text: read.is === 'action' ? `${read.action}: ${text.cell.text}` : text.cell.text,
+    ...(reference === undefined || reference === '' ? {} : { reference }),
     ...(marking === undefined ? {} : { marking }),
     at: row.at,
   }));

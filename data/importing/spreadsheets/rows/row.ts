@@ -2,7 +2,7 @@
 import type { FoundAt } from '../../found';
 import { isFilled, letterOf, type Cell, type Sheet } from '../opening/sheet';
 import type { Notes } from '../notes';
-import type { Field } from '../words/fields';
+import { KEPT, type Field } from '../words/fields';
 import type { Headings } from './headings';
 
 export interface Value {
@@ -100,23 +100,23 @@ export const noteCells = (sheet: Sheet, rows: readonly Row[], headings: Headings
 };
 
 /** What only the record says, of rows that were not taken out of it. */
-const keptIn = (rows: readonly Row[], column: string): Value[] =>
+const keptIn = (rows: readonly Row[], field: Field, column: string): Value[] =>
   rows.flatMap((row) =>
     row.values.has('reference')
       ? []
-      : (row.values.get('kept') ?? []).filter((value) => value.column === column),
+      : (row.values.get(field) ?? []).filter((value) => value.column === column),
   );
 
 /** Columns that are none of ours, with what they hold: in one line where it is a few words, else cell by cell. */
 export const asideColumns = (sheet: Sheet, headings: Headings, rows: readonly Row[], notes: Notes): void => {
   for (const [index, column] of headings.columns.entries()) {
     if (column === undefined) continue;
-    const isKept = column.field === 'kept';
-    const cells: readonly Value[] = isKept
-      ? keptIn(rows, column.name)
+    const kept = column.field !== undefined && KEPT.has(column.field) ? column.field : undefined;
+    const cells: readonly Value[] = kept
+      ? keptIn(rows, kept, column.name)
       : rows.flatMap((row) => row.others.filter((other) => other.index === index));
     if (cells.length === 0) continue;
-    const why = isKept
+    const why = kept
       ? 'The record keeps it of itself, and takes it from no file. Say it to the bot.'
       : (column.why ?? 'No column of ours is called so. Name the column it is, or leave it aside.');
     const counts = new Map<string, number>();

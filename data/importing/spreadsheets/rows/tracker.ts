@@ -196,7 +196,7 @@ export class TrackerReading {
   private add(row: Row, action?: string, text?: string): void {
     const made: GroupRow = {
       ...row,
-      values: this.table.ofActions ? this.ofAction(row) : row.values,
+      ...this.parted(row),
       actionsSheet: this.table.ofActions,
       ...(action === undefined ? {} : { action }),
       ...(text === undefined || text === '' ? {} : { text }),
@@ -205,16 +205,17 @@ export class TrackerReading {
   }
 
   /** On a sheet of actions with a column of its own for it, a plain "Owner" is the recommendation's. */
-  private ofAction({ values }: Row): Row['values'] {
+  private parted({ values }: Row): Pick<GroupRow, 'values' | 'ofWhole'> {
+    if (!this.table.ofActions) return { values };
     const has = (field: Field): boolean => this.headings.columns.some((column) => column?.field === field);
-    const others = (
-      [
-        ['actionOwner', 'owner'],
-        ['actionState', 'status'],
-        ['actionTarget', 'due'],
-      ] as const
-    ).flatMap(([own, plain]) => (has(own) ? [plain] : []));
-    return new Map([...values].filter(([field]) => !others.some((plain) => plain === field)));
+    const isOfWhole = (field: Field): boolean =>
+      (field === 'owner' && has('actionOwner')) ||
+      (field === 'status' && has('actionState')) ||
+      (field === 'due' && has('actionTarget'));
+    return {
+      values: new Map([...values].filter(([field]) => !isOfWhole(field))),
+      ofWhole: new Map([...values].filter(([field]) => isOfWhole(field))),
+    };
   }
 
   /** A row without a number goes on with the recommendation above, unless it brings a text of its own. */

@@ -16,8 +16,7 @@ const REFERENCE: FieldWords = { is: list('record reference') };
 
 /**
  * The columns of a sheet of recommendations or actions. The order decides where `has` fits several.
- * `derived` follows from the rest of the row, and is not read. `kept` is a fact that no file changes: not read
- * of a row that was taken out of the record, and shown as not placed of any other.
+ * `derived` follows from the rest of the row, and is not read. `KEPT` are facts that no file changes.
  */
 export const TRACKER = {
   numberAndText: {
@@ -208,7 +207,8 @@ export const TRACKER = {
     ),
     many: true,
   },
-  kept: { is: list('proposed complete, superseded by'), many: true },
+  proposed: { is: list('proposed complete') },
+  supersededBy: { is: list('superseded by') },
   text: {
     is: list(
       'recommendation, recommendations, recommendation text, text, recommendation wording, wording, wording of recommendation, full recommendation, full text, full wording, recommendation in full, recommendation detail, recommendation details, recommendation description, description, detail, details, finding, findings, finding text, afi, area for improvement, areas for improvement, recommendation afi, recommendation area for improvement, rec afi text, hmicfrs recommendation, hmic recommendation, recommendation area for improvement text, cause of concern, rec text',
@@ -219,6 +219,9 @@ export const TRACKER = {
     ],
   },
 } as const satisfies Readonly<Record<string, FieldWords>>;
+
+/** Of a row that was taken out of the record they are compared with it; of any other they are shown as not placed. */
+export const KEPT: ReadonlySet<Field> = new Set(['kept', 'proposed', 'supersededBy']);
 
 /** The columns of a sheet that lists what was recorded when: history, log, audit trail. */
 export const HISTORY = {
