@@ -31,7 +31,7 @@ const FORCES = [
   'dorset',
   'cumbria',
   'cleveland',
-  'cheshire',
+  'bedfordshire',
   'wiltshire',
   'lancashire',
   'warwickshire',
