@@ -66,6 +66,14 @@ const ofDraft = async (
     const rec = await desk.record.recommendation(draft.subject);
     return rec === undefined ? undefined : { ...confirmCard(draft, rec, desk), draft: draft.id };
   }
+  if (thought.is === 'as well')
+    return proposeChange(
+      thought.rec,
+      renamed(change.data, draft, thought.rec, lexicon),
+      desk,
+      source,
+      draft.marking,
+    );
   // The card that was shown can no longer be confirmed. Confirmed on another device meanwhile, it stands.
   const before = await desk.record.cancelDraft(draft.id, asker.id);
   if (before?.state === 'recorded') return undefined;

@@ -28,6 +28,10 @@ export const wholeNumber = (word: Word | undefined): number | undefined => {
   return Object.hasOwn(NUMBER_WORDS, word.text) ? NUMBER_WORDS[word.text] : undefined;
 };
 
+/** Reports seldom make more. */
+const HIGHEST = 30;
+const LISTS_ON = new Set(['and', 'or', 'plus', 'to', 'please', 'pls']);
+
 /** Reads "1-4 and 8", "1, 2 and rec 4" from `at`; undefined where no number stands there. */
 const numberList = (
   row: readonly Word[],
@@ -62,6 +66,15 @@ const numberList = (
     const sideBySide =
       wholeNumber(row[at]) !== undefined && row[at]?.kind === 'number' && !UNITS.has(row[at + 1]?.text ?? '');
     if (next === at && !sideBySide) break;
+    // "rec 8, 46 PCSOs": so high a number before a noun counts something else.
+    const counted = wholeNumber(row[next]) ?? 0;
+    if (
+      row[at]?.text === ',' &&
+      counted > HIGHEST &&
+      row[next + 1]?.kind === 'word' &&
+      !LISTS_ON.has(row[next + 1]?.text ?? '')
+    )
+      break;
     // "rec 4 and 2 others": what follows the number is not part of the list.
     at = next;
   }

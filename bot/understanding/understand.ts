@@ -90,9 +90,12 @@ const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
   return changes.length === 1 ? change : { is: 'change' };
 };
 
+/** "Dig out his remarks, would you": politeness, and no opinion that is asked for. */
+const WOULD_YOU = /,? (?:would|will|could|can) you[?.! ]*$/;
+
 /** The message as a question, or as several. */
 const asked = (said: Said, lexicon: Lexicon): Understood => {
-  const row = spelt(clean(said.text), lexicon);
+  const row = spelt(clean(said.text).replace(WOULD_YOU, ''), lexicon);
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   // "… before, please?": what politeness ends with changes nothing.
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();

@@ -90,12 +90,13 @@ export const words = (cleaned: string): Word[] => {
 
 /** What any of the fixed expressions below needs. */
 const HAS_FIXED =
-  /sign-off|w\/o|no\. of|on or before|\d\/\d|5[56]|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]/;
+  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]/;
 
 /** Expressions that are other words than they look. */
 const fixed = (text: string): string =>
   text
     .replace(/sign-off/g, 'sign off')
+    .replace(/cut-off/g, 'cut off')
     .replace(/\bw\/o\b/g, 'without')
     .replace(/\bno\. of\b/g, 'number of')
     .replace(/\bon or before\b/g, 'by')

@@ -101,7 +101,7 @@ export const addedAction = (rec: string, text: string, speaker: Speaker, lexicon
 };
 
 const MORE =
-  /^(?:['’]s )?(?:(?:action )?owner\b|(?:is |now |to )*(?:sit|sits|goes|going|go) (?:with|to)\b|(?:new |revised )?(?:target|due|deadline|date)\b|can (?:now )?be (?:marked|closed|ticked)|(?:can |should )?(?:now )?come off the list)|[,;.]\s+(?:so |and )?(?:please |pls |you can )*(?:tick|mark|close|set) (?:it |that |this )?(?:off|as|done|complete|finished|down)\b/i;
+  /^(?:['’]s )?(?:(?:action )?owner\b|(?:is |now |to )*(?:sit|sits|goes|going|go) (?:with|to)\b|(?:new |revised )?(?:target|due|deadline|date)\b|can (?:now )?be (?:marked|closed|ticked)|(?:can |should )?(?:now )?come off the list)|[,;.:]\s+(?:so )?(?:please )?(?:make|move|put|push|set) (?:it|its|that|the)\b[^,;.]{0,30}\d|[,;.]\s+(?:so |and )?(?:please |pls |you can )*(?:tick|mark|close|set) (?:it |that |this )?(?:off|as|done|complete|finished|down)\b/i;
 
 /** What takes back, in part, that an action is done: "3.2 done, but only in Stafford". */
 const HEDGED =

@@ -31,8 +31,10 @@ const BOARD = String.raw`(?<board>[^:]{2,120}?)`;
 const DIGEST = String.raw`(?<board>[^:]{0,80}?\bdigests?\b[^:]{0,80}?)`;
 const NOW = String.raw`(?:right now|straight ?away|now|immediately|at once|today)`;
 const MOVED = String.raw`(?:moved|rescheduled|postponed|changed|put back|pushed back|brought forward)`;
-const MOVE = String.raw`(?:move|change|reschedule|shift|put|push|bring|postpone|delay|hold)`;
+const MOVE = String.raw`(?:move|change|reschedule|rearrange|re-arrange|shift|put|push|bring|postpone|delay|hold)`;
 const TO = String.raw`(?: (?:back|forward|out|off))? (?:to|until|till|for)`;
+
+const SAME_DAY = String.raw`(?:,? (?:on )?(?:the )?(?:same (?:day|date)|(?:day|date) (?:stays|is|remains)(?: the same)?))?`;
 
 interface Said extends NamedBoard {
   readonly parts: Parts;
@@ -221,9 +223,27 @@ const SHAPES: readonly BoardShape[] = [
   },
   {
     pattern: beginning(
-      String.raw`(?:change|move|set|make|put) (?:the )?(?:start(?: time)?|time|start of|time of) (?:of|for) ${BOARD} (?:to|at|as) (?<time>.{1,40}?)(?: instead)?${END}`,
+      String.raw`(?:change|move|set|make|put) (?:the )?(?:start(?: time)?|time|start of|time of) (?:of|for) ${BOARD} (?:to|at|as) (?<time>.{1,40}?)(?: instead)?${SAME_DAY}${END}`,
     ),
     read: retimed,
+  },
+  {
+    pattern: beginning(
+      String.raw`${MOVE} ${BOARD} to (?:start|begin) (?:at|from) (?<time>.{1,40}?)${SAME_DAY}${END}`,
+    ),
+    read: retimed,
+  },
+  {
+    pattern: beginning(
+      String.raw`(?:new|revised|changed) (?:slot|date|time|day) (?:for|of) ${BOARD}(?:,| ?:| [-\u2010-\u2015]| is(?: now)?)\s*(?=\D{0,20}\d)(?<date>.{1,300}?)${END}`,
+    ),
+    read: told,
+  },
+  {
+    pattern: beginning(
+      String.raw`${BOARD} (?:has to|needs to|must|will have to|is to|should|will) (?:now )?(?:move|shift|go|change|be (?:moved|shifted|changed|rescheduled|put back)) to (?<date>.{1,300}?)${END}`,
+    ),
+    read: told,
   },
   {
     pattern: beginning(

@@ -155,6 +155,11 @@ export const REPORTS: readonly Shape[] = [
     'progress',
     String.raw`(?:${UPDATE}|updating|log|record|note|add|put|post|write|enter)(?: an?| my| the| some| some more| this| the following| this following)?(?: update| note| entry| progress)?(?: (?:on|for|to|against|under))? ?${SUBJECT}(?: with| as follows| update)?(?: then| please| pls| now)?${SAYS}(?<text>.+)$`,
   ),
+  // "add this to rec 2 please as an update, the list has come", "log something on rec 3 um we ran the form"
+  shape(
+    'progress',
+    String.raw`(?:log|record|note|add|put|enter|minute) (?:this|that|it|something|the following)(?: for me| down| in)* (?:to|on|under|against|for|in) ${NAMED}(?: please| pls)?(?: as (?:an? )?(?:update|note|entry|progress))?(?: please| pls)?(?:\s*[,:;.]\s*|\s+${DASH}+\s*| um+ | er+m? | )(?=(?:we|i|they|the|all|our|both|we've|i've|\d+|[a-z]+ ?[a-z]* (?:has|have|is|are|was|were))\b)(?<text>.{8,})$`,
+  ),
   // "log an update on rec 3, 12 trainers are booked"
   shape(
     'progress',

@@ -28,7 +28,7 @@ const TIMES: readonly RegExp[] = [
 const PARTS: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
 
 /** The words that stand around a day and a time and add nothing. */
-const AROUND = /\b(?:instead|held|sharp|in the (?=morning|afternoon))\b/gi;
+const AROUND = /\b(?:instead|held|still|sharp|in the (?=morning|afternoon))\b/gi;
 
 /** The time of day in a text and the text without it; "no such time" where it is none. */
 export const timeIn = (

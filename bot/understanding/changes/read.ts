@@ -36,10 +36,15 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   const told = turned === undefined ? undefined : readText(turned, speaker, lexicon);
   if (told !== undefined) return told;
   // "would you show rec 2 as red" is an order, "show me the reds" none.
-  const whole = withoutOrder(tidy(message)).replace(SHOWN_AS, 'mark ');
+  const whole = withoutOrder(tidy(message)).replace(SHOWN_AS, 'mark ').replace(TO_BE_SHOWN, 'mark $<rec> ');
   const [bare = ''] = bared(whole);
-  return QUESTION.test(bare) && !WANTED.test(bare) ? undefined : readFreely(whole, speaker, lexicon);
+  return QUESTION.test(bare) && !WANTED.test(bare)
+    ? undefined
+    : readFreely(whole, speaker, lexicon, readText);
 };
+/** "Can rec 3 be shown as red" asks for it to be done. */
+const TO_BE_SHOWN =
+  /\b(?:can|could|may|should) (?<rec>(?:rec[a-z]*|r) ?#?\d+|the [a-z -]{3,40}?(?:one|rec|recommendation)|it|this|that) (?:please |now )*be (?:shown|marked|set|turned|put|moved|rated|changed|made|recorded)(?: down| up)?(?: as| to| at)? (?=(?:red|amber|green|blue|white)\b)/i;
 /** "What I want on the record for rec 4 is that …" */
 const WANTED =
   /^what (?:i|we)\b.{0,30}\b(?:need|needed|want|wanted|like|liked|say|report|record)\b.{0,100}\bis that\b/i;
@@ -75,7 +80,7 @@ const withoutOrder = (text: string): string => {
 
 /** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
 const PARTING =
-  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:please (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
+  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
 
 /** "because Niche slipped, move rec 3 to 30 April": an order with its reason in front of it. */
 const REASON_FIRST =
@@ -202,8 +207,11 @@ const topicOf = (said: string, speaker: Speaker, lexicon: Lexicon): string | Rec
 
 const WANTS_ACTION =
   /^(?:also |now |still )*(?:needs?|wants?|requires?) (?:an?|another|one more|a further) .{0,20}?\baction\b/i;
+/** Of a colour that it should have. */
+const WANTS_COLOUR =
+  /^(?:now )?(?:ought to|should|needs? to|has to|wants? to|must) (?:now )?(?:be|go|turn|show|read)\b.{0,20}\b(?:red|amber|green|blue|white)\b/i;
 const ENDS_IN_ORDER =
-  /[,;.]\s+(?:so |and )?(?:please |kindly |pls |can you |could you )*(?:change|amend|allocate|assign|reassign|make|set|mark|tick|move|send|sign|put|show|correct|push|extend|call|turn)\b[^,;.:]{1,50}[.! ]*$|[,;.]\s+(?:so )?(?:please )?(?:make|push|move|put) (?:it|that|this)\b[^,;.:]{0,40}\d/i;
+  /[,;.]\s+(?:so |and )?(?:please |kindly |pls |can you |could you )*(?:change|amend|allocate|assign|reassign|make|set|mark|tick|move|send|sign|put|show|correct|push|extend|call|turn)\b[^,;.:]{1,50}[.! ]*$|[,;.]\s+(?:so )?(?:please )?(?:make|push|move|put) (?:it|that|this)\b[^,;.:]{0,40}\d|[,;.]\s+(?:it|this|that) (?:goes|is going|needs to go|has to go|must go|should go) back\b/i;
 
 const isReport = (parts: Parts, { today }: Speaker, lexicon: Lexicon): boolean => {
   const marked = /update|progress|news|word|note/i.test(`${parts['lead'] ?? ''}${parts['marker'] ?? ''}`);
@@ -211,7 +219,7 @@ const isReport = (parts: Parts, { today }: Speaker, lexicon: Lexicon): boolean =
   if (parts['short'] !== undefined) return !asks(parts['said'] ?? '');
   const joint = parts['order'] === undefined ? jointOf(parts['joint'] ?? '') : 'dash';
   // What ends in an order is more than a report: "rec 8 is passing to …, kindly amend the ownership".
-  if (WANTS_ACTION.test(parts['said'] ?? '')) return false;
+  if (WANTS_ACTION.test(parts['said'] ?? '') || WANTS_COLOUR.test(parts['said'] ?? '')) return false;
   if ((joint === 'none' || joint === 'comma') && ENDS_IN_ORDER.test(parts['said'] ?? '')) return false;
   return reports(parts['said'] ?? '', joint, marked, lexicon, today);
 };
@@ -254,7 +262,11 @@ const correction = (
 ): Recording | undefined => {
   const text = parts['text']?.trim();
   // "correction to my last entry on rec 4: it ought to say …"
-  if (/^(?:my|the|that) (?:last |latest |previous )?(?:entry|update|note|comment)\b/i.test(text ?? ''))
+  if (
+    /^(?:(?:my|the|that) (?:last |latest |previous )?(?:entry|update|note|comment)|what i)\b/i.test(
+      text ?? '',
+    )
+  )
     return undefined;
   const long = tooLong(text ?? '');
   if (long !== undefined) return long;
@@ -310,6 +322,9 @@ const ofRec = (
   switch (name) {
     case 'progress':
     case 'report':
+      // What the commissioner's office says of a recommendation is its comment.
+      if (text !== '' && COMMISSIONER.test(said) && isOfCommissioner(speaker, lexicon))
+        return record({ change: 'comment', text: text.replace(COMMENT_FROM, '') });
       return text === '' ? { is: 'form', rec, kind: 'progress' } : record({ change: 'progress', text });
     case 'form':
       return { is: 'form', rec, kind: 'progress' };
@@ -353,6 +368,15 @@ const ofRec = (
       return undefined;
   }
 };
+
+const COMMISSIONER = /\b(?:commissioner|pcc|pfcc|opcc)\b/i;
+/** Of nobody's but the commissioner's office. */
+const isOfCommissioner = (speaker: Speaker, lexicon: Lexicon): boolean => {
+  const roles = rolesOf(speaker, lexicon);
+  return roles.length > 0 && roles.every((role) => role === 'commissioner');
+};
+const COMMENT_FROM =
+  /^(?:an? )?comments? (?:from|by) (?:the )?(?:commissioner|pcc|pfcc|opcc)(?:'?s office)?\s*[.:,-]\s*/i;
 
 /** "rec 3 has gone live" has its subject in what is named: there the whole sentence is kept. */
 const reportOf = (parts: Parts, said: string): string =>

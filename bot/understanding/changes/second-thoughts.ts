@@ -18,12 +18,19 @@ const THOUGHTS =
 export const SECOND = new RegExp(String.raw`^\s*(?:(?:${THOUGHTS})\b[,.! ]*)+`, 'i');
 /** The same, with what is wrong named: "oops, wrong one". */
 const SECOND_OF_IT = new RegExp(
-  String.raw`^\s*(?:(?:${THOUGHTS}|apologies|meant|my mistake|my bad|wrong (?:one|rec|recommendation|number|date))\b[,.! -]*)+`,
+  String.raw`^\s*(?:(?:${THOUGHTS}|apologies|meant|my mistake|my bad|wrong (?:one|rec|recommendation|number|date|person|name|day|link|colour)(?: sorry)?)\b[,.! -]*)+`,
   'i',
 );
 /** "that should be", "that link is for", "make it" */
 const LEAD =
   /^(?:(?:(?:that|it|this|the (?:date|day|number|figure|link|update|note|entry|colour|owner|target|last one|action|comment|evidence))(?: (?:one|link|update|entry|date|number|figure|action|comment|evidence))? )?(?:should(?: have)? (?:be|been|read|say|go|gone)(?: (?:for|on|to|under|due|by))?|was (?:meant|supposed|intended) (?:for|to be(?: for| on| due)?|on)|was (?:for|about)|is (?:for|on|about|actually|due|really)(?: (?:for|on))?|belongs (?:to|on|under|with)|goes (?:on|under|to)|needs to be|ought to (?:be|say|read))|make (?:it|that|this)(?: (?:due|by|for|owned by|to))*|change (?:it|that|this) to|put (?:it|that|this) (?:on|under|against)|i (?:meant|mean)|meant|to be|due)\s+/i;
+/** "amber I mean" */
+const BEHIND = /,? (?:i meant?|sorry|rather|instead|actually)$/i;
+/** "14 not 12" needs no more words. */
+const CORRECTS = /^\d[\d,.]*%?,? not \d[\d,.]*%?$/i;
+/** "same comment on rec 8" */
+const SAME_ON =
+  /^(?:and |also |the )*same(?: again)?(?: (?:update|comment|note|entry|evidence|link|date|change|thing|one|for|goes))*(?: (?:on|for|to|under|against))? (?<rec>.{1,40}?)[.! ]*$/i;
 const CANCELS =
   /^(?:please )?(?:cancel|never ?mind|nvm|forget (?:it|that|about it)|scrap (?:it|that)|leave (?:it|that)|don['’]?t bother|do not bother|ignore (?:it|that)|not now|call it off|drop it|don['’]?t (?:record|log|save|do) (?:it|that)|cancel (?:it|that|this))(?: (?:then|please|for now|thanks))*[.! ]*$/i;
 const AGREES =
@@ -37,6 +44,8 @@ export type SecondThought =
   | { readonly is: 'again' }
   /** The same change, on another recommendation. */
   | { readonly is: 'elsewhere'; readonly rec: string }
+  /** The same again, on another: the first stands. */
+  | { readonly is: 'as well'; readonly rec: string }
   | { readonly is: 'otherwise'; readonly change: Change };
 
 const NAME =
@@ -47,7 +56,14 @@ export const mayBeSecond = (text: string): boolean => {
   const said = text.trim();
   return (
     said.length <= LONGEST &&
-    (NAME.test(said) || SECOND_OF_IT.test(said) || LEAD.test(said) || CANCELS.test(said) || AGREES.test(said))
+    (NAME.test(said) ||
+      SAME_ON.test(said) ||
+      CORRECTS.test(said) ||
+      BEHIND.test(said) ||
+      SECOND_OF_IT.test(said) ||
+      LEAD.test(said) ||
+      CANCELS.test(said) ||
+      AGREES.test(said))
   );
 };
 
@@ -63,7 +79,20 @@ export const secondThought = (
   const bare = said.replace(SECOND_OF_IT, '');
   if (CANCELS.test(said) || CANCELS.test(bare)) return { is: 'cancel' };
   if (AGREES.test(said)) return { is: 'again' };
-  const value = bare.replace(LEAD, '').replace(/[.! ]+$/, '');
+  const value = bare
+    .replace(LEAD, '')
+    .replace(/[.! ]+$/, '')
+    .replace(BEHIND, '');
+  if (CORRECTS.test(value)) {
+    const change = withWords(drafted.change, value, false);
+    if (change !== undefined) return { is: 'otherwise', change };
+  }
+  const again = SAME_ON.exec(said)?.groups?.['rec'];
+  if (again !== undefined) {
+    const other = choiceIn({ text: again, ...speaker, remembered: NOTHING_REMEMBERED }, lexicon);
+    if (other !== undefined && other !== drafted.rec && movable(drafted.change))
+      return { is: 'as well', rec: other };
+  }
   if (value === said.replace(/[.! ]+$/, '') || value === '') return undefined;
   const rec = choiceIn(
     {
@@ -144,6 +173,7 @@ const withWords = (change: Change, value: string, led: boolean): Change | undefi
     /^(?<right>.{1,80}?),? (?:not|instead of|rather than) (?<wrong>.{1,80})$/i.exec(value)?.groups ?? {};
   if (right !== undefined && wrong !== undefined)
     return replaced(change, new RegExp(`(?<![\\w.])${escaped(wrong)}(?![\\w%])`, 'gi'), right);
+  if (/^\d[\d,.]*%?$/.test(value)) return replaced(change, /(?<![\w.])\d[\d,.]*%?(?![\w%])/g, value);
   if (!led) return undefined;
   // The same noun with another number.
   const { noun } = /^\d[\d,.]*(?<noun>%| [a-z]{3,30}(?: [a-z]+)?)$/i.exec(value)?.groups ?? {};

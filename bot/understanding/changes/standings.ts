@@ -106,6 +106,7 @@ export const DATES: readonly Shape[] = [
     'date',
     String.raw`${UPDATE} (?:the )?(?:${DUE} (?:of|for|on) ${subject()}|${subject(2)}(?:'s)? ${DUE}) (?:from [^,;:]{3,30}? )?to (?<date>.+)$`,
   ),
+  shape('date', String.raw`(?:give|allow) ${SUBJECT} (?:until|till|to) ${DAY_LIKE}(?<date>.+)$`),
   shape('date form', String.raw`(?:give|allow) ${SUBJECT} ${BY}${WHY}$`),
   shape(
     'date form',
@@ -170,6 +171,10 @@ export const OWNERS: readonly Shape[] = [
   shape(
     'owner',
     String.raw`(?:transfer|pass|hand|give|move|switch|change|reassign)(?: over)? (?:the )?(?:ownership|lead) (?:of|for|on) ${SUBJECT}(?: over)?(?: from (?:the |our )?[a-z ]{2,60}?(?= to\b))? to (?<who>.+?)${END}`,
+  ),
+  shape(
+    'owner',
+    String.raw`let (?<who>[^,;]{2,60}?) (?:have|take|own|pick up|take on) ${NAMED}(?: on| over)?${END}`,
   ),
   // "I'll take rec 2 on"
   shape(
@@ -347,6 +352,10 @@ export const ENDS: readonly Shape[] = [
     'sign off',
     String.raw`${NAMED} (?:is |is now |has been |has now been |now |was )(?:signed[- ]off|approved|closed)(?: now| today)?${ASIDE_TEXT}${END}`,
   ),
-  shape('sign off', String.raw`${NAMED},? signed[- ]off(?: now| today)?${ASIDE_TEXT}${END}`, REPORTING),
+  shape(
+    'sign off',
+    String.raw`${NAMED}(?:,| ?:| ${DASH})? signed[- ]off(?: now| today)?${ASIDE_TEXT}${END}`,
+    REPORTING,
+  ),
   shape('sign off', String.raw`${NAMED},? (?:approved|closed)(?: now| today)?${ASIDE_TEXT}${END}`, CHAIRS),
 ];

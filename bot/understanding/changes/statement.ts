@@ -66,7 +66,8 @@ const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|isn't|aren't|wasn't|weren't|hasn't|haven't|won't|can't|cannot|couldn't|now|still|no longer|not|starts|begins|remains|continues|needs|goes|expected|planned)\b|\b(?:we|i|they|it)'(?:ve|re|m|s|ll)\b|\b(?:we|i) \w+/;
 const FIGURE = /\d ?%|\b\d+ (?:out )?of \d+\b/;
 /** "the one about training", "the vulnerable callers bit": it only says which one is meant. */
-const NAMING = /^(?:the|that|this) (?:one|bit|rec)\b|\b(?:one|ones|bit|thing|rec|recs|recommendation)$/;
+const NAMING =
+  /^(?:the|that|this) (?:one|bit|rec)\b|(?<!\b(?:module|phase|part|stage|step|cohort|wave|tranche|area|team|week|level|tier|group|version|session|number) )\b(?:one|ones|bit|thing|rec|recs|recommendation)$/;
 /** Nothing that begins so is said of what stands before it. */
 const RUNS_ON =
   /^(?:for|in|on|by|from|at|with|since|before|after|until|till|when|and|or|vs|versus|compared|than|as|to|of|about|against|between|per|under|over|please|pls|only|again|\d+(?:$|[,&] ?|\s+and\b)|(?:rec|recs|r) ?\d|update|updates|not the)\b/;

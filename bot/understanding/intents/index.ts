@@ -10,7 +10,7 @@ import { ABOUT_WORDS, OPINION, actionRule, aspectRule, needsSubjectRule } from '
 import { missingRule } from './numbers';
 import { reportRule, section55Rule } from './reports';
 import { escalationRule, markingRule } from './settings';
-import { askAll, askNamed, bareOf, has, says, type Intent, type Rule, type Scene } from './scene';
+import { askAll, askNamed, bareOf, boardOf, has, says, type Intent, type Rule, type Scene } from './scene';
 import { setRule } from './sets';
 import { losesTime } from './times';
 
@@ -49,6 +49,9 @@ const RULES: readonly Rule[] = [
 const isOfActions = ({ last }: Scene): boolean =>
   last?.ask === 'actions' || (last?.ask === 'about' && last.aspect === 'actions');
 
+const MOVED =
+  /\b(?:been|is|was|being) (?:moved|put back|changed|rescheduled|postponed|brought forward|shifted|pushed back)\b/;
+
 /** Decides what the sentence asks. */
 export const intentOf = (scene: Scene): Intent => {
   const { reading } = scene;
@@ -64,6 +67,10 @@ export const intentOf = (scene: Scene): Intent => {
   const length =
     has(scene, 'stale') && says(scene, /\b(?:more than|at least|over) \w+ (?:days?|weeks?|months?)\b/);
   if (has(scene, 'except') && !excepts && !length) return { is: 'cannot' };
+  // "Has the board been moved to the 30th or is it the 23rd": when it is.
+  const board = reading.boards[0] ?? (has(scene, 'meeting') ? boardOf(scene) : undefined);
+  if (board !== undefined && scene.named.is !== 'these' && says(scene, MOVED))
+    return askAll({ ask: 'board', boards: [board.id], aspect: 'all' });
   // Two stretches of time that do not make one: which is meant is anybody's guess.
   const apart = reading.whens.length === 2 && has(scene, 'due') && has(scene, 'stale');
   if (reading.whens.length > 1 && !apart) return { is: 'cannot' };

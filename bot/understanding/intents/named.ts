@@ -8,6 +8,8 @@ import { askAll, askNamed, has, MOST_NAMED, says, type Intent, type Rule, type S
 /** "when is 3.2 due" */
 export const actionRule: Rule = (scene) => {
   const { reading, catalogue } = scene;
+  // "2.1 and 2.2 are closed. What do the actions under rec 2 say?"
+  if (reading.actions.length > 1 && reading.numbers.length > 0 && has(scene, 'actions')) return undefined;
   const [mention] = reading.actions;
   // "when is it due", of the action spoken of last.
   if (mention === undefined)
@@ -209,7 +211,7 @@ export const aspectRule: Rule = (scene) => {
   )
     return undefined;
   if (named.is === 'one of' && named.recs.length === 0) {
-    if (has(scene, 'chair', 'meeting', 'digest') || reading.boards.length > 0 || setWide(scene))
+    if (has(scene, 'chair', 'meeting', 'digest', 'grade') || reading.boards.length > 0 || setWide(scene))
       return undefined;
   }
   // An older report beside a recommendation: whether the one foreshadows the other.

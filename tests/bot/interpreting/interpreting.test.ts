@@ -120,7 +120,7 @@ test('it is not asked while "Why?" waits', async () => {
 });
 
 describe('a change that the model makes of it', () => {
-  const TEXT = 'for the third one please jot down that the audit is two weeks behind now';
+  const TEXT = 'the audit is two weeks behind now, squirrel it away under three';
   const progress = (text: string, rec = 'asb-2024~rec-3') => ({ rec, change: { change: 'progress', text } });
 
   test('is shown to be confirmed, labelled, and not recorded', async () => {

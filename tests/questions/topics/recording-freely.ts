@@ -8,6 +8,7 @@ import {
   MEMBER,
   SECRETARY,
   SIGN_OFF,
+  asked,
   confirm,
   impossible,
   refused,
@@ -69,7 +70,31 @@ const words: readonly Row[] = [
       '“module three has been piloted”',
     ],
   ]),
+  ...each(LEAD, confirm, [
+    ['quick one for rec 8, 46 officers now through phase one', 8, '“46 officers now through phase one”'],
+    [
+      'add this to rec 8 please as an update, the college has supplied the list',
+      8,
+      '“the college has supplied the list”',
+    ],
+    [
+      'the third course ran with partners from Leek (14 came), can that go down as an update for #8',
+      8,
+      'the third course ran with partners from Leek (14 came)',
+    ],
+    [
+      'can you log something for me on the risk assessment one um we tried the form with two shifts',
+      3,
+      'we tried the form with two shifts',
+    ],
+  ]),
   ...each(COMMISSIONER, confirm, [
+    ['please record that on rec 1 the commissioner is concerned at the pace', 1, 'concerned at the pace'],
+    [
+      "Note down the PCC's view on rec two - wants to know how many are still untrained",
+      2,
+      'how many are still untrained',
+    ],
     [
       'From the Commissioner, for rec 2: wants the refresher repeated every year',
       2,
@@ -130,7 +155,23 @@ const standings: readonly Row[] = [
     ],
     ['would you show rec 8 as red, since no trainer is left', 8, 'now red', '“no trainer is left”'],
   ]),
+  ...each(LEAD, confirm, [
+    [
+      'rec 8 ought to be showing red not green, reason is that both trainers left',
+      8,
+      'now red',
+      '“both trainers left”',
+    ],
+    [
+      'give rec 8 until 31 October 2025 because partners are short of staff',
+      8,
+      'now 31 October 2025',
+      '“partners are short of staff”',
+    ],
+    ["we're there with the neighbourhood training: rec 8 is complete", 8, 'awaiting sign-off'],
+  ]),
   ...each(LEAD, why, [
+    ['can rec 3 be shown as red from today please', 3, 'now red'],
     ['rec 8 red please', 8],
     ['the RAG for rec 3 needs changing to red', 3],
     ['new deadline for rec 3 is 2 May 2025, please enter it', 3, '2 May 2025'],
@@ -179,6 +220,12 @@ const standings: readonly Row[] = [
       'ASB Thematic Lead',
     ],
     ['owner change, rec 1: the ASB thematic lead picks it up', 1, 'ASB Thematic Lead'],
+    [
+      'rec 2 is going to the ASB thematic lead as of today, please record them as owner',
+      2,
+      'ASB Thematic Lead',
+    ],
+    ['let the crime data integrity lead have rec 2', 2, 'Crime Data Integrity Lead'],
     ['for the time being put me down as owner of R2', 2, 'Board Secretary'],
     [
       'take rec 8 off the thematic lead and put it under the crime data integrity lead',
@@ -189,6 +236,13 @@ const standings: readonly Row[] = [
   ...each(SIGN_OFF, confirm, [
     ['Content with rec 4. You may sign it off.', 4, 'closed'],
     ['I approve rec 4 for final sign-off', 4, 'closed'],
+    ['Recommendation 4 - signed off, please record it', 4, 'closed'],
+    [
+      "rec 4 is not ready. It goes back to the lead, supervision isn't shown",
+      4,
+      'sent back',
+      'supervision isn',
+    ],
     ['happy with R4, you can record my sign off today', 4, 'closed'],
     [
       "read the evaluation last night. rec 4 isn't there yet, send it back to the lead pls, no control area was used",
@@ -287,6 +341,30 @@ const boards: readonly Row[] = [
   ).map(([ask, to]) => by(SECRETARY, confirm(ask, { has: [to] }))),
 ];
 
+/** Quoted, wondered about, or somebody else's: none of it is to be recorded. */
+const notToBeRecorded: readonly Row[] = [
+  by(
+    LEAD,
+    asked("I'm wondering if rec 8 ought to go amber. What's it showing at the moment?", {
+      only: [8],
+      has: ['green'],
+    }),
+  ),
+  by(LEAD, asked('rec 3 is going to the crime data integrity lead for comment', { lacks: ['Crime Data'] })),
+  by(
+    SECRETARY,
+    asked('someone told me the IAB has been put back to 19 February, what date have we got down for it', {
+      has: ['12 February 2025'],
+    }),
+  ),
+  by(
+    LEAD,
+    asked('I told the DCC 2.1 and 2.2 were both closed off. What do the actions under rec 2 say?', {
+      has: ['2.1', '2.2'],
+    }),
+  ),
+];
+
 /** Several at once are never taken for one, and a question beside an order is not passed over. */
 const notOne: readonly Row[] = [
   by(
@@ -298,4 +376,11 @@ const notOne: readonly Row[] = [
   ),
 ];
 
-export const freely: readonly Row[] = [...words, ...standings, ...actions, ...boards, ...notOne];
+export const freely: readonly Row[] = [
+  ...words,
+  ...standings,
+  ...actions,
+  ...boards,
+  ...notToBeRecorded,
+  ...notOne,
+];

@@ -6,11 +6,14 @@ import { personAfter, wantedDay, type Act } from './standing';
 
 const SORT = '(?:new|further|extra|additional|fresh|separate|specific|follow[- ]?up|more)';
 const ADDS = new RegExp(
-  String.raw`^(?:an?|one|another|${SORT}) (?:${SORT} )?actions?\b|^actions? (?:for|on|under|against|to)\b|\b(?:add|adding|create|log|raise|put(?: in| down)?|needs?|set(?: up)?|want|stick|pop|bung|record|open|like)\b.{0,20}\b(?:an?|another|one|${SORT}) (?:${SORT} )?action\b`,
+  String.raw`^(?:an?|one|another|${SORT}) (?:${SORT} )?actions?\b|^actions? (?:for|on|under|against|to)\b|\b(?:add|adding|create|log|raise|put(?: in| down)?|needs?|set(?: up)?|want|have|get|stick|pop|bung|record|open|like)\b.{0,20}\b(?:an?|another|one|${SORT}) (?:${SORT} )?action\b`,
   'i',
 );
 const MAKES = /\b(?:add|adding|create|new|log|raise|set|put|another|extra|further|fresh|stick|pop)\b/i;
-const BEGINS = /(?:\s?[:,\n]\s*|\s+[-\u2010-\u2015]+\s+|\.\s+|(?:please|pls)\.? |\bto (?=[a-z]))/gi;
+const ADD_ALONE =
+  /^(?:please |pls )?(?:add|create|log|raise|set up|record)(?: in)? (?:an?|another|one more|a new|a further) (?:new |further )?action(?: please| pls)?$/i;
+const BEGINS =
+  /(?:,? which (?:is|will be)(?: to)? |\s?[:,\n]\s*|\s+[-\u2010-\u2015]+\s+|\.\s+|(?:please|pls)\.? |\bto (?=[a-z]))/gi;
 
 /** A new action, wherever the order for it stands. */
 export const addedActionFreely = (message: Message): Act | undefined => {
@@ -28,7 +31,8 @@ export const addedActionFreely = (message: Message): Act | undefined => {
     )
       continue;
     const subject = subjectIn(message, head);
-    if (subject.is !== 'rec') continue;
+    const isOpen = subject.is === 'none' && ADD_ALONE.test(head.trim());
+    if (subject.is !== 'rec' && !isOpen) continue;
     const said = text
       .slice(at + mark[0].length)
       .replace(/\.\s+(?=(?:owner|owned|by|due|target|for|complete by|i['’]?ll|i will|\d))/gi, ', ');
@@ -68,6 +72,7 @@ const HEDGED =
   /\b(?:but|except|apart|only|not|isn['’]?t|hasn['’]?t|until|once|when|if|partly|partially|nearly|almost|mostly|subject to|pending|awaiting|still|half|cannot|yet)\b|n['’]t\b|\d ?%/i;
 const TARGETS = /\b(?:target|date|deadline|due|move|moves|push|pushed|slip|slips|extend|until|till)\b/i;
 
+const BECAUSE = /(?:\b(?:because|cos|since|due to|owing to|as)\b|, that being) (?<why>.+)$/is;
 /** "rec 3, is 3.2 done" asks. */
 const ASKED = new RegExp(
   String.raw`\b(?:is|was|are|were|did|does|has|have) (?:the )?(?:action )?${NUMBER}|\b(?:anyone|anybody|who|which|what)\b`,
@@ -97,10 +102,11 @@ export const ofAction = (message: Message): Act | undefined => {
     ? wantedDay(text.replace(number, ' '.repeat(number.length)), message)
     : undefined;
   if (wanted !== undefined) {
-    const reason = /(?:\b(?:because|cos|since|due to|owing to|as)\b|, that being) (?<why>.+)$/is.exec(
-      text.slice(wanted.to),
-    )?.groups?.['why'];
-    const why = reason === undefined ? {} : { reason: trimmed(reason) };
+    const behind = text.slice(wanted.to);
+    const because =
+      BECAUSE.exec(behind)?.groups?.['why'] ?? /^[\s,;:.]*(?<why>\S+ \S.*)$/s.exec(behind)?.groups?.['why'];
+    const reason = trimmed(because ?? '');
+    const why = reason === '' ? {} : { reason };
     return record({ change: 'action', number, target: wanted.day, ...why });
   }
   const owner = personAfter(text, message);

@@ -4,10 +4,10 @@
  * only where no sentence of a known shape is found. Whatever is read so is shown before it is recorded.
  */
 import type { Lexicon } from '../../lexicon';
-import { openOf, type Recording, type Speaker } from '../recording';
+import { openOf, reasoned, type Recording, type Speaker } from '../recording';
 import { readBoards } from '../boards';
 import { bared } from '../wording';
-import { asks, messageOf, subjectIn, type Message } from './message';
+import { asks, messageOf, subjectIn, trimmed, type Message } from './message';
 import { STANDING, type Act } from './standing';
 import { LABELLED, WORDED } from './wording';
 
@@ -22,14 +22,46 @@ const SEVERAL: Recording = {
 };
 
 /** @returns undefined where nothing is to be recorded, or it is not clear what */
-export const readFreely = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
+export const readFreely = (
+  text: string,
+  speaker: Speaker,
+  lexicon: Lexicon,
+  readText: (text: string, speaker: Speaker, lexicon: Lexicon) => Recording | undefined,
+): Recording | undefined => {
   if (text.length < SHORTEST || text.length > LONGEST || /\?(?:[\s.!]|$)/.test(text)) return undefined;
   const message = messageOf(text, speaker, lexicon);
   const worded = firstOf(WORDED, message);
   if (worded !== undefined) return worded;
   // A question beside an order is not passed over for it.
   if (message.clauses.some((clause) => asks(clause.text))) return undefined;
-  return firstOf([...STANDING, LABELLED], message) ?? ofBoard(message);
+  // What is quoted is somebody else's order.
+  const own = messageOf(
+    text.replace(QUOTED, (said) => ' '.repeat(said.length)),
+    speaker,
+    lexicon,
+  );
+  return firstOf([...STANDING, LABELLED], own) ?? ofBoard(message) ?? behind(message, readText);
+};
+const QUOTED = /"[^"]{3,}"/g;
+
+/** "We're there with the training: rec 8 is complete": a known shape behind what leads up to it, which may be its reason. */
+const behind = (
+  message: Message,
+  readText: (text: string, speaker: Speaker, lexicon: Lexicon) => Recording | undefined,
+): Recording | undefined => {
+  const { text, clauses, speaker, lexicon } = message;
+  for (const { from } of clauses.slice(1)) {
+    const found = readText(text.slice(from), speaker, lexicon);
+    if (found?.is !== 'record' && found?.is !== 'why') continue;
+    const before = trimmed(text.slice(0, from));
+    const other = subjectIn({ ...message, clauses: [] }, before);
+    if (other.is === 'several' || (other.is === 'rec' && other.rec !== found.rec)) return undefined;
+    if (found.is === 'record') return found.change.change === 'progress' ? undefined : found;
+    return before.split(/\s+/).length < 3
+      ? found
+      : { is: 'record', rec: found.rec, change: reasoned(found.lacks, before) };
+  }
+  return undefined;
 };
 
 /** "Chair can't do the 23rd, so put the board back a week": the order, whatever leads up to it. */

@@ -111,7 +111,7 @@ const BECAUSE =
   /(?:^|,? )(?:because|cos|coz|cuz|since|as (?!of\b|soon\b|it stands\b|a\b|an\b|the (?:new |)(?:owner|lead)\b|owner\b|lead\b|complete|closed|done|red\b|amber\b|green\b|blue\b|white\b|part\b|well\b|evidence\b|per\b)|due to|owing to|given(?: that)?|seeing as|on the grounds that|(?<=\b(?:is|are|was|it's|both|all|mainly|largely|partly) )down to)\s+(?<why>.+)$/is;
 
 const ASIDES =
-  /^(?:(?:i['’]?m|im|i am) afraid|unfortunately|sadly|regrettably|sorry|please|pls|plz|thanks|thank you|as discussed|as agreed|as well|too|now|today|for now)(?:[\s,.;:!-]+|$)/i;
+  /^(?:(?:i['’]?m|im|i am) afraid|unfortunately|sadly|regrettably|sorry|please|pls|plz|thanks|thank you|as discussed|as agreed|as well|too|now|today|for now|from today|as of today|from now on|with effect from today|straight away)(?:[\s,.;:!-]+|$)/i;
 
 /** Without what greets and takes leave at its ends. */
 export const trimmed = (said: string): string => {
@@ -142,7 +142,9 @@ export const reasonIn = (
   order: { readonly from: number; readonly to: number },
 ): string | undefined => {
   const because = BECAUSE.exec(text.slice(order.to))?.groups?.['why'];
-  const behind = trimmed(text.slice(order.to)).replace(LABELS, '');
+  const behind = trimmed(text.slice(order.to))
+    .replace(/^(?:not|instead of|rather than) [a-z]+\b[,.;:\s]*/i, '')
+    .replace(LABELS, '');
   const before = trimmed(text.slice(0, order.from).replace(/(?:,? (?:so|and|hence|therefore))\s*$/i, ''));
   const reason =
     [because ?? '', behind, bared(before)[0] ?? ''].map(trimmed).find((said) => isSaid(said)) ?? '';

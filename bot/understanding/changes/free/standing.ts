@@ -53,14 +53,16 @@ const COLOURED = new RegExp(
     String.raw`\bfrom ${COLOURS},? (?:back |down |up |over )?(?:to|into) ${COLOURS}\b`,
     String.raw`^(?:turn|make|set|mark|put|call|rate|flag|take|move|drop|downgrade|upgrade|bring|flip|switch|change|report|score|show|class|grade|shift|knock|bump|step|keep|record|list|treat|regard|taking|turning|marking|moving|calling|putting|dropping|making|setting|changing|going|have)(?! me\b| us\b)\b[^?]{0,70}? ${COLOURS}\b`,
     String.raw`\b(?:call|make|mark|turn|rate|put|show|flag) (?:it|that|this|that one|this one|them)(?: down| up)?(?: to| as| at| in)? ${COLOURS}\b`,
-    String.raw`\b(?:should|ought to|must|needs? to|has to|have to|will|wants? to|now needs to) (?:now )?(?:be|go|turn|move|show|drop|read|become|come)(?: shown| marked| rated| down| up| back)?(?: as| to| at)? ${COLOURS}\b`,
+    String.raw`\b(?:should|ought to|must|needs? to|has to|have to|will|wants? to|now needs to) (?:now )?(?:be|go|turn|move|show|drop|read|become|come)(?: shown| showing| marked| rated| down| up| back)?(?: as| to| at)? ${COLOURS}\b`,
     String.raw`\b(?:has|have|had|is|we're|it's|we are|i'm|am|are|now)(?: now| had to)? (?:gone|going|moved|moving|turned|turning|dropped|dropping|slipped|slipping|taking|calling|rating|marking|putting)\b[^?]{0,40}? ${COLOURS}\b`,
     String.raw`\b${COLOURS}(?: now)?,? (?:please|pls|plz)[.! ]*$`,
     String.raw`\bto ${COLOURS}(?: now| today)?[.! ]*$`,
+    String.raw`^(?:it|this|that)(?: is|['’]s)(?: now)? ${COLOURS}\b`,
   ].join('|'),
   'i',
 );
-const FROM_COLOUR = new RegExp(String.raw`\bfrom (${COLOURS})\b`, 'i');
+/** What it is no longer. */
+const NOT_COLOUR = new RegExp(String.raw`\b(?:from|not|instead of|rather than) ${COLOURS}\b`, 'gi');
 const ALL_COLOURS = new RegExp(String.raw`\b${COLOURS}\b`, 'gi');
 /** "the amber recs", "any reds": a list that is asked for. */
 const LISTED = new RegExp(
@@ -77,10 +79,9 @@ const colour = (message: Message): Act | undefined => {
       UNSURE.test(clause.text.slice(0, found.index))
     )
       continue;
-    const from = FROM_COLOUR.exec(clause.text);
-    const colours = [...clause.text.matchAll(ALL_COLOURS)].filter(
-      ({ index }) => from === null || index !== from.index + from[0].length - (from[1]?.length ?? 0),
-    );
+    // As long as it was, so that the places stay.
+    const wanted = clause.text.replace(NOT_COLOUR, (said) => ' '.repeat(said.length));
+    const colours = [...wanted.matchAll(ALL_COLOURS)];
     const [rag, ...others] = new Set(colours.map(([word]) => word.toLowerCase()));
     const last = colours.at(-1);
     if (rag === undefined || !isRag(rag) || others.length > 0 || last === undefined) continue;
@@ -95,7 +96,7 @@ const isRag = (word: string): word is Rag => /^(?:red|amber|green|blue|white)$/.
 const ORDERED = String.raw`(?:^|\b(?:please|pls|plz|may|can|could|to|so|and|then|now|just|i|we|i'll|we'll|do|you|kindly|hereby|therefore|must|should|me|let's|lets|board|chair) |[,;:.-] ?)`;
 
 const SIGNS_OFF = new RegExp(
-  String.raw`${ORDERED}(?:sign(?: it| this| that| this one| that one)? off\b|sign (?:rec[a-z]*\.?|r|#)? ?#?\d+ off\b|sign (?:the )?[a-z -]{3,40}?(?:one|rec|recommendation) off\b|approve\b|approving\b|signing (?:it |this |that )?off\b|sign-off\b|(?:record|log|note|register|enter|take|have) (?:my|the|our|this as my)(?: final)? (?:sign[- ]?off|approval)\b|consider (?:it|this|that|rec[a-z]* ?#?\d+) signed off)`,
+  String.raw`${ORDERED}(?:sign(?: it| this| that| this one| that one)? off\b(?! (?:my|our|your|his|her|their|a|an|some|any|annual|leave|expenses|overtime)\b)|sign (?:rec[a-z]*\.?|r|#)? ?#?\d+ off\b|sign (?:the )?[a-z -]{3,40}?(?:one|rec|recommendation) off\b|approv(?:e|ing) (?=(?:it|this|that|rec[a-z]*|r ?\d|#|\d|the .{3,40}(?:one|rec|recommendation))\b)|signing (?:it |this |that )?off\b|sign-off\b|(?:record|log|note|register|enter|take|have) (?:my|the|our|this as my)(?: final)? (?:sign[- ]?off|approval)\b|consider (?:it|this|that|rec[a-z]* ?#?\d+) signed off)|\b(?:happy|content|satisfied|agree[ds]?|okay) (?:for|that) .{2,40} (?:to be|can be|is|be|should be|may be) (?:signed off|closed|approved)\b`,
   'i',
 );
 
@@ -116,7 +117,7 @@ const signOff = (message: Message): Act | undefined => {
 };
 
 const SENDS_BACK = new RegExp(
-  String.raw`${ORDERED}(?:(?:send|return|hand|bounce|pass)\b(?:ing)?(?: [^.;:,?]{1,40}?)? back\b|(?:return|returning) (?:it|this|that|rec[a-z]* ?#?\d+|r ?\d+) to (?:the |its )?(?:lead|owner)|(?:reject|rejecting) (?:it|this|that|rec[a-z]* ?#?\d+|r ?\d+))(?: (?:to|with) (?:the |its |their )?(?:[a-z]+ )?(?:lead|owner|team|asb lead))?(?: (?:please|pls|thanks))?`,
+  String.raw`${ORDERED}(?:(?:send|return|hand|bounce|pass)\b(?:ing)?(?: [^.;:,?]{1,40}?)? back\b|(?:it|this|that|rec[a-z]* ?#?\d+|r ?\d+) (?:goes|is going|needs to go|has to go|must go|should go|wants to go) back\b|(?:return|returning) (?:it|this|that|rec[a-z]* ?#?\d+|r ?\d+) to (?:the |its )?(?:lead|owner)|(?:reject|rejecting) (?:it|this|that|rec[a-z]* ?#?\d+|r ?\d+))(?: (?:to|with) (?:the |its |their )?(?:[a-z]+ )?(?:lead|owner|team|asb lead))?(?: (?:please|pls|thanks))?`,
   'i',
 );
 
@@ -230,11 +231,11 @@ const REF = String.raw`(?:it|this|that|this one|that one|(?:rec[a-z]*\.?|r) ?#?(
 
 const patternsFor = (who: string): readonly RegExp[] =>
   [
-    String.raw`\b(?:pass|hand|transfer|mov|reallocat|allocat|assign|reassign|belong|sit|giv|go|switch|entrust|rest)(?:e|es|ed|s|ing|en|ting)?\b[^.;:?]{0,50}? (?:to|with|under) (?:the |our )?${who}\b`,
+    String.raw`\b(?:pass|hand|transfer|mov|reallocat|allocat|assign|reassign|belong|sit|giv|go|switch|entrust|rest)(?:e|es|ed|s|ing|en|ting)?\b[^.;:?]{0,50}? (?:to|with|under) (?:the |our )?${who}\b(?! (?:for (?!now\b|the time being)|to (?:check|review|comment|approve|look|sign|consider|agree)\b|about\b))`,
     String.raw`\bput(?:ting)? ${REF} (?:under|with|to) (?:the |our )?${who}\b`,
     String.raw`\bover to (?:the |our )?${who}\b`,
     String.raw`\b${who} (?:(?:is|will be|now|to|will|should|has|have|agreed to|is going to|am|be|can|would) )*(?:pick(?:s|ing)? ${REF} up|pick(?:s|ing)? up ${REF}(?! with)|tak(?:es?|ing) ${REF} (?:on|over)|tak(?:es?|ing) (?:on|over) ${REF}|owns? ${REF}|becomes? (?:the )?(?:new )?owner|leads? on ${REF}|the (?:new )?owner (?:of|for|on) ${REF})`,
-    String.raw`\b(?:put|name|list|record|have|make|set|enter|want|place) (?:the |our )?${who} (?:down |in |made )?(?:as |the |new |named |be |to be )*(?:owner|lead)\b`,
+    String.raw`\b(?:put|name|list|record|have|make|set|enter|want|place) (?:the |our )?${who} (?:down |in |made )?(?:as |the |its |their |new |named |be |to be )*(?:owner|lead)\b`,
     String.raw`\b(?:new )?owner(?:ship)?(?: of ${REF})?(?: |\s*[:=-]\s*)(?:is |to be |should be |should go to |to |now |will be |change to |becomes |changes to |goes to |with )*(?:the |our )?${who}\b`,
   ].map((pattern) => new RegExp(pattern, 'i'));
 
@@ -246,7 +247,7 @@ const ownerPatterns = (lexicon: Lexicon): readonly RegExp[] => {
 };
 
 const OWNING =
-  /\b(?:own(?:s|er|ers|ership|ed)?|allocat\w*|assign\w*|reassign\w*|hand\w*|pass\w*|belongs?|tak(?:e|es|ing)|pick\w*|lead on|put me|put the|transfer\w*|give|giving|switch)\b/i;
+  /\b(?:own(?:s|er|ers|ership|ed)?|allocat\w*|assign\w*|reassign\w*|hand\w*|pass\w*|belongs?|tak(?:e|es|ing)|pick\w*|lead on|put me|put the|put|sits?|sit|go|goes|going|transfer\w*|give|giving|switch)\b/i;
 
 /** Whose these words make it. */
 export const personAfter = (said: string, message: Message): PersonRef | undefined => {

@@ -6,7 +6,7 @@ import type { Act } from './standing';
 
 const LATTER = String.raw`(?:say|read|be|have said|have been|have read)`;
 const CORRECTS = new RegExp(
-  String.raw`(?:\b(?:correct|change|amend|fix|edit|reword|update) (?:it|that|this)(?: to(?: (?:say|read))?| so (?:it|that it) (?:says|reads))?:?|\b(?:should|ought to)(?: (?:now|really|actually))? ${LATTER}:?|\bneeds to (?:say|read):?|\bto (?:say|read):?|\bmake it (?:say|read)?:?|\bcorrect to:?)\s+(?<text>\S.+)$`,
+  String.raw`(?:\b(?:correct|change|amend|fix|edit|reword|update) (?:it|that|this)(?: to(?: (?:say|read))?| so (?:it|that it) (?:says|reads))?:?|\b(?:should|ought to)(?: (?:now|really|actually))? ${LATTER}:?|\bneeds to (?:say|read):?|\bto (?:say|read):?|\bso (?:that )?it (?:says|reads):?|^correction\b[^:]{0,80}:|\bmake it (?:say|read)?:?|\bcorrect to:?)\s+(?<text>\S.+)$`,
   'is',
 );
 const OF_ENTRY =
@@ -14,8 +14,9 @@ const OF_ENTRY =
 
 const correction = (message: Message): Act | undefined => {
   const found = CORRECTS.exec(message.text);
-  const head = message.text.slice(0, found?.index ?? 0);
-  const text = trimmed(found?.groups?.['text'] ?? '').replace(/^["“]|["”]$/g, '');
+  const said = found?.groups?.['text'] ?? '';
+  const head = message.text.slice(0, message.text.length - said.length);
+  const text = trimmed(said).replace(/^["“]|["”]$/g, '');
   if (found === null || text === '' || !OF_ENTRY.test(head) || asks(text)) return undefined;
   const clause = { text: head, from: 0, to: head.length };
   return {
@@ -30,7 +31,7 @@ const COMMENTS =
   /\b(?:comments?|remarks?|views?|feedback|observations?|words|steer|message)\b|^(?:this is |a note |note |message |word )?from (?:the |our )?(?:commissioner|pcc|pfcc|opcc)\b|\b(?:commissioner|pcc|pfcc|opcc) (?:says|wants|would like|asks|welcomes|notes)\b|\basked (?:me|us|for)\b.{0,30}\b(?:add|record|note|put|log|minute|enter)/i;
 /** What stands before the words themselves. */
 const SAYS =
-  /(?:\s?:\s+|,? which (?:is|are|was|were|reads?)(?: that)?:? | (?:is|was|reads|says)(?: that)? (?=["“]?[a-z])| that | saying (?:that )?| [-\u2010-\u2015] |,\s+)/gi;
+  /(?:\s?:\s+|,? which (?:is|are|was|were|reads?)(?: that)?:? | (?:is|was|reads|says)(?: that)? (?=["“]?[a-z])| that | saying (?:that )?|\.\s+(?=[A-Z])| [-\u2010-\u2015] |,\s+)/gi;
 
 const comment = (message: Message): Act | undefined => {
   const { text } = message;
@@ -38,10 +39,17 @@ const comment = (message: Message): Act | undefined => {
   for (const says of text.matchAll(SAYS)) {
     const head = text.slice(0, says.index);
     const said = trimmed(text.slice(says.index + says[0].length)).replace(/^["“]|["”]$/g, '');
-    if (!COMMISSIONER.test(head) || !COMMENTS.test(head) || subjectIn(message, head).is === 'none') continue;
+    if (
+      !COMMISSIONER.test(head) ||
+      !COMMENTS.test(head) ||
+      (subjectIn(message, head).is === 'none' && !NEW.test(head))
+    )
+      continue;
     // "PCC comments on 1 and 3, I need them": a comma alone is weak.
     if (says[0].startsWith(',') && !/^, which/i.test(says[0]) && !SINGLE.test(head)) continue;
-    if ((said.match(/\p{L}+/gu) ?? []).length < 2 || asks(said) || asks(head)) return undefined;
+    const orders = /^(?:please |pls )?(?:add|log|record|note|put|take|enter|minute)\b/i.test(head);
+    if ((said.match(/\p{L}+/gu) ?? []).length < 2 || (!orders && (asks(said) || asks(head))))
+      return undefined;
     const clause = { text: head, from: 0, to: head.length };
     return {
       clause,
@@ -51,6 +59,8 @@ const comment = (message: Message): Act | undefined => {
   }
   return undefined;
 };
+/** One that is to be added, on whichever recommendation. */
+const NEW = /^(?:please )?(?:an?|new|another|the|this|add|record|log|note|put|take|enter)\b.*\bcomment\b/i;
 const SINGLE = /\bcomment\b|\b(?:add|log|record|note|put|take|enter|minute)\b/i;
 const ASKING =
   /^(?:and |so )?(?:what|who|when|where|why|how|which|did|does|do|has|have|is|was|are|were|any|anything|show|list|remind|tell)\b/i;
@@ -119,13 +129,49 @@ const kept = (message: Message): Act | undefined => {
   return undefined;
 };
 
+const NAME = String.raw`(?:rec[a-z]*\.? ?(?:no\.? ?|number )?#?(?:\d+|[a-z]+)|r ?#?\d+|#\d+|the [a-z -]{3,40}?(?:one|rec|recommendation))`;
+const TO_GO_UNDER = new RegExp(
+  String.raw`[,.;)\s-]+(?:(?:can|could|may|would) (?:that|this|it|you|we)\b.{0,60}?|(?:please |pls )?(?:log|record|note|add|put|enter|minute)\b(?: (?:that|this|it|down|in|up))*.{0,30}?) (?:for|on|against|to|under|in) (?<name>${NAME})(?: please| pls| thanks| ta)?[.! ]*$`,
+  'i',
+);
+
+/** "module three piloted, can that go down as an update for #8": the order behind what is to be kept. */
+const keptBefore = (message: Message): Act | undefined => {
+  const found = TO_GO_UNDER.exec(message.text);
+  const name = found?.groups?.['name'];
+  if (found === null || name === undefined) return undefined;
+  const said = trimmed(`${message.text.slice(0, found.index)}${found[0].startsWith(')') ? ')' : ''}`);
+  const { lexicon, speaker } = message;
+  if (said.split(/\s+/).length < 3 || !reports(said, 'dash', true, lexicon, speaker.today)) return undefined;
+  const clause = { text: name, from: found.index, to: message.text.length };
+  return { clause, make: (rec) => ({ is: 'record', rec, change: { change: 'progress', text: said } }) };
+};
+
+const UPDATE_ALONE =
+  /^(?:an? |my |new |quick |another |this week['’]?s |latest )*(?:update|progress(?: note| update)?|note)\s*(?::|,|[-\u2010-\u2015]+)\s+(?<text>.{8,})$/is;
+
+/** "update: another 12 officers trained", of whichever is spoken of. */
+const updateAlone = (message: Message): Act | undefined => {
+  const [first] = message.clauses;
+  const found = UPDATE_ALONE.exec(message.text.slice(first?.from ?? 0))?.groups?.['text'];
+  if (first === undefined || found === undefined) return undefined;
+  const said = trimmed(found);
+  const { lexicon, speaker } = message;
+  if (!reports(said, 'dash', false, lexicon, speaker.today)) return undefined;
+  return {
+    clause: first,
+    order: true,
+    make: (rec) => ({ is: 'record', rec, change: { change: 'progress', text: said } }),
+  };
+};
+
 /** Words that only lead up to what is said of what is named: "okay so this is for rec 1, …". */
 const LEADS_UP = new Set(
   `this that these thats that's it is it's its one quick update updates note news progress word something info
   information line latest position on for about re regarding against under with from to the a an my our your some small
   short brief further new another just so ok okay right now well also and hi hello all morning here here's heres as at of
   & both board seeing worth be it'd would ahead next week minute minutes record file turning coming moving going in
-  relation respect respects regards terms got get have i i've ive this'll goes belongs dictating`.split(
+  relation respect respects regards terms got get have i i've ive this'll goes belongs dictating log can could down`.split(
     /\s+/,
   ),
 );
@@ -165,5 +211,7 @@ export const WORDED: readonly ((message: Message) => Act | undefined)[] = [
   evidence,
   addedActionFreely,
   ofAction,
+  keptBefore,
   kept,
+  updateAlone,
 ];
