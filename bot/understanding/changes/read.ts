@@ -72,9 +72,15 @@ const TO_KEEP_IT = new RegExp(
   String.raw`(?:[,.;:)]|\s[-\u2010-\u2015]+)\s+(?:(?:so|and|please|pls|plz|kindly|can you|could you|would you|you can|i'd be grateful if you(?: could| would)?|grateful if (?:you|this|that|it)(?: could| can)?(?: be)?|if you (?:could|would)|could (?:this|that) (?:please )?be)\s+)*(?:(?:note|noted|record|recorded|log|logged|enter|entered|add|added|put|minute|minuted|file|capture|captured|include|included|post|update)(?:\s+(?:it|this|that))?(?:\s+(?:in|down|up|on|there))?(?:\s+(?:to|on|in|against|for) (?:the )?(?:record|log|file|tracker|minutes|it|that|this))?(?:\s+as (?:an?|the|my|our) (?:progress |latest )?(?:update|note|entry|comment|record|commissioner's comment|pcc comment|pcc's comment))?(?:\s+accordingly)?)(?:[,.! ]+(?:please|pls|thanks|thank you|ta|cheers|thx))*[.! ]*$`,
   'i',
 );
+/** As long as such an order is. */
+const LONGEST_ORDER = 200;
+
 /** Without it; a message that is nothing else stays. */
 const withoutOrder = (text: string): string => {
-  const left = text.replace(TO_KEEP_IT, (said) => (said.startsWith(')') ? ')' : ''));
+  const begins = Math.max(0, text.length - LONGEST_ORDER);
+  const left =
+    text.slice(0, begins) +
+    text.slice(begins).replace(TO_KEEP_IT, (said) => (said.startsWith(')') ? ')' : ''));
   return left.length < 8 || left.endsWith(':') ? text : left;
 };
 

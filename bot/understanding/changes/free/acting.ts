@@ -1,7 +1,7 @@
 /** Actions, said freely: a new one, and what becomes of one that stands. */
 import { addedAction } from '../actions';
 import type { Recording } from '../recording';
-import { asks, subjectIn, trimmed, type Message } from './message';
+import { asks, marksIn, subjectIn, trimmed, type Message } from './message';
 import { personAfter, wantedDay, type Act } from './standing';
 
 const SORT = '(?:new|further|extra|additional|fresh|separate|specific|follow[- ]?up|more)';
@@ -21,7 +21,7 @@ export const addedActionFreely = (message: Message): Act | undefined => {
   if (first === undefined || asks(first.text)) return undefined;
   // What is to be done begins behind what names the recommendation.
   const { text, speaker, lexicon } = message;
-  for (const mark of text.slice(first.from).matchAll(BEGINS)) {
+  for (const mark of marksIn(text.slice(first.from), BEGINS)) {
     const at = first.from + mark.index;
     const head = text.slice(first.from, at);
     const isTo = /^to/i.test(mark[0]);

@@ -14,6 +14,8 @@ import { LABELLED, WORDED } from './wording';
 /** Nothing that is shorter has an order, its recommendation and something to be said of it. */
 const SHORTEST = 8;
 const LONGEST = 4_000;
+/** What is longer is an account, and what stands in it no order. */
+const LONGEST_ORDER = 1_500;
 
 const SEVERAL: Recording = {
   is: 'problem',
@@ -32,6 +34,7 @@ export const readFreely = (
   const message = messageOf(text, speaker, lexicon);
   const worded = firstOf(WORDED, message);
   if (worded !== undefined) return worded;
+  if (text.length > LONGEST_ORDER) return undefined;
   // A question beside an order is not passed over for it.
   if (message.clauses.some((clause) => asks(clause.text))) return undefined;
   // What is quoted is somebody else's order.

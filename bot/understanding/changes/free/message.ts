@@ -26,6 +26,19 @@ export interface Message {
 /** So much of a message is looked at; what is longer has its point at the beginning or is read by nobody. */
 const MOST_CLAUSES = 14;
 
+/** So many places in a message are looked at where its words may begin. */
+const MOST_MARKS = 12;
+
+/** The first few places where a mark stands. */
+export const marksIn = (text: string, mark: RegExp): RegExpExecArray[] => {
+  const found: RegExpExecArray[] = [];
+  for (const each of text.matchAll(mark)) {
+    found.push(each);
+    if (found.length >= MOST_MARKS) break;
+  }
+  return found;
+};
+
 const JOINT =
   /(?<=[\p{L}\d)%"'])(?:[.!]+\s+|\s*[;\n]+\s*|\s+[-\u2010-\u2015]+\s+|,\s+|\s?:\s+|\s+so\s+(?=(?:please |pls |can you |could you )*(?:move|put|push|change|set|make|mark|turn|sign|send|extend|shift|cancel|reschedule|postpone|give|allocate|reopen|call|show)\b))/giu;
 

@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lexicon';
 import { splitDay } from '../days';
 import { personOf } from '../people';
 import { reasoned, type Recording, type Unreasoned } from '../recording';
-import { asks, reasonIn, type Clause, type Message } from './message';
+import { asks, marksIn, reasonIn, type Clause, type Message } from './message';
 
 /** An order that was found, and what it comes to once it is known of which recommendation. */
 export interface Act {
@@ -166,7 +166,7 @@ export const wantedDay = (
 ): { day: string; at: number; to: number } | undefined => {
   const found: { day: string; at: number; to: number; not: boolean }[] = [];
   let past = 0;
-  for (const { index } of said.matchAll(DAY_BEGINS)) {
+  for (const { index } of marksIn(said, DAY_BEGINS)) {
     if (index < past) continue;
     const rest = said.slice(index, index + 60);
     const read = longestDay(rest, message);

@@ -1,7 +1,7 @@
 /** Words that are to be kept, said freely: progress, a comment, a correction, evidence, an action. */
 import { addedActionFreely, ofAction } from './acting';
 import { reports } from '../statement';
-import { asks, subjectIn, trimmed, type Message } from './message';
+import { asks, marksIn, subjectIn, trimmed, type Message } from './message';
 import type { Act } from './standing';
 
 const LATTER = String.raw`(?:say|read|be|have said|have been|have read)`;
@@ -36,7 +36,7 @@ const SAYS =
 const comment = (message: Message): Act | undefined => {
   const { text } = message;
   if (!COMMISSIONER.test(text) || ASKING.test(text)) return undefined;
-  for (const says of text.matchAll(SAYS)) {
+  for (const says of marksIn(text, SAYS)) {
     const head = text.slice(0, says.index);
     const said = trimmed(text.slice(says.index + says[0].length)).replace(/^["“]|["”]$/g, '');
     if (
@@ -110,7 +110,7 @@ const THAT =
 /** "jot down against rec 8 that both have signed", "what I wanted on the record for rec 4 is that …" */
 const kept = (message: Message): Act | undefined => {
   const { text } = message;
-  for (const that of text.matchAll(THAT)) {
+  for (const that of marksIn(text, THAT)) {
     const head = text.slice(0, that.index);
     const [last] = message.clauses.filter(({ from }) => from < that.index).slice(-1);
     const own = last === undefined ? head : text.slice(last.from, that.index);
@@ -135,15 +135,20 @@ const TO_GO_UNDER = new RegExp(
   'i',
 );
 
+/** As long as an order behind the words is. */
+const LONGEST_ORDER = 160;
+
 /** "module three piloted, can that go down as an update for #8": the order behind what is to be kept. */
 const keptBefore = (message: Message): Act | undefined => {
-  const found = TO_GO_UNDER.exec(message.text);
+  const begins = Math.max(0, message.text.length - LONGEST_ORDER);
+  const found = TO_GO_UNDER.exec(message.text.slice(begins));
   const name = found?.groups?.['name'];
   if (found === null || name === undefined) return undefined;
-  const said = trimmed(`${message.text.slice(0, found.index)}${found[0].startsWith(')') ? ')' : ''}`);
+  const at = begins + found.index;
+  const said = trimmed(`${message.text.slice(0, at)}${found[0].startsWith(')') ? ')' : ''}`);
   const { lexicon, speaker } = message;
   if (said.split(/\s+/).length < 3 || !reports(said, 'dash', true, lexicon, speaker.today)) return undefined;
-  const clause = { text: name, from: found.index, to: message.text.length };
+  const clause = { text: name, from: at, to: message.text.length };
   return { clause, make: (rec) => ({ is: 'record', rec, change: { change: 'progress', text: said } }) };
 };
 
