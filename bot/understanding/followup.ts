@@ -1,4 +1,5 @@
 /** How a fragment goes on with what was asked last: "and rec 4?", "same for Cheshire", "greens?". */
+import { showDay } from '../../data/model';
 import { narrowing } from './criteria';
 import { windowOf } from './times';
 import type { Intent, Scene } from './intents';
@@ -56,6 +57,15 @@ export const continued = (intent: Intent, scene: Scene, pending: QuestionInput |
 
 const strictly = (intent: Intent, unknown: number): Intent => (unknown > 0 ? { is: 'cannot' } : intent);
 
+/** The words for what narrows a list, with one stretch of time in the place of another. */
+const relabelled = (label: string | undefined, before: string | undefined, now: string): string =>
+  [
+    ...(label ?? '')
+      .split(' and ')
+      .filter((each) => each !== '' && (before === undefined || !each.includes(before))),
+    now,
+  ].join(' and ');
+
 const WHICH_ONES =
   /^(?:and |ok |so )?(?:which(?: ones| recs| are they)?|what are they|list them|show them|show me|who are they)(?: are they| those are| then)?$/;
 
@@ -77,15 +87,19 @@ const ofTheWhole = (scene: Scene): Intent | undefined => {
   if (when !== undefined && last?.ask === 'changes')
     return ask({ ...last, window: windowOf(when, 'back', today), page: 1 });
   if (when !== undefined && last?.ask === 'list' && last.focus === 'due') {
-    return ask({ ...last, criteria: { ...last.criteria, due: windowOf(when, 'ahead', today) }, page: 1 });
+    const due = windowOf(when, 'ahead', today);
+    const label = relabelled(last.label, last.criteria.due?.label, `due ${due.label}`);
+    return ask({ ...last, criteria: { ...last.criteria, due }, label, page: 1 });
   }
   if (when !== undefined && last?.ask === 'list' && last.focus === 'silent') {
     const window = windowOf(when, 'back', today);
-    return ask({
-      ...last,
-      criteria: { ...last.criteria, silentSince: window.from ?? window.to ?? today },
-      page: 1,
-    });
+    const silentSince = window.from ?? window.to ?? today;
+    const label = relabelled(
+      last.label,
+      'without an update',
+      `without an update since ${showDay(silentSince)}`,
+    );
+    return ask({ ...last, criteria: { ...last.criteria, silentSince }, label, page: 1 });
   }
   if (reading.reports.length > 0) {
     const inspections = reading.reports.map((report) => report.id);

@@ -215,6 +215,7 @@ export const SPELLINGS: Readonly<Record<string, string>> = {
   taht: 'that',
   thsi: 'this',
   witch: 'which',
+  dose: 'does',
   wat: 'what',
   wats: 'what is',
   wen: 'when',

@@ -32,6 +32,7 @@ export const likened = (scene: Scene, how: 'same' | 'like'): Likened | undefined
   const found = how === 'same' ? phrasebook().same(tokens) : phrasebook().likest(tokens, bindingOf(row));
   if (found === undefined || passesOver(spans, found)) return undefined;
   if (found.gist.of === 'nothing') return how === 'same' ? { is: 'nothing' } : undefined;
+  if (found.gist.of !== 'named' && namesTwice(spans)) return undefined;
   return found.gist.of === 'named'
     ? ofNamed(scene, found.gist)
     : { is: 'said again', text: saidAgain(found.gist.says, scene) };
@@ -40,6 +41,10 @@ export const likened = (scene: Scene, how: 'same' | 'like'): Likened | undefined
 /** Whether the sentence names something that the example does not. */
 const passesOver = (spans: readonly Span[], { slots }: Likeness): boolean =>
   spans.some(({ as }) => !slots.has(slot(as)));
+
+/** Two of a kind, "in May or in July": an example has one place for them, and the other would be lost. */
+const namesTwice = (spans: readonly Span[]): boolean =>
+  new Set(spans.map(({ as }) => slot(as))).size < spans.length;
 
 const ofNamed = (scene: Scene, gist: Extract<Likeness['gist'], { of: 'named' }>): Likened | undefined => {
   const { named, reading, catalogue } = scene;

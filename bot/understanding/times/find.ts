@@ -50,7 +50,8 @@ export const findWhens = (
 
 /** "between 1 March and 30 April", "from January to March": two days make one stretch. */
 const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[] => {
-  const [first, second] = whens;
+  const [first, second, third] = whens;
+  if (third !== undefined && whens.length === 3) return inYear(whens, third, row, today);
   if (first !== undefined && second === undefined) {
     // "I missed the December meeting, what has moved since then"
     const then = row.findIndex(({ text }, at) => text === 'since' && row[at + 1]?.text === 'then');
@@ -67,7 +68,10 @@ const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[
     const beside = second.start - first.end <= 2;
     return [beside ? { ...one, start: first.start, end: second.end } : one];
   }
-  if (whens.length !== 2 || first?.preposition !== 'since' || second === undefined) return [...whens];
+  if (whens.length !== 2 || first === undefined || second === undefined) return [...whens];
+  const pair = sideBySide(first, second, row, today);
+  if (pair !== undefined) return [pair];
+  if (first.preposition !== 'since') return [...whens];
   const between = row.slice(first.end, second.start);
   const stands = ['between', 'from'].includes(row[first.start]?.text ?? '') && between.length <= 1;
   if (!stands) return [...whens];
@@ -81,6 +85,38 @@ const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[
   return [
     { start: first.start, end: second.end, preposition: undefined, what: { is: 'days', from, to: last } },
   ];
+};
+
+/** "between May and August this year": the year that they lie in anyway. */
+const inYear = (whens: readonly When[], year: When, row: readonly Word[], today: Day): When[] => {
+  const [one, ...more] = joined(whens.slice(0, 2), row, today);
+  const whole = windowOf(year, 'ahead', today);
+  if (one?.what.is !== 'days' || more.length > 0 || year.what.is !== 'days') return [...whens];
+  const lies = one.what.from >= (whole.from ?? one.what.from) && one.what.to <= (whole.to ?? one.what.to);
+  return lies ? [{ ...one, end: year.end }] : [...whens];
+};
+
+/** "in May or June", "yesterday or today": two that follow on each other are one stretch. */
+const sideBySide = (first: When, second: When, row: readonly Word[], today: Day): When | undefined => {
+  const between = row.slice(first.end, second.start).map(({ text }) => text);
+  const isJoined = between.length > 0 && between.every((text) => ['or', 'and', 'in'].includes(text));
+  const plain = [first, second].every(
+    ({ what, preposition }) =>
+      (what.is === 'days' || what.is === 'month') &&
+      (preposition === undefined || preposition === 'in' || preposition === 'on'),
+  );
+  if (!isJoined || !plain) return undefined;
+  const [a, b] = [first, second].map((when) => windowOf({ ...when, preposition: 'in' }, 'ahead', today));
+  if (a?.from === undefined || a.to === undefined || b?.from === undefined || b.to === undefined)
+    return undefined;
+  if (addDays(a.to, 1) !== b.from) return undefined;
+  const anyYear = isYearless(first) && isYearless(second);
+  return {
+    start: first.start,
+    end: second.end,
+    preposition: undefined,
+    what: { is: 'days', from: a.from, to: b.to, ...(anyYear ? { anyYear } : {}) },
+  };
 };
 
 const isSame = (first: When, second: When, today: Day): boolean => {

@@ -96,6 +96,11 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
         return open(day, day, showDay(day));
       }
       if (preposition === undefined || preposition === 'in' || preposition === 'on') {
+        // "Recorded in November or December", said in January, was last year's.
+        if (what.anyYear === true && direction === 'back' && what.from > today) {
+          const [from, to] = [addMonths(what.from, -12), addMonths(what.to, -12)];
+          return { from, to, label: `from ${showDay(from)} to ${showDay(to)}` };
+        }
         return { from: what.from, to: what.to, label: `from ${showDay(what.from)} to ${showDay(what.to)}` };
       }
       const name =

@@ -1,4 +1,4 @@
-import { answer, cannot, none, each, type Row } from '../table';
+import { answer, cannot, none, each, type Row, talk } from '../table';
 
 export const dates: readonly Row[] = [
   ...each(answer, { has: ['Rec 1', 'Rec 3'], lacks: ['30 September 2025'] }, [
@@ -63,4 +63,14 @@ export const dates: readonly Row[] = [
     "what's new since you last asked",
     'anything new since I left',
   ]),
+  // Two that follow on each other are one stretch; two that do not are answered by neither alone.
+  answer('what is due in February or March', { only: [1, 3], has: ['1 February 2025', '31 March 2025'] }),
+  none('does anything fall due between May and August this year', { has: ['31 August 2025'] }),
+  none('did anyone log anything yesterday or today', { has: ['13 January 2025'] }),
+  answer('what was recorded in November or December', { only: [1, 2, 3, 4, 8], has: ['1 November 2024'] }),
+  cannot('what is due in May or July'),
+  talk(
+    none('what is due in May', { has: ['May 2025'] }),
+    none('and in June', { has: ['June 2025'], lacks: ['May 2025'] }),
+  ),
 ];
