@@ -193,13 +193,15 @@ class Run {
     if (broken !== undefined) throw broken.reason;
   }
 
-  async #inspection({ inspection }: PlannedInspection): Promise<void> {
+  async #inspection({ inspection, taken }: PlannedInspection): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if ((await this.#inspections.create(inspection)) !== undefined) return;
       const held = await this.#inspections.get(this.#force, inspection.id);
       if (held === undefined) continue;
       const { recommendations, addressedToOthers } = held.document;
-      const others = [...new Set([...addressedToOthers, ...inspection.addressedToOthers])];
+      const others = [...new Set([...addressedToOthers, ...inspection.addressedToOthers])].filter(
+        (number) => !taken.includes(number),
+      );
       const more: Inspection = {
         ...held.document,
         recommendations: Math.max(recommendations, inspection.recommendations),

@@ -2,8 +2,8 @@
 import type { Inspection, Recommendation } from '../model';
 import { isForForce } from './addressed';
 import { likeness, sameWords } from './comparing';
-import type { Found, FoundAt, FoundResponse } from './found';
-import { begun, idOf, labelIn, labelOf } from './naming';
+import type { Found, FoundAt, FoundHistory, FoundResponse } from './found';
+import { begun, idOf, labelIn, labelOf, namedBy } from './naming';
 import type { Bits, Holdings, ImportOptions, Need, Remark } from './plan';
 import type { Answered } from './positions';
 import type { Report } from './reports';
@@ -82,7 +82,7 @@ class Gathering {
     for (const each of this.#found.responses) this.#response(each);
     for (const each of this.#found.history) {
       const inspection = this.#inspection(each.report, each.at);
-      if (inspection === undefined) continue;
+      if (inspection === undefined || this.#isOfOther(each, inspection, each.text)) continue;
       const kind = this.#meant(inspection.id, each.number, each.kind);
       if (kind === undefined) this.#unknown(inspection, each, each.number, 'a line of its history');
       else this.#of(inspection.id, kind, each.number).history.push(each);
@@ -146,7 +146,7 @@ class Gathering {
 
   #tracked(row: Found['tracked'][number]): void {
     const inspection = this.#inspection(row.report, row.at);
-    if (inspection === undefined) return;
+    if (inspection === undefined || this.#isOfOther(row, inspection, row.text ?? row.title ?? '')) return;
     const { number } = row;
     const kind = row.kind ?? this.#kindOf(inspection.id, number) ?? 'recommendation';
     if (kind === 'recommendation') this.#count(inspection.id, number);
@@ -161,7 +161,31 @@ class Gathering {
       const words = `${this.#name(inspection.id, kind, number)} is addressed to ${row.addressedTo ?? ''} by the file; it is held as ours, and stays so`;
       this.#notes.push({ words, at: [row.at] });
     }
+    if (!isKnown && kind === 'recommendation' && inspection.addressedToOthers.includes(number)) {
+      // Whoever says that it is ours after all has said so in the row.
+      if (row.addressedTo === undefined) {
+        const words = `${this.#name(inspection.id, kind, number)} is held as addressed to somebody else, so it is not taken: say in a column “Addressed to” whom it is for`;
+        this.#notUnderstood.push({ words, at: [row.at] });
+        return;
+      }
+      const words = `${this.#name(inspection.id, kind, number)} was held as addressed to somebody else; by the file it is addressed to ${row.addressedTo}`;
+      this.#notes.push({ words, at: [row.at] });
+    }
     this.#of(inspection.id, kind, number).tracked.push(row);
+  }
+
+  /** Whether what was taken out of the record names another report than the row does: it is shown, and not taken. */
+  #isOfOther(
+    { reference, number, at }: Pick<FoundHistory, 'reference' | 'number' | 'at'>,
+    inspection: Inspection,
+    text: string,
+  ): boolean {
+    const own = reference === undefined ? undefined : namedBy(reference);
+    if (own === undefined || own.inspection === inspection.id) return false;
+    if (!this.#holdings.inspections.some(({ id }) => id === own.inspection)) return false;
+    const words = `A row says Rec ${String(number)} of ${inspection.shortTitle}, and its record reference ${own.id}, so nothing of it was taken: ${begun(text)}`;
+    this.#notUnderstood.push({ words, at: [at] });
+    return true;
   }
 
   #response(found: FoundResponse): void {

@@ -1,5 +1,13 @@
 /** How what a file says is named: ids, titles, sources, values in words. */
-import { Day, forceById, shortName, showDay, type FieldChange, type Recommendation } from '../model';
+import {
+  Day,
+  FindingKind,
+  forceById,
+  shortName,
+  showDay,
+  type FieldChange,
+  type Recommendation,
+} from '../model';
 
 const IN_ID: Readonly<Record<Recommendation['kind'], string>> = {
   recommendation: 'rec',
@@ -11,6 +19,17 @@ const IN_ID: Readonly<Record<Recommendation['kind'], string>> = {
 /** `asb-2024~rec-3` */
 export const idOf = (inspection: string, kind: Recommendation['kind'], number: number): string =>
   `${inspection}~${IN_ID[kind]}-${String(number)}`;
+
+/** The recommendation that an id names, its own or that of one of its entries; undefined where it names none. */
+export const namedBy = (
+  reference: string,
+): (Pick<Recommendation, 'inspection' | 'kind' | 'number'> & { readonly id: string }) | undefined => {
+  const [inspection = '', place = ''] = reference.trim().split('~');
+  const [, word, number] = /^([a-z]+)-(\d+)$/.exec(place) ?? [];
+  const kind = FindingKind.options.find((each) => IN_ID[each] === word);
+  if (inspection === '' || kind === undefined || number === undefined) return undefined;
+  return { id: `${inspection}~${place}`, inspection, kind, number: Number(number) };
+};
 
 /** The name of a force: "Norfolk Constabulary". */
 export const forceName = (id: string): string => forceById(id)?.name ?? id;

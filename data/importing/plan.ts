@@ -141,6 +141,8 @@ export interface PlannedPosition {
 export interface PlannedInspection {
   readonly is: 'new' | 'changed';
   readonly inspection: Inspection;
+  /** Numbers that were held as addressed to others, and are ours by the file. */
+  readonly taken: readonly number[];
   readonly remark: Remark;
 }
 

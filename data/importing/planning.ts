@@ -215,6 +215,12 @@ const plannedInspections = (
     const ours = recommendations.filter(({ bits }) => bits.inspection === inspection.id);
     const answers = answersTo(inspection, gathered);
     const isNew = !held.has(inspection.id);
+    // Held as somebody else's, and by this file ours.
+    const taken = ours.flatMap(({ is, bits: { kind, number } }) =>
+      is === 'new' && kind === 'recommendation' && inspection.addressedToOthers.includes(number)
+        ? [number]
+        : [],
+    );
     if (ours.length === 0 && (isNew || answers.length === 0)) return [];
     const { highest = 0, others = [] } = gathered.numbers.get(inspection.id) ?? {};
     // Numbers have gaps where others are addressed: the report makes as many as its highest number at least.
@@ -229,12 +235,15 @@ const plannedInspections = (
             ? []
             : [`makes ${String(makes)} recommendations at least, not ${String(inspection.recommendations)}`]),
           ...(isSent ? [`response sent ${sentWords(sent)}`] : []),
+          ...taken.map((number) => `Rec ${String(number)} no longer addressed to others`),
         ];
     if (words.length === 0) return [];
     const full: Inspection = {
       ...inspection,
       recommendations: makes,
-      addressedToOthers: [...new Set([...inspection.addressedToOthers, ...others])].sort((a, b) => a - b),
+      addressedToOthers: [...new Set([...inspection.addressedToOthers, ...others])]
+        .filter((number) => !taken.includes(number))
+        .sort((a, b) => a - b),
       section55,
     };
     const at = [...ours.flatMap(({ remark }) => remark.at), ...answers].slice(0, 1);
@@ -243,6 +252,7 @@ const plannedInspections = (
       {
         is: isNew ? ('new' as const) : ('changed' as const),
         inspection: full,
+        taken,
         remark: { words: `${name}${words.join('; ')}`, at },
       },
     ];

@@ -1,6 +1,6 @@
 /** What bringing a report or a response in would come to, against what the record holds. */
 import { isEmpty, type Plan } from '../../../data/importing/plan';
-import { found, IMPORTER, published, REPORT, response } from './found';
+import { found, IMPORTER, published, REPORT, response, tracked } from './found';
 import { after, ASB, asb, FORCE, holding, plan, recs, words } from './plans';
 
 describe('a report that is not held', () => {
@@ -129,6 +129,29 @@ test('what is addressed to others is told, not taken', () => {
     'Rec 6 is addressed to Norfolk Constabulary, not to us',
   ]);
   expect(made.inspections[0]?.inspection.addressedToOthers).toEqual([5, 6]);
+});
+
+describe('a number that the record holds as addressed to others', () => {
+  const holdings = holding({ inspections: [{ ...ASB, addressedToOthers: [5, 6, 7] }] });
+  const row = (over: Parameters<typeof tracked>[1] = {}) =>
+    plan(found({ tracked: [tracked(5, { text: 'Forces should do it', ...over })] }), holdings);
+
+  test('is not taken for ours from a row that says nothing of whom it is for', () => {
+    const made = row();
+    expect(recs(made)).toEqual([]);
+    expect(words(made.notUnderstood)).toEqual([
+      'Rec 5 is held as addressed to somebody else, so it is not taken: say in a column “Addressed to” whom it is for',
+    ]);
+  });
+
+  test('is ours where the row says so, and the report is held so from then on', () => {
+    const made = row({ addressedTo: 'Chief constables' });
+    expect(recs(made).map(({ number }) => number)).toEqual([5]);
+    expect(words(made.notes)).toEqual([
+      'Rec 5 was held as addressed to somebody else; by the file it is addressed to Chief constables',
+    ]);
+    expect(made.inspections).toMatchObject([{ taken: [5], inspection: { addressedToOthers: [6, 7] } }]);
+  });
 });
 
 test('areas for improvement without numbers get a place and say so; a recommendation gets none', () => {

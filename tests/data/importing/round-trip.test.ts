@@ -268,6 +268,33 @@ describe('of an export that somebody edited, exactly the edit is the change:', (
     });
   });
 
+  describe('a row whose number or report is not that of its record reference any more is shown, and not taken:', () => {
+    const WHY = 'Its record reference names another recommendation, so nothing of the row was taken.';
+    test.each([
+      ['Recommendations', REC_7, { Number: 9 }],
+      ['Recommendations', REC_7, { Kind: 'AFI' }],
+      ['Actions', { ...REC_7, 'Action number': '7.1' }, { Number: 1 }],
+      ['History of entries', { 'Record reference': 'peel-2023~rec-1~000001' }, { Number: 7 }],
+    ])('of %s', async (sheet, row, cells) => {
+      const held = everyState();
+      const bytes = edited(await xlsxOf(held), (type) => type(sheet, row, cells));
+      const made = shown(await planned(bytes, 'export.xlsx', held));
+      expect(made).toMatchObject({ changes: [], inspections: 0, needs: [], notes: [] });
+      expect(made.notUnderstood).toEqual([expect.stringContaining(WHY)]);
+    });
+
+    test.each([
+      ['Recommendations', { ...REC_4, Kind: 'Recommendation' }, REC_7.Report],
+      ['History of entries', { 'Record reference': 'peel-2023~rec-1~000001' }, ASB.shortTitle],
+    ])('of %s with another report', async (sheet, row, report) => {
+      const held = everyState();
+      const bytes = edited(await xlsxOf(held), (type) => type(sheet, row, { Report: report }));
+      const made = shown(await planned(bytes, 'export.xlsx', held));
+      expect(made).toMatchObject({ changes: [], inspections: 0 });
+      expect(made.notUnderstood).toEqual([expect.stringContaining('its record reference')]);
+    });
+  });
+
   test('a file that is older than what was said since says nothing of its own', async () => {
     const held = everyState();
     const bytes = await xlsxOf(held);

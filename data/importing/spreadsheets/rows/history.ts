@@ -8,6 +8,7 @@ import { dayOnly, dueOf } from './choosing';
 import { looksLikeHeadings, type Headings } from './headings';
 import { reportOf } from './reports';
 import { asideColumns, filledOf, noteCells, readRow, rowInWords, valueOf, type Row } from './row';
+import { contradicts, CONTRADICTS } from './taken-out';
 
 const entryOf = (
   sheet: Sheet,
@@ -38,6 +39,7 @@ const entryOf = (
   const by = valueOf(row, 'entryBy')?.cell.text;
   const reference = valueOf(row, 'reference')?.cell.text;
   const numbers = read.is === 'action' ? [read.number] : read.numbers;
+  if (contradicts(row, numbers, kind)) return aside(CONTRADICTS);
   return numbers.map((each) => ({
     report: reportOf(valueOf(row, 'report')?.cell.text, read.report, around),
     number: each,

@@ -1,14 +1,35 @@
 /** Rows that were taken out of the record: what they repeat of it and is not read back, so that it can be compared. */
 import type { FoundTracked } from '../../found';
 import { readDate } from '../values/dates';
-import type { Group } from './group';
-import type { Value } from './row';
+import { namedBy } from '../../naming';
+import type { Group, Identity } from './group';
+import { valueOf, type Row, type Value } from './row';
 
 type Repeated = NonNullable<FoundTracked['repeated']>[number];
 
 const FIELDS = ['proposed', 'supersededBy'] as const;
 /** What a sheet of actions says of the recommendations that stand on another. */
 const OF_WHOLE = ['status', 'owner', 'due'] as const;
+
+/** Columns that were sorted apart from the rest, mostly. */
+export const CONTRADICTS =
+  'Its record reference names another recommendation, so nothing of the row was taken. Put its number and report right, or empty its reference.';
+
+/** The recommendation that the record itself calls this row's. */
+const ownOf = (row: Row): ReturnType<typeof namedBy> => namedBy(valueOf(row, 'reference')?.cell.text ?? '');
+
+/** Whether the row's reference names another recommendation than its own cells do. */
+export const contradicts = (
+  row: Row,
+  numbers: readonly number[],
+  kind: Identity['kind'],
+  beside: readonly Row[] = [],
+): boolean => {
+  const own = ownOf(row);
+  if (own === undefined) return false;
+  const isOther = numbers.some((number) => number !== own.number) || (kind ?? own.kind) !== own.kind;
+  return isOther || beside.some((each) => (ownOf(each) ?? own).id !== own.id);
+};
 
 const repeatedIn = (of: Repeated['of'], from: Repeated['from'], { cell, at }: Value): Repeated => {
   const read = of === 'proposed' || of === 'due' ? readDate(cell) : undefined;

@@ -18,7 +18,9 @@ import {
   rowInWords,
   valueOf,
   type Row,
+  type Value,
 } from './row';
+import { contradicts, CONTRADICTS } from './taken-out';
 
 /** What a row without a number may add to the recommendation above it. */
 const ADDS: readonly Field[] = [
@@ -174,6 +176,11 @@ export class TrackerReading {
         this.aside(row, `Several reports have a Rec ${number}: the row does not say which.`);
         return;
       }
+      const [known] = elsewhere.length > 0 ? elsewhere : this.groups.find(identity);
+      if (contradicts(row, numbers, kind, known?.rows)) {
+        this.aside(row, CONTRADICTS);
+        return;
+      }
       found.push(elsewhere[0] ?? this.groups.of(identity, row.at));
     }
     this.current = found;
@@ -218,13 +225,15 @@ export class TrackerReading {
     };
   }
 
-  /** A row without a number goes on with the recommendation above, unless it brings a text of its own. */
+  /** A row without a number goes on with the recommendation above, unless it brings a text or title of its own. */
   private continueAbove(row: Row): void {
     const above = this.current[0]?.rows[0];
-    const text = valueOf(row, 'text') ?? valueOf(row, 'numberAndText');
+    const repeats = (said: Value | undefined, field: Field): boolean =>
+      said === undefined ||
+      (above !== undefined && normal(valueOf(above, field)?.cell.text ?? '') === normal(said.cell.text));
     const same =
-      text === undefined ||
-      (above !== undefined && normal(valueOf(above, 'text')?.cell.text ?? '') === normal(text.cell.text));
+      repeats(valueOf(row, 'text') ?? valueOf(row, 'numberAndText'), 'text') &&
+      repeats(valueOf(row, 'title'), 'title');
     if (above !== undefined && same && ADDS.some((field) => row.own.has(field))) {
       this.read.push(row);
       this.add(row);

@@ -296,3 +296,29 @@ describe('rows', () => {
     );
   });
 });
+
+describe('a row without a number', () => {
+  const HEADINGS = ['Ref', 'Title', 'Status', 'Update', 'Evidence'];
+  it('that has a title of its own adds nothing to the recommendation above', async () => {
+    const { tracked, unplaced, errors } = await found(
+      tracker([
+        HEADINGS,
+        ['1', 'Review the backlog', 'Open', 'Backlog at 40', ''],
+        ['', 'Audit custody records', 'Closed', 'Audit done', 'https://files.example/audit'],
+      ]),
+    );
+    expect(tracked).toMatchObject([
+      { number: 1, title: 'Review the backlog', progress: [{ value: 'Backlog at 40' }], evidence: [] },
+    ]);
+    expect(unplaced).toMatchObject([{ text: expect.stringContaining('Audit done'), at: { row: 3 } }]);
+    expect(errors).toEqual([]);
+  });
+
+  it('that repeats the title goes on with it', async () => {
+    const { tracked, unplaced } = await found(
+      tracker([HEADINGS, ['1', 'Review', 'Open', 'One', ''], ['', 'Review', '', 'Two', '']]),
+    );
+    expect(tracked).toMatchObject([{ number: 1, progress: [{ value: 'One' }, { value: 'Two' }] }]);
+    expect(unplaced).toEqual([]);
+  });
+});
