@@ -159,7 +159,7 @@ class Importings implements ChatImporting {
         if (press.do === 'reports') return reportsForm(plan, document.id, desk);
         if (press.do === 'words') return wordsForm(plan, document.id, desk);
         const { options, tenant, file } = document;
-        const answered = answersIn(press, namedIn(plan), wordsOf(plan), options);
+        const answered = answersIn(press, namedIn(plan), wordsOf(plan), plan.needs, options);
         if (answered === undefined)
           return neededForm(plan, document.id, desk, ['A day is written 2024-10-10.']);
         // Other readings of words are nothing that could be planned from what was read before, nor are the numbers

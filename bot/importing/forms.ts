@@ -9,10 +9,11 @@ import type { Desk } from '../asking/desk';
 import { capital, counted } from '../asking/words';
 import type { Reply } from '../turn';
 import { button } from './cards';
+import { anchoredIn } from './answers';
 import { wordsOf, type Word } from './chosen';
 import { choicesOf, namedIn, type Named } from './taken';
 
-/** Of a form's 16 fields, those of reports; the day that periods count from, the report and the force take three more. */
+/** Of a form's 16 fields, those of reports; the report and the force take two more, and days that periods count from. */
 const MOST_OF_REPORTS = 12;
 const MOST_FIELDS = 16;
 
@@ -66,17 +67,16 @@ const formOf = (
   ).reply;
 
 /**
- * What only a person can say, to be filled in. Its answers come back as `report-0`, `published-0`, `anchor`, `report`,
- * `from` and `word-0`.
+ * What only a person can say, to be filled in. Its answers come back as `report-0`, `published-0`, `anchor` or
+ * `anchor-0`, `report`, `from` and `word-0`.
  */
 export const neededForm = (plan: Plan, id: string, desk: Desk, problems: readonly string[] = []): Reply => {
   const has = (need: Plan['needs'][number]['need']): boolean => plan.needs.some((each) => each.need === need);
-  const fields: FieldData[] = [
-    ...reportFields(
-      namedIn(plan).filter(({ report }) => report.is !== 'known'),
-      desk.catalogue.inspections,
-    ),
-    ...(has('anchor') ? [field('anchor', 'Periods such as “within three months” count from', 'date')] : []),
+  const reports = reportFields(
+    namedIn(plan).filter(({ report }) => report.is !== 'known'),
+    desk.catalogue.inspections,
+  );
+  const own: FieldData[] = [
     ...(plan.needs.some((each) => each.need === 'report' && each.report === '')
       ? [field('report', 'The report it is about, by its title', 'line')]
       : []),
@@ -89,6 +89,8 @@ export const neededForm = (plan: Plan, id: string, desk: Desk, problems: readonl
         ]
       : []),
   ];
+  const anchors = anchorFields(plan).slice(0, MOST_FIELDS - reports.length - own.length);
+  const fields = [...reports, ...anchors, ...own];
   const words = wordsOf(plan).filter(({ isOpen }) => isOpen);
   const asked = words.slice(0, MOST_FIELDS - fields.length).map(wordField);
   const rest = words.length - asked.length;
@@ -101,6 +103,21 @@ export const neededForm = (plan: Plan, id: string, desk: Desk, problems: readonl
     problems,
   );
 };
+
+const COUNT_FROM = 'Periods such as “within three months” count from';
+
+/** The day that periods count from: of each report its own, where they stand in several. */
+const anchorFields = ({ needs }: Plan): FieldData[] => {
+  if (!needs.some(({ need }) => need === 'anchor')) return [];
+  const apart = anchoredIn(needs);
+  return apart.length === 0
+    ? [field('anchor', COUNT_FROM, 'date')]
+    : apart.map(({ name }, at) =>
+        field(`anchor-${String(at)}`, `Of ${begun(name)}: ${lower(COUNT_FROM)}`, 'date'),
+      );
+};
+
+const lower = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 /** How each word was read, to be chosen otherwise. */
 export const wordsForm = (plan: Plan, id: string, desk: Desk): Reply => {

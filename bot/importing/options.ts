@@ -34,6 +34,7 @@ export const USAGE = `npm run import -- FILE… [options]
   --map WORD=MEANING     how a word of a spreadsheet is read: --map "Sorted=closed"; as often as needed;
                          "Status: Sorted=closed" for one column, "Sorted=nothing" leaves it out
   --anchor DAY           the day that "within three months" counts from
+  --anchor TITLE=DAY     the same, where several reports have such periods; as often as needed
   --by NAME              who brings it in: somebody the record lists
   --help                 this
 
@@ -55,6 +56,9 @@ const PublishedLine = z.string().transform((line, context): readonly [string, st
   context.addIssue({ code: 'custom' });
   return z.NEVER;
 });
+
+/** The same, to the day. */
+const AnchorLine = PublishedLine.pipe(z.tuple([z.string(), Day]));
 
 /** `TITLE` or `NAME=TITLE`. */
 const ReportLine = z.string().transform((line, context): readonly [string, string] => {
@@ -84,7 +88,7 @@ const Values = z.object({
     .refine((lines) => lines.filter(([name]) => name === '').length < 2),
   published: z.array(PublishedLine).default([]),
   map: z.array(Mapped).default([]),
-  anchor: Day.optional(),
+  anchor: z.array(AnchorLine).default([]),
   by: z.string().min(1).optional(),
 });
 
@@ -93,7 +97,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   from: "a force's id, such as norfolk",
   published: 'a day that there is, such as 2024-10-10, or TITLE=2024-10-10',
   report: 'one title, or NAME=TITLE as often as needed',
-  anchor: 'a day such as 2024-10-10',
+  anchor: 'a day such as 2024-10-10, or TITLE=2024-10-10',
   map: `WORD=MEANING, where the meaning is a day or one of: ${MEANINGS.join(', ')}`,
 };
 
@@ -121,10 +125,21 @@ export const readOptions = (
     importing: {
       ...(from === undefined ? {} : { from }),
       ...reportsIn(report),
-      ...(anchor === undefined ? {} : { anchor }),
+      ...anchorsIn(anchor),
       ...(map.length === 0 ? {} : { mappings: map }),
       published: Object.fromEntries(published),
     },
+  };
+};
+
+const anchorsIn = (
+  lines: readonly (readonly [string, string])[],
+): Pick<ImportOptions, 'anchor' | 'anchors'> => {
+  const anchor = lines.findLast(([name]) => name === '')?.[1];
+  const named = lines.filter(([name]) => name !== '');
+  return {
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(named.length === 0 ? {} : { anchors: Object.fromEntries(named) }),
   };
 };
 
@@ -165,7 +180,7 @@ const parsedFrom = (
         report: { ...text, multiple: true },
         published: { ...text, multiple: true },
         map: { ...text, multiple: true },
-        anchor: text,
+        anchor: { ...text, multiple: true },
         by: text,
       },
     });

@@ -45,7 +45,7 @@ export const needWords = (need: Need): string => {
     case 'published':
       return `When was “${need.report}” published? Until that is known, nothing of it is kept`;
     case 'anchor':
-      return `“${need.words}” counts from which day? Without it there is no due date`;
+      return `“${need.words}”${need.report === undefined ? '' : ` in ${need.report.name}`} counts from which day? Without it there is no due date`;
     case 'report':
       return `${need.report === '' ? 'Which report is this about' : `Which report is “${need.report}”`}?${need.choices.length === 0 ? '' : ` ${need.report === '' ? 'Held: ' : ''}${choiceWords(need)}`}`;
     case 'word':

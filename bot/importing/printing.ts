@@ -26,7 +26,9 @@ const howToSay = (need: Need, { reports }: Plan): string => {
     case 'published':
       return `add --published "${quotable(need.report)}=2024-10-10"`;
     case 'anchor':
-      return 'add --anchor 2024-10-10';
+      return need.report === undefined
+        ? 'add --anchor 2024-10-10'
+        : `add --anchor "${need.report.id}=2024-10-10"`;
     case 'report': {
       const report = reports.get(need.report);
       const [likely] = report?.is === 'unclear' ? report.choices : [];

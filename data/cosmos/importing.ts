@@ -227,7 +227,8 @@ class Run {
     const { id, bits } = first;
     const { found, options, importer, shown } = this.#run;
     const seen = shown.get(id);
-    const context = contextOf(found, { force: this.#force, people: this.#plan.people }, options, importer);
+    const { people, reports } = this.#plan;
+    const context = contextOf(found, { force: this.#force, people }, options, importer, reports);
     let planned: PlannedRecommendation | undefined = first;
     let isOurs = false;
     let cause: unknown = new Error('others are changing it all the time');

@@ -40,6 +40,7 @@ export const WaitingImport = z
         reports: z.record(z.string()).optional(),
         published: z.record(Published).optional(),
         anchor: Day.optional(),
+        anchors: z.record(Day).optional(),
         mappings: z.array(MappingChoice).optional(),
       })
       .strict(),

@@ -19,7 +19,7 @@ import type { FoundAt, FoundHistory, FoundResponse } from './found';
 import { lineMarking, markingOf } from './marking';
 import { begun, changeWords, forceName, labelIn, titleFrom, wellFormed } from './naming';
 import type { Bits, HeldRecommendation, Need, PlannedRecommendation, Remark, Step } from './plan';
-import { saidOf } from './saying';
+import { changesOf, saidOf } from './saying';
 import { EVIDENCE, isSaid } from './since';
 import { Differences, type Context } from './standing';
 import { alteredIn, alteredWords } from './taken-out';
@@ -68,7 +68,7 @@ export const planOne = (bits: Bits, held: HeldRecommendation | undefined, contex
     return { ...common, planned: undefined, unchanged: { words: `${name}: ${begun(start.title)}`, at } };
 
   const ready = born === undefined ? undefined : judged(differences.rec, row?.rag !== undefined, context);
-  const changes = ready === undefined ? touches.flatMap(touchWords) : firstChanges(ready);
+  const changes = ready === undefined ? touches.flatMap(changesOf) : firstChanges(ready);
   const isNeeded = ready !== undefined || touches.length > 0 || held?.broughtIn !== true;
   const what = [
     ...(ready === undefined ? [] : ['new']),

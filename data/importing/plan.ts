@@ -44,8 +44,10 @@ export interface ImportOptions {
   readonly reports?: Readonly<Record<string, string>> | undefined;
   /** When a report was published, by its name as the file has it; `''` for the only one. `2024-10-10`, `2024-09` or `2012`. */
   readonly published?: Readonly<Record<string, string>> | undefined;
-  /** The day that "within three months" counts from. */
+  /** The day that "within three months" counts from, where only one report of the file has such periods. */
   readonly anchor?: Day | undefined;
+  /** The same by report: its name as the file has it, its id or one of its titles. */
+  readonly anchors?: Readonly<Record<string, Day>> | undefined;
   /** How words of a spreadsheet are to be read: the reader has heeded them when a plan is made. */
   readonly mappings?: readonly MappingChoice[] | undefined;
 }
@@ -149,7 +151,13 @@ export interface PlannedInspection {
 /** What only a person can say before more of the file is understood. */
 export type Need =
   | { readonly need: 'published'; readonly report: string; readonly at: readonly FoundAt[] }
-  | { readonly need: 'anchor'; readonly words: string; readonly at: readonly FoundAt[] }
+  | {
+      readonly need: 'anchor';
+      readonly words: string;
+      /** Where periods stand in several reports: each counts from a day of its own. */
+      readonly report?: { readonly id: string; readonly name: string };
+      readonly at: readonly FoundAt[];
+    }
   | {
       readonly need: 'report';
       readonly report: string;

@@ -1,5 +1,6 @@
 /** From a file that was understood, and what the record holds, to what bringing it in would come to. Pure. */
 import { same, showDay, type Inspection } from '../model';
+import { anchorsOf } from './anchors';
 import { sameWords } from './comparing';
 import type { Found, FoundAt, FoundMapping } from './found';
 import type { MappingChoice } from './spreadsheets/options';
@@ -26,7 +27,7 @@ export const contextOf = (
   { force, people }: Pick<Holdings, 'force' | 'people'>,
   options: ImportOptions,
   importer: Importer,
-  reportNames?: ReadonlyMap<string, string>,
+  reports: ReadonlyMap<string, Report>,
 ): Context => {
   const from = found.force ?? options.from ?? null;
   return {
@@ -37,9 +38,9 @@ export const contextOf = (
     importer,
     day: found.day,
     marking: found.marking ?? 'OFFICIAL',
-    anchor: options.anchor,
+    anchors: anchorsOf(found, reports, options),
     quoted: from !== null && from !== force,
-    reportNames,
+    reportNames: severalNames(reports),
   };
 };
 
@@ -51,8 +52,8 @@ export const planImport = (
   importer: Importer,
 ): Plan => {
   const reports = matchReports(found, holdings.inspections, holdings.force, options);
-  const reportNames = severalNames(reports);
-  const context = contextOf(found, holdings, options, importer, reportNames);
+  const context = contextOf(found, holdings, options, importer, reports);
+  const { reportNames } = context;
   const gathered = gather(found, reports, holdings, options, reportNames);
   const held = new Map(holdings.recommendations.map((each) => [each.rec.id, each]));
   const outcomes = gathered.bits.map((bits) => planOne(bits, held.get(bits.id), context));
@@ -96,6 +97,7 @@ export const planImport = (
       ...outcomes.flatMap(({ notes }) => notes),
       ...missed(found, options),
       ...unusedOf(found, holdings.inspections, holdings.force, options),
+      ...anchorsOf(found, reports, options).unused,
     ],
     needs: grouped([
       ...gathered.needs,

@@ -49,8 +49,17 @@ const askedBy = ({ text, parts }: Recommendation): Said[] => [
 const isCut = (touch: Touch): boolean =>
   touchWords(touch).some(({ from, to }) => [from, to].some((each) => (each ?? '').length > LONGEST_VALUE));
 
+/** What a touch changes, in words: of a sign-off its day too, which is that of the file and not of the import. */
+export const changesOf = (touch: Touch): FieldChange[] =>
+  touch.field === 'signedOff'
+    ? touchWords(touch).map(({ field }) => ({ field, from: signature(touch.from), to: signature(touch.to) }))
+    : touchWords(touch);
+
+const signature = (signed: Recommendation['signedOff']): string | null =>
+  signed === null ? null : `${signed.by.name}, ${showDay(dayOf(signed.at))}`;
+
 const changed = (touch: Touch): Said => {
-  const [first, ...more] = touchWords(touch);
+  const [first, ...more] = changesOf(touch);
   const whose = first?.field ?? touch.field;
   const rest = more.map((change) => `${change.field.replace(`${whose} `, '')} ${fromTo(change)}`);
   return {

@@ -11,6 +11,7 @@ import {
   type Touch,
 } from '../model';
 import { actionHeld, actionTouch, evidenceTouch, isActionSet } from './acting';
+import type { Anchors } from './anchors';
 import { plain, sameInCell, sameWords } from './comparing';
 import type { FoundAction, FoundAt, FoundDue, FoundPublished, FoundTracked } from './found';
 import { dayFrom } from './counting';
@@ -30,7 +31,7 @@ export interface Context {
   /** The day of the document, where it says so. */
   readonly day: Day | null;
   readonly marking: Marking;
-  readonly anchor: Day | undefined;
+  readonly anchors: Pick<Anchors, 'of' | 'areApart'>;
   /** Another force answers: what it prints of the report is a quotation. */
   readonly quoted: boolean;
   /** What reports are called, by their ids, where the file speaks of several. */
@@ -194,10 +195,17 @@ export class Differences {
   dueOf(due: FoundDue | null, at: FoundAt): Day | undefined {
     if (due === null) return undefined;
     if (due.is === 'day') return due.day;
-    const { anchor } = this.#context;
+    const { anchors, reportNames } = this.#context;
+    const { inspection } = this.#rec;
+    const anchor = anchors.of(inspection);
     if (anchor === undefined) {
       // A date is held: nothing hangs on it.
-      if (this.#rec.due === null) this.needs.push({ need: 'anchor', words: due.words, at: [at] });
+      if (this.#rec.due === null) {
+        const report = anchors.areApart
+          ? { report: { id: inspection, name: reportNames?.get(inspection) ?? inspection } }
+          : {};
+        this.needs.push({ need: 'anchor', words: due.words, ...report, at: [at] });
+      }
       return undefined;
     }
     const day = dayFrom(due, anchor);

@@ -142,6 +142,28 @@ test('counts “within three months” from the day it is given', async () => {
   expect((await held(1))?.due).toBe('2025-01-10');
 });
 
+test('counts periods of several reports from the day that is given for each', async () => {
+  const due = { value: { is: 'within' as const, words: 'within three months', months: 3 }, at: {} };
+  const row = (report: string) => tracked(1, { report, text: 'Do it.', due });
+  const path = await file({ report: null, tracked: [row('Arson, May 2024'), row('Fraud, June 2024')] });
+  const { text } = await run([path, '--dry-run', '--anchor', '2024-10-10']);
+  expect(text).toContain('add --anchor "arson-may-2024=2024-10-10"');
+  expect(text).toContain('add --anchor "fraud-june-2024=2024-10-10"');
+  await run([
+    path,
+    '--yes',
+    '--anchor',
+    'arson-may-2024=2024-05-02',
+    '--anchor',
+    'Fraud, June 2024=2024-06-03',
+  ]);
+  const dueOf = async (id: string) => (await server.record(force).recommendation(id))?.due;
+  expect([await dueOf('arson-may-2024~rec-1'), await dueOf('fraud-june-2024~rec-1')]).toEqual([
+    '2024-08-02',
+    '2024-09-03',
+  ]);
+});
+
 test('names the cell that is wrong, cuts long lists, and shows all of them when asked', async () => {
   const path = await file(
     {
@@ -214,7 +236,7 @@ test('says what is wrong with a file, a command or the environment', async () =>
   expect(await run([])).toMatchObject({ code: 2, text: expect.stringMatching(/^Say which file/) as string });
   expect(await run(['a.xlsx', '--anchor', 'tomorrow'])).toEqual({
     code: 2,
-    text: '--anchor wants a day such as 2024-10-10.',
+    text: '--anchor wants a day such as 2024-10-10, or TITLE=2024-10-10.',
   });
   expect(await run(['a.xlsx', '--sideways'])).toMatchObject({ code: 2 });
   expect(await run(['a.xlsx', '--yes'], {}, { ASSURANCE_FORCE: force })).toMatchObject({

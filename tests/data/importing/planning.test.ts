@@ -208,6 +208,46 @@ describe('“within three months”', () => {
   });
 });
 
+describe('periods in several reports', () => {
+  const within = { is: 'within', words: 'within six months', months: 6 } as const;
+  const row = (report: string) =>
+    tracked(1, { report, text: `Do what ${report} says`, due: { value: within, at: {} } });
+  const file = found({ report: null, tracked: [row('Custody review'), row('Vetting review')] });
+  const PUBLISHED = { published: { 'Custody review': '2024-03-12', 'Vetting review': '2024-11-05' } };
+  const dues = (made: Plan) => recs(made).map(({ due }) => due);
+
+  test('are asked about for each, and one day for all is not used', () => {
+    const made = plan(file, holding(), { ...PUBLISHED, anchor: '2024-03-12' });
+    expect(dues(made)).toEqual([null, null]);
+    expect(made.needs).toMatchObject([
+      { need: 'anchor', report: { id: 'custody-review-2024' } },
+      { need: 'anchor', report: { id: 'vetting-review-2024' } },
+    ]);
+    expect(words(made.notes)).toEqual([
+      'Periods stand in 2 reports of the file, so the day 12 March 2024 said without a title was not used',
+    ]);
+  });
+
+  test('count from the day that is said of each, by its name or its id', () => {
+    const anchors = {
+      'custody review': '2024-03-12',
+      'vetting-review-2024': '2024-11-05',
+      Arson: '2024-01-01',
+    };
+    const made = plan(file, holding(), { ...PUBLISHED, anchors });
+    expect(dues(made)).toEqual(['2024-09-12', '2025-05-05']);
+    expect(words(made.notes)).toEqual([
+      '“Arson” is no report of the file, so the day that periods count from was not used',
+    ]);
+  });
+
+  test('of one report alone count from the day that is said without a title', () => {
+    const other = tracked(1, { report: 'Vetting review', text: 'Do it' });
+    const one = found({ report: null, tracked: [row('Custody review'), other] });
+    expect(dues(plan(one, holding(), { ...PUBLISHED, anchor: '2024-03-12' }))).toEqual(['2024-09-12', null]);
+  });
+});
+
 describe('a published response', () => {
   const answers = {
     published: [published(2), published(8)],

@@ -44,6 +44,19 @@ test('closed without a day of sign-off is held as closed, and the preview says w
   ]);
 });
 
+test.each([
+  ['of one that is held', heldAs({ status: 'in progress' })],
+  ['of a new one', holding({ inspections: [ASB] })],
+])('a sign-off %s is shown with its day before it is confirmed', (_, held) => {
+  const row = rowOf({
+    text: 'Do it',
+    status: cell('closed'),
+    signedOff: cell({ day: '2025-01-10', by: 'DCC' }),
+  });
+  const [made] = plan(row, held).recommendations;
+  expect(JSON.stringify(made?.remark)).toContain('DCC, 10 January 2025');
+});
+
 test('a sign-off of what is not closed is shown, and not taken', () => {
   const row = rowOf({ status: cell('in progress'), signedOff: cell({ day: '2025-01-10', by: 'DCC' }) });
   const made = plan(row, heldAs({ status: 'awaiting allocation' }));
