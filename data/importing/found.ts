@@ -95,6 +95,22 @@ export const FoundAction = z
   .strict();
 export type FoundAction = z.infer<typeof FoundAction>;
 
+/** Facts of a recommendation that a cell of its own may hold. */
+export const Emptied = z.enum([
+  'owner',
+  'status',
+  'rag',
+  'revisedDue',
+  'lateReason',
+  'notAdoptedBecause',
+  'signOff',
+  'inspectorateClosed',
+  'proposed',
+  'supersededBy',
+  'evidence',
+]);
+export type Emptied = z.infer<typeof Emptied>;
+
 /** One recommendation as the force's own tracker keeps it: what it says of how things stand. */
 export const FoundTracked = z
   .object({
@@ -127,6 +143,8 @@ export const FoundTracked = z
           .strict(),
       )
       .optional(),
+    /** Its cells that stand empty in such a row, where the record may hold something: a file takes nothing away. */
+    emptied: z.array(z.object({ of: Emptied, at: FoundAt }).strict()).optional(),
     /** How often its date has moved, where the file counts it: by this it is known which moves it knows of. */
     timesMoved: z.number().int().nonnegative().optional(),
     /** Why it is overdue. */

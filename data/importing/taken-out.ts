@@ -1,7 +1,7 @@
 /** What a row of our own export says otherwise than it is held, and is not taken from it. Pure. */
 import { dayOf, momentOf, updateId, type Recommendation } from '../model';
 import { entryKeys, sameWords } from './comparing';
-import type { FoundAt, FoundDue, FoundHistory, FoundTracked } from './found';
+import type { Emptied, FoundAt, FoundDue, FoundHistory, FoundTracked } from './found';
 import { begun } from './naming';
 import type { HeldRecommendation, Remark } from './plan';
 
@@ -30,11 +30,48 @@ const meant = (of: Repeated['of'], rec: Recommendation, row: FoundTracked): (str
   }
 };
 
+/** What the record holds where the cell stands empty. */
+const isHeld = (of: Emptied, rec: Recommendation): boolean => {
+  switch (of) {
+    case 'revisedDue':
+      return rec.due !== null;
+    case 'notAdoptedBecause':
+      return rec.notAdopted !== null;
+    case 'signOff':
+      return rec.signedOff !== null;
+    case 'evidence':
+      return rec.evidence.length > 0;
+    case 'owner':
+    case 'status':
+    case 'rag':
+    case 'lateReason':
+    case 'inspectorateClosed':
+    case 'proposed':
+    case 'supersededBy':
+      return rec[of] !== null;
+  }
+};
+
+const emptiedWords = (rec: Recommendation, row: FoundTracked): Otherwise[] =>
+  (row.emptied ?? [])
+    .filter(({ of }) => isHeld(of, rec))
+    .map(({ at }) => ({
+      words: `${at.column ?? 'its cell'} is empty, and what is held stays: a file takes nothing away; say it to the bot`,
+      at,
+    }));
+
+interface Otherwise {
+  readonly words: string;
+  readonly at: FoundAt;
+}
+
 /** Each in words, with the cell. */
-export const otherwiseIn = (
-  rec: Recommendation,
-  row: FoundTracked,
-): { readonly words: string; readonly at: FoundAt }[] =>
+export const otherwiseIn = (rec: Recommendation, row: FoundTracked): Otherwise[] => [
+  ...emptiedWords(rec, row),
+  ...repeatedWords(rec, row),
+];
+
+const repeatedWords = (rec: Recommendation, row: FoundTracked): Otherwise[] =>
   (row.repeated ?? [])
     .filter(({ of, words }) => !meant(of, rec, row).some((each) => sameWords(each ?? '', words)))
     .map(({ from, words, at }) => ({

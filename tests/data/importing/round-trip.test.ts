@@ -233,6 +233,18 @@ describe('of an export that somebody edited, exactly the edit is the change:', (
       expect(made).toEqual({ changes: [], notes: [`${NAME}: ${words}`] });
     });
 
+    test('a cell that was emptied', async () => {
+      const edits = Object.fromEntries(
+        ['Owner', 'Due date', 'RAG', 'Evidence', 'Superseded by'].map((heading) => [heading, '']),
+      );
+      const stays = (heading: string) =>
+        `${NAME}: ${heading} is empty, and what is held stays: a file takes nothing away; say it to the bot`;
+      expect(await notesOf(['Recommendations', REC_7, edits])).toEqual({
+        changes: [],
+        notes: ['RAG', 'Owner', 'Due date'].map(stays),
+      });
+    });
+
     test.each([
       ['Recommendation status', 'Closed', 'Closed'],
       ['Recommendation owner', 'ASB lead', 'ASB lead'],

@@ -21,7 +21,7 @@ import {
 } from './choosing';
 import type { Group, GroupRow } from './group';
 import { closureOf, signOffOf } from './signing';
-import { repeatedOf } from './taken-out';
+import { emptiedOf, repeatedOf } from './taken-out';
 
 type Cell<T> = { value: T; at: FoundAt } | undefined;
 const placed = <T>(said: Said<T> | undefined): Cell<T> => said && { value: said.value, at: said.from.at };
@@ -250,6 +250,7 @@ const assemble = (group: Group, notes: Notes): FoundTracked => {
     ...optional('revisedBecause', placed(agreedText('revisedBecause', 'reason'))),
     ...optional('reference', valuesOf(group.rows, 'reference')[0]?.value.cell.text),
     ...optional('repeated', repeatedOf(group)),
+    ...optional('emptied', emptiedOf(group)),
     ...optional('timesMoved', timesMovedOf(rows)),
     ...optional('lateReason', placed(agreedText('lateReason', 'reason for being overdue'))),
     ...optional('notAdoptedBecause', placed(agreedText('notAdoptedBecause', 'reason for not adopting it'))),

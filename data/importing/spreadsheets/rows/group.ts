@@ -1,6 +1,6 @@
 /** The rows of one recommendation, from one or several sheets. */
 import type { FindingKind } from '../../../model/recommendation';
-import type { FoundAt } from '../../found';
+import type { FoundAt, FoundTracked } from '../../found';
 import { normal } from '../words/normal';
 import type { Row } from './row';
 
@@ -9,6 +9,8 @@ export interface GroupRow extends Row {
   readonly actionsSheet: boolean;
   /** What a row of actions says of the whole recommendation, beside what it says of the action. */
   readonly ofWhole?: Row['values'];
+  /** Where the row was taken out of the record: its cells without a word. */
+  readonly emptied?: FoundTracked['emptied'];
   /** `3.2`, where the row's number names an action. */
   readonly action?: string;
   /** The text that stood in one cell with the number. */

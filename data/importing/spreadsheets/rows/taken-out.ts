@@ -1,15 +1,40 @@
 /** Rows that were taken out of the record: what they repeat of it and is not read back, so that it can be compared. */
-import type { FoundTracked } from '../../found';
+import { Emptied, type FoundTracked } from '../../found';
 import { readDate } from '../values/dates';
 import { namedBy } from '../../naming';
+import type { Sheet } from '../opening/sheet';
 import type { Group, Identity } from './group';
-import { valueOf, type Row, type Value } from './row';
+import type { Headings } from './headings';
+import { placeOf, valueOf, type Row, type Value } from './row';
 
 type Repeated = NonNullable<FoundTracked['repeated']>[number];
 
 const FIELDS = ['proposed', 'supersededBy'] as const;
 /** What a sheet of actions says of the recommendations that stand on another. */
 const OF_WHOLE = ['status', 'owner', 'due'] as const;
+
+/** The row's own cells that stand empty under headings of ours, where it was taken out of the record. */
+export const emptiedIn = (
+  sheet: Sheet,
+  { columns }: Headings,
+  row: Row,
+): NonNullable<FoundTracked['emptied']> =>
+  row.values.has('reference')
+    ? columns.flatMap((column) => {
+        const of = Emptied.safeParse(column?.field).data;
+        return column === undefined || of === undefined || row.values.has(of)
+          ? []
+          : [{ of, at: placeOf(sheet, row.index, column.name) }];
+      })
+    : [];
+
+/** What no row of it says. */
+export const emptiedOf = ({ rows }: Group): NonNullable<FoundTracked['emptied']> | undefined => {
+  const empty = rows.flatMap(({ emptied = [] }) =>
+    emptied.filter(({ of }) => !rows.some(({ values }) => values.has(of))),
+  );
+  return empty.length === 0 ? undefined : empty;
+};
 
 /** Columns that were sorted apart from the rest, mostly. */
 export const CONTRADICTS =

@@ -20,7 +20,7 @@ import {
   type Row,
   type Value,
 } from './row';
-import { contradicts, CONTRADICTS } from './taken-out';
+import { contradicts, CONTRADICTS, emptiedIn } from './taken-out';
 
 /** What a row without a number may add to the recommendation above it. */
 const ADDS: readonly Field[] = [
@@ -205,6 +205,7 @@ export class TrackerReading {
       ...row,
       ...this.parted(row),
       actionsSheet: this.table.ofActions,
+      ...(this.table.ofActions ? {} : { emptied: emptiedIn(this.table.sheet, this.headings, row) }),
       ...(action === undefined ? {} : { action }),
       ...(text === undefined || text === '' ? {} : { text }),
     };
