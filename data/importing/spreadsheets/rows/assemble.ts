@@ -20,6 +20,7 @@ import {
   type Said,
 } from './choosing';
 import type { Group, GroupRow } from './group';
+import { saysWhen } from './settling';
 import { closureOf, signOffOf } from './signing';
 import { emptiedOf, repeatedOf } from './taken-out';
 
@@ -222,7 +223,9 @@ const assemble = (group: Group, notes: Notes): FoundTracked => {
   };
   if (plain.owner) explain(group, 'owner', owners, notes);
   if (plain.due) explain(group, 'due date', dues, notes);
-  const progress = [...textsOf(group.rows, 'progress').map(linked)];
+  const progress = textsOf(group.rows, 'progress')
+    .filter(({ from }) => !saysWhen(from))
+    .map(linked);
   for (const { value, from } of [...byStatus, ...byRag]) {
     if (value.rest !== undefined) progress.push({ value: value.rest, at: from.at });
   }

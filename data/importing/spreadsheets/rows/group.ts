@@ -44,14 +44,26 @@ export class Groups {
     );
   }
 
-  /** The group of a row of a sheet of recommendations. Rec 1 and AFI 1 of a report are two. */
-  of(identity: Identity, at: FoundAt): Group {
-    const [found] = this.find(identity);
-    if (found !== undefined) {
-      found.kind ??= identity.kind;
-      return found;
+  /**
+   * The group of a row of a sheet of recommendations. Rec 1 and AFI 1 of a report are two: a number without its kind
+   * is that of a recommendation, unless the row goes on with what another kind's row has begun.
+   * @param goesOn whether the row may be about the same as those of the group
+   */
+  of(identity: Identity, at: FoundAt, goesOn: (group: Group) => boolean = () => true): Group {
+    const likely = this.find(identity);
+    const wanted = identity.kind ?? 'recommendation';
+    const sure =
+      likely.find(({ kind }) => kind === wanted) ??
+      (wanted === 'recommendation' ? likely.find(({ kind }) => kind === undefined) : undefined);
+    const same = sure ?? likely.find(goesOn);
+    if (same !== undefined) {
+      same.kind ??= identity.kind;
+      return same;
     }
-    const { report, number, kind } = identity;
+    // Beside another of its number, what says no kind is a recommendation.
+    const { report, number } = identity;
+    const kind = identity.kind ?? (likely.length > 0 ? 'recommendation' : undefined);
+    for (const other of likely) other.kind ??= 'recommendation';
     const made: Group = { report, number, at, rows: [], ...(kind === undefined ? {} : { kind }) };
     this.byNumber.set(number, [...(this.byNumber.get(number) ?? []), made]);
     this.all.push(made);

@@ -6,6 +6,7 @@ import type { Field } from '../words/fields';
 import { normal } from '../words/normal';
 import { MARKING } from '../words/values';
 import type { Column } from './headings';
+import type { Value } from './row';
 
 /** "Due date" beside "Original due date" is the one that holds now. */
 export const withCurrentDue = <T extends { readonly field: Field } | { readonly choice: unknown }>(
@@ -36,6 +37,10 @@ export const withCurrentDue = <T extends { readonly field: Field } | { readonly 
 const COUNT = /^(?:none|(?:\d+|none) of \d+(?: \w+)?|\d+ ?\/ ?\d+(?: \w+)?)$/i;
 
 const LAST_UPDATED = /^(?:date )?last updated(?: on)?$/;
+
+/** Whether a cell says when a row was written, and nothing of what. */
+export const saysWhen = ({ cell, column }: Value): boolean =>
+  LAST_UPDATED.test(normal(column)) && (cell.number !== undefined || readDate(cell).is === 'day');
 
 const cellsOf = (sheet: Sheet, column: number, rows: readonly [from: number, to?: number]) =>
   sheet.rows

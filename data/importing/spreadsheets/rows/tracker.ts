@@ -1,4 +1,5 @@
 /** A sheet of recommendations or actions: which rows belong to which recommendation. */
+import type { FindingKind } from '../../../model/recommendation';
 import type { Notes } from '../notes';
 import { isFilled, type Sheet } from '../opening/sheet';
 import type { ColumnChoice } from '../options';
@@ -38,6 +39,29 @@ const ADDS: readonly Field[] = [
   'revisedBecause',
 ];
 
+/** Headings of what has numbers of its own. Below a cause of concern stand its recommendations. */
+const SECTIONS: ReadonlyMap<string, FindingKind> = new Map([
+  ['area for improvement', 'area for improvement'],
+  ['areas for improvement', 'area for improvement'],
+  ['areas for improvement afis', 'area for improvement'],
+  ['afis', 'area for improvement'],
+  ['recommendation', 'recommendation'],
+  ['recommendations', 'recommendation'],
+]);
+
+/**
+ * Whether a row is about what those of a group are, where one of them says the kind and the other does not. A row
+ * without a kind may go on without any words for what is asked.
+ */
+const goesOn = (row: Row, { rows, kind }: Group): boolean => {
+  const said = (['text', 'title'] as const).flatMap((field) => valueOf(row, field)?.cell.text ?? []);
+  if (said.length === 0) return kind !== undefined;
+  const before = rows.flatMap((each) =>
+    (['text', 'title'] as const).flatMap((field) => valueOf(each, field)?.cell.text ?? []),
+  );
+  return said.every((each) => before.some((known) => normal(known) === normal(each)));
+};
+
 export interface TrackerSheet {
   readonly sheet: Sheet;
   readonly headings: Headings;
@@ -52,6 +76,8 @@ export class TrackerReading {
   private headings: Headings;
   private readonly read: Row[] = [];
   private section: string | undefined;
+  /** What stands below a heading "Areas for improvement" is none of the recommendations of the same numbers. */
+  private sectionKind: FindingKind | undefined;
   private said: string | undefined;
   /** The recommendations of the row above. */
   private current: readonly Group[] = [];
@@ -67,6 +93,9 @@ export class TrackerReading {
     private readonly notes: Notes,
   ) {
     this.headings = table.headings;
+    const ofSheet = SECTIONS.get(normal(table.sheet.name ?? ''));
+    // A sheet of "Recommendations" has areas for improvement too, often enough.
+    this.sectionKind = ofSheet === 'recommendation' ? undefined : ofSheet;
   }
 
   run(): void {
@@ -110,6 +139,8 @@ export class TrackerReading {
     this.said = undefined;
     this.withheld = false;
     const kind = /^(?:causes? of concern|areas? for improvement|recommendations?|findings?)\b/i.test(text);
+    this.sectionKind = SECTIONS.get(normal(text));
+    if (this.sectionKind !== undefined) return;
     this.section = kind || !namesReport(text) ? undefined : text;
     if (this.section === undefined) {
       this.notes.aside(
@@ -161,7 +192,8 @@ export class TrackerReading {
     text: string | undefined,
   ): void {
     const kindCell = valueOf(row, 'kind');
-    const kind = (kindCell && readKind(kindCell.cell, kindCell.column, this.notes)) ?? read.kind;
+    const own = (kindCell && readKind(kindCell.cell, kindCell.column, this.notes)) ?? read.kind;
+    const kind = own ?? this.sectionKind;
     const report = reportOf(this.said, read.report, this.section ?? this.table.report);
     const numbers = read.is === 'action' ? [read.number] : read.numbers;
     if (read.is === 'action' && !this.isAction(row, read.number)) {
@@ -176,12 +208,11 @@ export class TrackerReading {
         this.aside(row, `Several reports have a Rec ${number}: the row does not say which.`);
         return;
       }
-      const [known] = elsewhere.length > 0 ? elsewhere : this.groups.find(identity);
-      if (contradicts(row, numbers, kind, known?.rows)) {
+      if (contradicts(row, numbers, kind, this.groups.find(identity)[0]?.rows)) {
         this.aside(row, CONTRADICTS);
         return;
       }
-      found.push(elsewhere[0] ?? this.groups.of(identity, row.at));
+      found.push(elsewhere[0] ?? this.groups.of(identity, row.at, (group) => goesOn(row, group)));
     }
     this.current = found;
     this.add(row, read.is === 'action' ? read.action : undefined, text);

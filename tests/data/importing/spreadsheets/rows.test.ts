@@ -1,4 +1,4 @@
-import { csv, dateCell, found, tracker } from './workbooks';
+import { csv, dateCell, found, tracker, workbook } from './workbooks';
 import { UnreadableFile } from '../../../../data/importing/found';
 
 describe('columns', () => {
@@ -310,7 +310,9 @@ describe('a row without a number', () => {
     expect(tracked).toMatchObject([
       { number: 1, title: 'Review the backlog', progress: [{ value: 'Backlog at 40' }], evidence: [] },
     ]);
-    expect(unplaced).toMatchObject([{ text: expect.stringContaining('Audit done'), at: { row: 3 } }]);
+    expect(unplaced).toMatchObject([
+      { text: expect.stringContaining('Audit done') as string, at: { row: 3 } },
+    ]);
     expect(errors).toEqual([]);
   });
 
@@ -321,4 +323,71 @@ describe('a row without a number', () => {
     expect(tracked).toMatchObject([{ number: 1, progress: [{ value: 'One' }, { value: 'Two' }] }]);
     expect(unplaced).toEqual([]);
   });
+});
+
+describe('a number that stands there for two things', () => {
+  const HEADINGS = ['Ref', 'Recommendation', 'Status', 'Update'];
+  const both = [
+    { number: 1, kind: 'recommendation', text: 'Count', progress: [{ value: 'Counting' }] },
+    { number: 1, kind: 'area for improvement', text: 'Tell', progress: [{ value: 'Telling' }] },
+  ];
+  const count = ['Count', 'Open', 'Counting'];
+  const tell = ['Tell', 'Closed', 'Telling'];
+
+  it.each([
+    ['first', [HEADINGS, ['1', ...count], ['AFI 1', ...tell]], both],
+    ['last', [HEADINGS, ['AFI 1', ...tell], ['1', ...count]], both.toReversed()],
+  ])('is the recommendation’s where it says no kind and stands %s', async (_, rows, expected) => {
+    const { tracked, errors } = await found(tracker(rows));
+    expect(tracked).toMatchObject(expected);
+    expect(errors).toEqual([]);
+  });
+
+  it('is of the kind that the heading above it says', async () => {
+    const { tracked, errors, unplaced } = await found(
+      tracker([
+        HEADINGS,
+        ['1', ...count],
+        ['Areas for improvement'],
+        ['1', ...tell],
+        ['Recommendations'],
+        ['2', 'Ask'],
+      ]),
+    );
+    expect(tracked).toMatchObject([...both, { number: 2, kind: 'recommendation', text: 'Ask' }]);
+    expect([errors, unplaced]).toEqual([[], []]);
+  });
+
+  it('is of the kind that its sheet is called', async () => {
+    const { tracked } = await found(
+      workbook([
+        { name: 'Recommendations', rows: [HEADINGS, ['1', ...count]] },
+        { name: 'AFIs', rows: [HEADINGS, ['1', ...tell]] },
+      ]),
+    );
+    expect(tracked).toMatchObject(both);
+  });
+
+  it('is one where the row only goes on with the kind of the one above', async () => {
+    const { tracked } = await found(tracker([HEADINGS, ['AFI 1', ...tell], ['1', 'Tell', '', 'Told all']]));
+    expect(tracked).toMatchObject([{ kind: 'area for improvement', progress: [{}, { value: 'Told all' }] }]);
+  });
+});
+
+it('a day under “Last updated” is no progress, though other cells of the column are none', async () => {
+  const { tracked } = await found(
+    tracker([
+      ['Ref', 'Recommendation', 'Status', 'Last updated'],
+      ['1', 'Count', 'Open', '03/01/2025'],
+      ['2', 'Tell', 'Open', 'N/A'],
+      ['3', 'Ask', 'Open', 'Asked on Friday'],
+      ['4', 'Hear', 'Open', dateCell('2025-01-05')],
+    ]),
+  );
+  expect(tracked.map(({ progress }) => progress.map(({ value }) => value))).toEqual([
+    [],
+    [],
+    ['Asked on Friday'],
+    [],
+  ]);
 });
