@@ -20,6 +20,7 @@ import {
   type Said,
 } from './choosing';
 import type { Group, GroupRow } from './group';
+import { markedWithin } from './row';
 import { saysWhen } from './settling';
 import { closureOf, signOffOf } from './signing';
 import { emptiedOf, repeatedOf } from './taken-out';
@@ -233,7 +234,7 @@ const assemble = (group: Group, notes: Notes): FoundTracked => {
   const markings = valuesOf(group.rows, 'marking').map(({ value }) =>
     readMarking(value.cell, value.column, notes),
   );
-  const marking = markings.includes('OFFICIAL-SENSITIVE')
+  const marking = [...markings, ...group.rows.map(markedWithin)].includes('OFFICIAL-SENSITIVE')
     ? 'OFFICIAL-SENSITIVE'
     : markings.find((each) => each !== undefined);
   const agreedText = (field: Field, what: string): Said<string> | undefined =>

@@ -7,7 +7,16 @@ import { isSecret, readKind, readMarking, SECRET_ROW } from '../values/standing'
 import { dayOnly, dueOf } from './choosing';
 import { looksLikeHeadings, type Headings } from './headings';
 import { reportOf } from './reports';
-import { asideColumns, filledOf, noteCells, readRow, rowInWords, valueOf, type Row } from './row';
+import {
+  asideColumns,
+  filledOf,
+  markedWithin,
+  noteCells,
+  readRow,
+  rowInWords,
+  valueOf,
+  type Row,
+} from './row';
 import { contradicts, CONTRADICTS } from './taken-out';
 
 const entryOf = (
@@ -35,7 +44,8 @@ const entryOf = (
   const kindCell = valueOf(row, 'kind');
   const kind = (kindCell && readKind(kindCell.cell, kindCell.column, notes)) ?? read.kind;
   const markingCell = valueOf(row, 'marking');
-  const marking = markingCell && readMarking(markingCell.cell, markingCell.column, notes);
+  const marking =
+    markedWithin(row) ?? (markingCell && readMarking(markingCell.cell, markingCell.column, notes));
   const by = valueOf(row, 'entryBy')?.cell.text;
   const reference = valueOf(row, 'reference')?.cell.text;
   const numbers = read.is === 'action' ? [read.number] : read.numbers;

@@ -2,6 +2,8 @@
 import type { FoundAt } from '../../found';
 import { isFilled, letterOf, type Cell, type Sheet } from '../opening/sheet';
 import type { Notes } from '../notes';
+import type { Marking } from '../../../model/common';
+import { markingWithin } from '../values/standing';
 import { KEPT, type Field } from '../words/fields';
 import type { Headings } from './headings';
 
@@ -71,6 +73,16 @@ export const rowInWords = (sheet: Sheet, index: number, headings?: Headings): st
       return name === undefined ? cell.text : `${name}: ${cell.text}`;
     })
     .join('; ');
+
+/**
+ * Words of a row may say that they are sensitive, whatever its column of markings says. What was taken out of the
+ * record is marked as the record has it.
+ */
+export const markedWithin = ({ values }: Row): Marking | undefined =>
+  !values.has('reference') &&
+  [...values.values()].flat().some(({ cell }) => markingWithin(cell.text) === 'OFFICIAL-SENSITIVE')
+    ? 'OFFICIAL-SENSITIVE'
+    : undefined;
 
 /** The only value of a field in a row, if it has one. */
 export const valueOf = (row: Row, field: Field): Value | undefined => row.values.get(field)?.[0];

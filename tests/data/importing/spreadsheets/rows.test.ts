@@ -391,3 +391,30 @@ it('a day under “Last updated” is no progress, though other cells of the col
     [],
   ]);
 });
+
+it('what is called OFFICIAL-SENSITIVE in its own words is marked so, whatever its column says', async () => {
+  const SOURCE = 'OFFICIAL-SENSITIVE: the source is named';
+  const { tracked, history } = await found(
+    workbook([
+      {
+        name: 'Recs',
+        rows: [
+          ['Ref', 'Recommendation', 'Status', 'Comments', 'Marking', 'Record reference'],
+          ['1', 'Count', 'Open', SOURCE, 'OFFICIAL', ''],
+          ['2', 'Tell', 'Open', 'Telling', 'OFFICIAL', ''],
+          ['3', 'Ask', 'Open', SOURCE, 'OFFICIAL', 'asb-2024~rec-3'],
+        ],
+      },
+      {
+        name: 'Log',
+        rows: [
+          ['Date', 'Ref', 'Update'],
+          ['03/01/2025', '2', SOURCE],
+          ['04/01/2025', '2', 'Told'],
+        ],
+      },
+    ]),
+  );
+  expect(tracked.map(({ marking }) => marking)).toEqual(['OFFICIAL-SENSITIVE', 'OFFICIAL', 'OFFICIAL']);
+  expect(history.map(({ marking }) => marking)).toEqual(['OFFICIAL-SENSITIVE', undefined]);
+});
