@@ -3,7 +3,7 @@ import type { Inspection, Recommendation } from '../model';
 import { isForForce } from './addressed';
 import { likeness, sameWords } from './comparing';
 import type { Found, FoundAt, FoundHistory, FoundResponse } from './found';
-import { begun, idOf, labelIn, labelOf, namedBy } from './naming';
+import { begun, forceName, idOf, labelIn, labelOf, namedBy } from './naming';
 import type { Bits, Holdings, ImportOptions, Need, Remark } from './plan';
 import type { Answered } from './positions';
 import type { Report } from './reports';
@@ -77,10 +77,11 @@ class Gathering {
 
   all(): Gathered {
     for (const each of this.#found.published) this.#published(each);
-    for (const each of this.#found.tracked) this.#tracked(each);
+    if (this.#isOthers()) this.#withholdOthers();
+    else for (const each of this.#found.tracked) this.#tracked(each);
     // What is answered and what happened may come before what is asked: both are looked at last.
     for (const each of this.#found.responses) this.#response(each);
-    for (const each of this.#found.history) {
+    for (const each of this.#isOthers() ? [] : this.#found.history) {
       const inspection = this.#inspection(each.report, each.at);
       if (inspection === undefined || this.#isOfOther(each, inspection, each.text)) continue;
       const kind = this.#meant(inspection.id, each.number, each.kind);
@@ -102,6 +103,21 @@ class Gathering {
       numbers: this.#numbers,
       unnumbered: this.#unnumbered,
     };
+  }
+
+  /** Whether it is the file of another force. */
+  #isOthers(): boolean {
+    return this.#from !== null && this.#from !== this.#holdings.force;
+  }
+
+  /** How another force stands is no status of ours, nor is its log any history of ours. */
+  #withholdOthers(): void {
+    const { tracked, history } = this.#found;
+    const rows = [...tracked, ...history];
+    if (rows.length === 0) return;
+    const whose = forceName(this.#from ?? '');
+    const words = `The file is ${whose}’s: how ${whose} stands is never taken for ours, so nothing of ${rows.length === 1 ? 'this row' : `these ${rows.length.toLocaleString('en-GB')} rows`} was taken but what it published in answer. Where the file is ours, take that force’s name out of its title or its column of forces`;
+    this.#notUnderstood.push({ words, at: rows.map(({ at }) => at) });
   }
 
   #published(found: Found['published'][number]): void {

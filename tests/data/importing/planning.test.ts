@@ -1,6 +1,6 @@
 /** What bringing a report or a response in would come to, against what the record holds. */
 import { isEmpty, type Plan } from '../../../data/importing/plan';
-import { found, IMPORTER, published, REPORT, response, tracked } from './found';
+import { cell, found, IMPORTER, published, REPORT, response, tracked } from './found';
 import { after, ASB, asb, FORCE, holding, plan, recs, words } from './plans';
 
 describe('a report that is not held', () => {
@@ -206,6 +206,31 @@ describe('“within three months”', () => {
       '2024-10-10',
     ]);
   });
+});
+
+test('a tracker of another force is no status and no history of ours; what it answers is its position', () => {
+  const answer = response([1], 'Norfolk trained its desk.');
+  const line = { report: null, number: 1, day: '2025-01-06', text: 'Norfolk’s log', at: { row: 9 } };
+  const row = tracked(1, { status: cell('closed'), progress: [cell('Norfolk closed it')], text: 'Do it' });
+  const file = found({
+    tracked: [row, tracked(9, { text: 'A ninth' })],
+    history: [line],
+    responses: [answer],
+  });
+  const holdings = holding({ inspections: [ASB], recommendations: [asb(1)] });
+  for (const made of [
+    plan({ ...file, force: 'norfolk' }, holdings),
+    plan(file, holdings, { from: 'norfolk' }),
+  ]) {
+    expect(made.recommendations).toEqual([]);
+    expect(made.inspections).toEqual([]);
+    expect(made.positions).toMatchObject([
+      { position: { force: 'norfolk', points: ['Norfolk trained its desk.'] } },
+    ]);
+    expect(words(made.notUnderstood)).toEqual([
+      expect.stringMatching(/^The file is Norfolk Constabulary’s: .*these 3 rows/),
+    ]);
+  }
 });
 
 describe('periods in several reports', () => {
