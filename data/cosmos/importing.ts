@@ -18,6 +18,7 @@ import type {
   PlannedRecommendation,
 } from '../importing/plan';
 import { contextOf, planImport } from '../importing/planning';
+import type { Context } from '../importing/standing';
 import type { TextHeld } from '../importing/reader';
 import { withSent } from '../importing/sent';
 import { Inspection, Position, Recommendation, same, type Person, type Update } from '../model';
@@ -120,6 +121,7 @@ class Run {
   readonly #force: string;
   readonly #plan: Plan;
   readonly #run: ImportRun;
+  readonly #context: Context;
   readonly #changedMeanwhile: string[] = [];
   #done = 0;
   #recommendations = 0;
@@ -142,6 +144,8 @@ class Run {
     this.#force = force;
     this.#plan = plan;
     this.#run = run;
+    const { people, reports } = plan;
+    this.#context = contextOf(run.found, { force, people }, run.options, run.importer, reports);
   }
 
   async all(): Promise<ImportResult> {
@@ -225,10 +229,8 @@ class Run {
   /** As planned where nobody wrote in between; otherwise planned anew, unless somebody else did. */
   async #recommendation(first: PlannedRecommendation): Promise<void> {
     const { id, bits } = first;
-    const { found, options, importer, shown } = this.#run;
+    const { found, shown } = this.#run;
     const seen = shown.get(id);
-    const { people, reports } = this.#plan;
-    const context = contextOf(found, { force: this.#force, people }, options, importer, reports);
     let planned: PlannedRecommendation | undefined = first;
     let isOurs = false;
     let cause: unknown = new Error('others are changing it all the time');
@@ -249,7 +251,7 @@ class Run {
         await wait(Math.min(5_000, 100 * 2 ** attempt) * (0.5 + Math.random()));
       }
       const held: HeldRecommendation | undefined = await this.#holdings.one(id, found, first.held?.firstRead);
-      planned = planOne(bits, held, context).planned;
+      planned = planOne(bits, held, this.#context).planned;
       if (attempt === ATTEMPTS - 1 && planned !== undefined)
         throw new RecordUnavailable(`recording ${id}`, cause);
     }
