@@ -186,9 +186,9 @@ export const readSpreadsheet = async (
     };
     new TrackerReading(read, groups, choices.columns, notes).run();
   }
-  const history = tables
+  const logs = tables
     .filter(({ headings }) => headings.holds === 'history')
-    .flatMap((table) => readHistory(table.sheet, table.headings, reportOfSheet(table), notes));
+    .map((table) => readHistory(table.sheet, table.headings, reportOfSheet(table), notes));
   const report = oneReport(tables, groups, notes);
   const tracked = assembleAll(groups.all, notes);
   asidePublished(groups, notes);
@@ -197,6 +197,7 @@ export const readSpreadsheet = async (
     report,
     force: forceOf(
       groups.all,
+      logs.flatMap(({ forces }) => [...forces]),
       tables.flatMap(({ titles }) => titles.forces),
     ),
     day: null,
@@ -204,7 +205,7 @@ export const readSpreadsheet = async (
     published: [],
     responses: responsesOf(groups.all, notes),
     tracked,
-    history,
+    history: logs.flatMap(({ entries }) => entries),
     mappings: notes.mappings,
     unplaced: notes.unplaced,
     errors: notes.errors,

@@ -18,6 +18,7 @@ import {
   type Row,
 } from './row';
 import { contradicts, CONTRADICTS } from './taken-out';
+import { forcesIn } from './titles';
 
 const entryOf = (
   sheet: Sheet,
@@ -64,14 +65,21 @@ const entryOf = (
   }));
 };
 
+/** What a log holds, and whose it says that its lines are: ids of forces. */
+export interface Log {
+  readonly entries: Found['history'];
+  readonly forces: ReadonlySet<string>;
+}
+
 /** The entries of a sheet; a row marked above what the record holds is left out unseen. */
 export const readHistory = (
   sheet: Sheet,
   headings: Headings,
   around: string | undefined,
   notes: Notes,
-): Found['history'] => {
+): Log => {
   const found: Found['history'] = [];
+  const forces = new Set<string>();
   const rows: Row[] = [];
   for (let index = headings.below; index < sheet.rows.length; index += 1) {
     if (filledOf(sheet, index).length === 0 || looksLikeHeadings(sheet, index)) continue;
@@ -82,9 +90,10 @@ export const readHistory = (
       continue;
     }
     rows.push(row);
+    for (const id of forcesIn(valueOf(row, 'force')?.cell.text ?? '', true)) forces.add(id);
     found.push(...entryOf(sheet, headings, row, around, notes));
   }
   asideColumns(sheet, headings, rows, notes);
   noteCells(sheet, rows, headings, notes);
-  return found;
+  return { entries: found, forces };
 };

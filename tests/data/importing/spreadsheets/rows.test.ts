@@ -295,6 +295,23 @@ describe('rows', () => {
       /Cheshire Constabulary.*one file for each force|Norfolk Constabulary.*one file for each force/,
     );
   });
+
+  it('of a log are whose the log says they are', async () => {
+    const log = 'Force,Rec,Date,Update\n';
+    expect(await found(csv(`${log}Norfolk,1,3 March 2025,Audit done\n`))).toMatchObject({ force: 'norfolk' });
+    await expect(
+      found(csv(`${log}Norfolk,1,3 March 2025,Audit done\nStaffordshire,1,4 March 2025,Audit begun\n`)),
+    ).rejects.toThrow(/rows of several forces/);
+  });
+
+  it("under a title that names several forces are taken for nobody's", async () => {
+    const titled = tracker([
+      ['Norfolk Constabulary and Suffolk Constabulary: joint tracker'],
+      ['Rec', 'Recommendation', 'Status'],
+      ['1', 'Review the backlog', 'Closed'],
+    ]);
+    await expect(found(titled)).rejects.toThrow(/titles of the file name several forces.*Force/);
+  });
 });
 
 describe('a row without a number', () => {
