@@ -6,7 +6,6 @@ import { readRecording, type Recording } from './changes/read';
 import { tidy } from './changes/tidy';
 import { clausesOf, mayFallApart, MOST_QUESTIONS, sentencesOf } from './clauses';
 import { askedFor, requestFor } from './exports';
-import { withRecs } from './followup';
 import type { Intent, Scene } from './intents';
 import { losesTime } from './intents/times';
 import { likened, type Likened } from './likeness';
@@ -342,6 +341,5 @@ const namesRec = (row: readonly Word[]): boolean =>
 const isQuestion = (row: readonly Word[]): boolean =>
   row[0]?.text === 'and' || row.some(({ text }) => REC.has(text));
 
-export { withRecs };
 export type { Said, Understood } from './meaning';
 export { NOTHING_REMEMBERED, type Remembered } from './remembered';
