@@ -197,9 +197,10 @@ const withoutName = (said: string): string =>
 export const LABELLED = (message: Message): Act | undefined => {
   const last = message.clauses.length - 1;
   for (const [at, clause] of message.clauses.entries()) {
+    // What leads up is soon told; what is named is not.
+    if (last === 0 || !leadsUp(withoutName(clause.text))) continue;
     const subject = subjectIn({ ...message, clauses: [clause] }, clause.text);
     if (subject.is !== 'rec' && subject.is !== 'several') continue;
-    if (last === 0 || !leadsUp(withoutName(clause.text))) continue;
     const said = trimmed(at === last ? message.text.slice(0, clause.from) : message.text.slice(clause.to));
     const { lexicon, speaker } = message;
     if (said.split(/\s+/).length < 4 || !reports(said, 'dash', false, lexicon, speaker.today))
