@@ -6,7 +6,7 @@ import type { Answer, Desk } from './asking/desk';
 import { asksOf, cannot, cannotRecord, notBesides, whichOne } from './asking/help';
 import type { Knowledge } from './asking/knowledge';
 import { chosen, goneOn } from './recording/again';
-import { isRecordingVerb, pressed } from './recording/press';
+import { draftPressed, isRecordingVerb, pressed } from './recording/press';
 import { propose, proposeChange, type Proposed, type Source } from './recording/propose';
 import { impossible, letGo } from './recording/refusing';
 import { answerToWhy, isPlainQuestion, WAITING_MS } from './recording/waiting';
@@ -24,8 +24,6 @@ import type { Lexicon } from './understanding/lexicon';
 import { NOTHING_REMEMBERED, watched } from './understanding/remembered';
 import { understand, type Understood } from './understanding/understand';
 
-/** Which card was pressed. */
-const DraftData = z.object({ draft: z.string() });
 /** What a choice of what is to be recorded carries. */
 const ChoiceData = z.object({ rec: RecommendationId });
 /** What an `ask` button carries. */
@@ -220,10 +218,9 @@ export const replyToAction = async (
 ): Promise<readonly Reply[]> => {
   if (isRecordingVerb(turn.verb)) {
     const answered = await pressed(turn.verb, turn.data, desk, sourceOf(turn));
-    const ofDraft = DraftData.safeParse(turn.data);
     return answered === undefined
       ? [cannot(desk).reply]
-      : proposed(answered, desk, memory, ofDraft.success ? ofDraft.data.draft : undefined);
+      : proposed(answered, desk, memory, draftPressed(turn.data));
   }
   if (turn.verb === 'choose') {
     const choice = ChoiceData.safeParse(turn.data);

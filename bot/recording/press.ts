@@ -17,6 +17,9 @@ const DraftData = z.object({
   basedOn: z.number().int().positive().optional(),
   marking: Marking.optional(),
 });
+/** Which card was pressed; undefined where the press is of none. */
+export const draftPressed = (data: unknown): string | undefined => DraftData.safeParse(data).data?.draft;
+
 const LeaveData = z.object({ rec: z.string().max(100), draft: z.string().max(100).optional() });
 /** A decision in which there is nothing to fill in. */
 const DecisionData = z.object({ rec: z.string().max(100), change: z.literal('sign off') });

@@ -1,6 +1,6 @@
 /** While a reason is waited for: what of the next message is that reason, and what is not. */
 import type { Day } from '../../data/model';
-import { readDay } from '../understanding/changes/read';
+import { ragOf, readDay } from '../understanding/changes/read';
 import type { Unreasoned } from '../understanding/changes/recording';
 import { SECOND } from '../understanding/changes/second-thoughts';
 
@@ -27,7 +27,7 @@ const QUESTION =
   /\?\s*$|^(?:and )?(?:r|recs?|recommendations?) ?#?\d+[.! ]*$|^(?:what|what['’]?s|whats|who|who['’]?s|whose|when|where|why|how|which|is|are|has|have|does|do|did|can|could|show|list|tell|status|history|help)\b/i;
 const TO =
   /^(?:make (?:it|that)|should be|it should be|change (?:it|that) to|move (?:it|that) to|set (?:it|that) to|to|for|until)\s+/i;
-const COLOUR = /^(red|amber|green|blue|white)[.! ]*$/i;
+const COLOUR = /^([a-z]+)[.! ]*$/i;
 
 /** Whether a message is plainly a question, whatever is waited for. */
 export const isPlainQuestion = (text: string): boolean =>
@@ -54,11 +54,8 @@ const instead = (bare: string, second: boolean, lacks: Unreasoned, today: Day): 
     const to = readDay(value, today);
     return to === undefined ? undefined : { ...lacks, to };
   }
-  const rag = COLOUR.exec(value)?.[1]?.toLowerCase();
-  return lacks.kind === 'state' && lacks.status === undefined && isColour(rag)
+  const rag = ragOf(COLOUR.exec(value)?.[1]);
+  return lacks.kind === 'state' && lacks.status === undefined && rag !== undefined
     ? { ...lacks, rag }
     : undefined;
 };
-
-const isColour = (word: string | undefined): word is NonNullable<Unreasoned['rag']> =>
-  word !== undefined && ['red', 'amber', 'green', 'blue', 'white'].includes(word);

@@ -1,7 +1,8 @@
 /** A message that only names one recommendation: "rec 2", "the second one", "the vetting one please". */
 import type { Lexicon } from './lexicon';
 import { intentOf } from './intents';
-import { sceneOf, spelt, type Said } from './meaning';
+import { sceneOf, type Said } from './meaning';
+import { spelt } from './reading';
 import { clean } from './words';
 
 /** Whoever asks something says more. */

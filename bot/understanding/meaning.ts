@@ -10,7 +10,7 @@ import type { Question, QuestionInput } from './question';
 import { read, type Reading } from './reading';
 import type { Remembered } from './remembered';
 import { named } from './subject';
-import { words, type Word } from './words';
+import type { Word } from './words';
 
 export interface Said {
   readonly text: string;
@@ -36,12 +36,6 @@ export type Understood =
   | { readonly is: 'change' }
   /** `outOfScope`: it is about something that the record is not about. */
   | { readonly is: 'cannot'; readonly outOfScope?: true };
-
-/** The words of a sentence, each put right where it was mistyped. */
-export const spelt = (cleaned: string, lexicon: Lexicon): Word[] =>
-  words(cleaned).map((word) =>
-    word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
-  );
 
 /** What a row of words asks. */
 export const meaning = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood =>

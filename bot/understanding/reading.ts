@@ -15,7 +15,7 @@ import { findOrdinal, type Ordinal } from './ordinals';
 import { spansOf, type Span } from './spans';
 import { isEnglish } from './spelling';
 import { REC_WORDS, type Tag } from './vocabulary';
-import type { Word } from './words';
+import { words, type Word } from './words';
 
 /** Recommendations named by what they are about. */
 export interface TopicMention {
@@ -65,6 +65,12 @@ const NEGATIONS = new Set(
   'not no without except non apart other excluding but bar besides neither nor than'.split(' '),
 );
 const TAKEN: Word = { text: '\u0000', kind: 'mark' };
+
+/** The words of a sentence, each put right where it was mistyped. @param cleaned as `clean` leaves it */
+export const spelt = (cleaned: string, lexicon: Lexicon): Word[] =>
+  words(cleaned).map((word) =>
+    word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
+  );
 
 /** Reads a row of words, already spelt right. */
 export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Reading => {

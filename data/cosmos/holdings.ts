@@ -65,7 +65,7 @@ export class HoldingsReader {
   /** Everything that planning the file needs. */
   async of(found: Found, options: ImportOptions): Promise<Holdings> {
     const { inspections, people } = await this.references();
-    const reports = matchReports(found, inspections, this.#force, options);
+    const { reports } = matchReports(found, inspections, this.#force, options);
     const meant = [...reports.values()].flatMap((report) =>
       report.is === 'known' ? [report.inspection.id] : [],
     );

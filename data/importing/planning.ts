@@ -17,7 +17,7 @@ import {
   type Remark,
 } from './plan';
 import { planPosition } from './positions';
-import { matchReports, unusedOf, type Report } from './reports';
+import { matchReports, type Report } from './reports';
 import { isOtherwise, sentIn, sentWords, withSent } from './sent';
 import type { Context } from './standing';
 
@@ -51,7 +51,7 @@ export const planImport = (
   options: ImportOptions,
   importer: Importer,
 ): Plan => {
-  const reports = matchReports(found, holdings.inspections, holdings.force, options);
+  const { reports, unused } = matchReports(found, holdings.inspections, holdings.force, options);
   const context = contextOf(found, holdings, options, importer, reports);
   const { reportNames } = context;
   const gathered = gather(found, reports, holdings, options, reportNames);
@@ -96,8 +96,8 @@ export const planImport = (
       ...sentOtherwise(found, reports, gathered),
       ...outcomes.flatMap(({ notes }) => notes),
       ...missed(found, options),
-      ...unusedOf(found, holdings.inspections, holdings.force, options),
-      ...anchorsOf(found, reports, options).unused,
+      ...unused,
+      ...context.anchors.unused,
     ],
     needs: grouped([
       ...gathered.needs,
@@ -181,7 +181,7 @@ const answersTo = (inspection: Inspection, { bits }: Gathered): FoundAt[] =>
     .filter((each) => each.inspection === inspection.id)
     .flatMap(({ responses }) => responses.map(({ at }) => at));
 
-const knownReports = (reports: ReturnType<typeof matchReports>): readonly Inspection[] => [
+const knownReports = (reports: ReadonlyMap<string, Report>): readonly Inspection[] => [
   ...new Map(
     [...reports.values()].flatMap((report) =>
       report.is === 'known' ? [[report.inspection.id, report.inspection] as const] : [],
@@ -190,11 +190,7 @@ const knownReports = (reports: ReturnType<typeof matchReports>): readonly Inspec
 ];
 
 /** Reports whose response was sent on another day, as far as is held: that stays. */
-const sentOtherwise = (
-  found: Found,
-  reports: ReturnType<typeof matchReports>,
-  gathered: Gathered,
-): Remark[] =>
+const sentOtherwise = (found: Found, reports: ReadonlyMap<string, Report>, gathered: Gathered): Remark[] =>
   knownReports(reports).flatMap(({ section55, ...inspection }): Remark[] => {
     const sent = sentIn(found);
     const [at] = answersTo({ section55, ...inspection }, gathered);
@@ -207,7 +203,7 @@ const sentOtherwise = (
 /** Reports of which something is kept: new ones, and held ones of which the file shows more than was known. */
 const plannedInspections = (
   found: Found,
-  reports: ReturnType<typeof matchReports>,
+  reports: ReadonlyMap<string, Report>,
   holdings: Holdings,
   gathered: Gathered,
   recommendations: readonly PlannedRecommendation[],

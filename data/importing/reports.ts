@@ -29,7 +29,7 @@ const MARGIN = 0.08;
 const ownOf = (found: Found, options: ImportOptions): string => options.report ?? found.report?.title ?? '';
 
 /** Each report that the file names, with where it is named first. `''` stands for what names none. */
-export const namesIn = (found: Found, options: ImportOptions): Map<string, FoundAt[]> => {
+const namesIn = (found: Found, options: ImportOptions): Map<string, FoundAt[]> => {
   const own = ownOf(found, options);
   const names = new Map<string, FoundAt[]>();
   const name = (report: string | null, at: FoundAt): void => {
@@ -41,21 +41,23 @@ export const namesIn = (found: Found, options: ImportOptions): Map<string, Found
   return names;
 };
 
-/** What each of the names means. A name that nothing is known of is left out: `''`. */
+export interface Matched {
+  /** What each of the names means. A name that nothing is known of is left out: `''`. */
+  readonly reports: ReadonlyMap<string, Report>;
+  /** What a person said of reports that cannot be used: mistyped, mostly. */
+  readonly unused: readonly Remark[];
+}
+
 export const matchReports = (
   found: Found,
   held: readonly Inspection[],
   force: string,
   options: ImportOptions,
-): ReadonlyMap<string, Report> => new Matching(found, held, force, options).all();
-
-/** What a person said of reports that cannot be used: mistyped, mostly. */
-export const unusedOf = (
-  found: Found,
-  held: readonly Inspection[],
-  force: string,
-  options: ImportOptions,
-): Remark[] => new Matching(found, held, force, options).unused();
+): Matched => {
+  const matching = new Matching(found, held, force, options);
+  const reports = matching.all();
+  return { reports, unused: matching.unused() };
+};
 
 class Matching {
   readonly #found: Found;
@@ -95,14 +97,13 @@ class Matching {
     );
   }
 
+  /** Once all are matched: those that the file brings are known as well. */
   unused(): Remark[] {
     const remark = (words: string): Remark => ({ words, at: [] });
     const { published = {}, reports = {} } = this.#options;
     const isNamed = (said: string): boolean =>
       said === '' || this.#names.some((name) => sameWords(name, said));
     const day = published[''];
-    // With those that the file brings.
-    this.all();
     return [
       ...Object.keys(published).flatMap((said) =>
         isNamed(said)

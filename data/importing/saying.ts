@@ -1,5 +1,6 @@
 /** The words that would land under a recommendation, whole, so that a person sees where they go before they confirm. Pure. */
 import {
+  capital,
   dayOf,
   showDay,
   touchWords,
@@ -80,5 +81,3 @@ const whoseIs = ({ kind, touched, by, at }: Step, now: Instant): string => {
       : [response.whose === 'commissioner' ? 'Commissioner’s comment' : 'Chief constable’s response'];
   return [...whose, ...day].join(', ');
 };
-
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

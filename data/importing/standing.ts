@@ -31,7 +31,7 @@ export interface Context {
   /** The day of the document, where it says so. */
   readonly day: Day | null;
   readonly marking: Marking;
-  readonly anchors: Pick<Anchors, 'of' | 'areApart'>;
+  readonly anchors: Anchors;
   /** Another force answers: what it prints of the report is a quotation. */
   readonly quoted: boolean;
   /** What reports are called, by their ids, where the file speaks of several. */

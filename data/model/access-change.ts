@@ -5,6 +5,7 @@ import type { Provenance, Stamp } from './apply';
 import type { Body } from './chain';
 import { SCHEMA, SYSTEM } from './common';
 import type { Person, Role } from './reference';
+import { capital } from './wording';
 import type { AccessUpdate, AccessUpdateKind, FieldChange } from './update';
 
 /** What a change is held against. `people` as the record holds them, without what boards say of chairs. */
@@ -215,5 +216,3 @@ const personAfter = (change: AccessChange, now: AccessNow): Person | null => {
       }
     : { ...held, roles };
 };
-
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

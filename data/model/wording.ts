@@ -5,6 +5,9 @@ import type { LatestUpdate, Recommendation } from './recommendation';
 import { RAG_MEANING, daysOverdue } from './standing';
 import type { Update } from './update';
 
+/** A text as it stands, for a pattern. */
+export const asPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "1 day", "14 days" */

@@ -12,45 +12,56 @@ import { splitDay, stretchOf } from './days';
 import { readFreely } from './free';
 import { rolesOf, withPerson } from './people';
 import { readPresence } from './presence';
-import { openOf, reasoned, type Parts, type Recording, type Speaker, type Unreasoned } from './recording';
+import {
+  openOf,
+  ragOf,
+  reasoned,
+  type Parts,
+  type Recording,
+  type Speaker,
+  type Unreasoned,
+} from './recording';
 import { hasShape, SHAPES, type ShapeName } from './shapes';
+import { asOrder, reasonFirst, withoutParting } from './rephrased';
 import { asks, jointOf, reports } from './statement';
 import { tidy } from './tidy';
-import { bared } from './wording';
+import { ACTION_NUMBER, bared, COMMISSIONER } from './wording';
 
 export { readDay } from './days';
-export { closed, reasoned, type Open, type Recording, type Speaker, type Unreasoned } from './recording';
+export {
+  closed,
+  ragOf,
+  reasoned,
+  type Open,
+  type Recording,
+  type Speaker,
+  type Unreasoned,
+} from './recording';
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const text = withoutOrder(tidy(message).replace(PARTING, ''));
+  const tidied = tidy(message);
+  const text = withoutParting(tidied);
   if (text.length === 0) return undefined;
   const recording = readText(text, speaker, lexicon) ?? readMended(text, speaker, lexicon);
   if (recording !== undefined) return recording;
+  const caused = reasonFirst(text);
   // Of a board no reason is kept.
-  const ofBoard = REASON_FIRST.exec(text)?.groups?.['order'];
-  const moved = ofBoard === undefined ? undefined : readBoards(bared(ofBoard), speaker, lexicon);
+  const moved = caused === undefined ? undefined : readBoards(bared(caused.order), speaker, lexicon);
   if (moved !== undefined) return moved;
   // What is said of an action is never its recommendation's.
-  const turned = ACTION_NUMBER.test(text) ? undefined : reasonLast(text);
+  const turned = ACTION_NUMBER.test(text) ? undefined : caused?.reasonLast;
   const told = turned === undefined ? undefined : readText(turned, speaker, lexicon);
   if (told !== undefined) return told;
-  // "would you show rec 2 as red" is an order, "show me the reds" none.
-  const whole = withoutOrder(tidy(message)).replace(SHOWN_AS, 'mark ').replace(TO_BE_SHOWN, 'mark $<rec> ');
+  const whole = asOrder(tidied);
   const [bare = ''] = bared(whole);
   return QUESTION.test(bare) && !WANTED.test(bare)
     ? undefined
     : readFreely(whole, speaker, lexicon, readText);
 };
-/** "Can rec 3 be shown as red" asks for it to be done. */
-const TO_BE_SHOWN =
-  /\b(?:can|could|may|should) (?<rec>(?:rec[a-z]*|r) ?#?\d+|the [a-z -]{3,40}?(?:one|rec|recommendation)|it|this|that) (?:please |now )*be (?:shown|marked|set|turned|put|moved|rated|changed|made|recorded)(?: down| up)?(?: as| to| at)? (?=(?:red|amber|green|blue|white)\b)/i;
 /** "What I want on the record for rec 4 is that …" */
 const WANTED =
   /^what (?:i|we)\b.{0,30}\b(?:need|needed|want|wanted|like|liked|say|report|record)\b.{0,100}\bis that\b/i;
-const ACTION_NUMBER = /(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.]|\d* ?%)/;
-const SHOWN_AS = /\bshow (?=(?!me\b|us\b)[^,;:.]{1,50} (?:as|at) (?:red|amber|green|blue|white)\b)/i;
-
 /** How many words say what is to be done, where no colon tells. */
 const MOST_LEADING = 5;
 
@@ -66,39 +77,6 @@ const readMended = (text: string, speaker: Speaker, lexicon: Lexicon): Recording
 };
 const ORDERS: ReadonlySet<string> = new Set(ORDER_WORDS);
 const LEADING = new RegExp(String.raw`^(?:\S+\s+){1,${MOST_LEADING}}`);
-
-/** An order that says no more than that what stands before it is to be kept: "…, please enter it", "… log it ta". */
-const TO_KEEP_IT = new RegExp(
-  String.raw`(?:[,.;:)]|\s[-\u2010-\u2015]+)\s+(?:(?:so|and|please|pls|plz|kindly|can you|could you|would you|you can|i'd be grateful if you(?: could| would)?|grateful if (?:you|this|that|it)(?: could| can)?(?: be)?|if you (?:could|would)|could (?:this|that) (?:please )?be)\s+)*(?:(?:note|noted|record|recorded|log|logged|enter|entered|add|added|put|minute|minuted|file|capture|captured|include|included|post|update)(?:\s+(?:it|this|that))?(?:\s+(?:in|down|up|on|there))?(?:\s+(?:to|on|in|against|for) (?:the )?(?:record|log|file|tracker|minutes|it|that|this))?(?:\s+as (?:an?|the|my|our) (?:progress |latest )?(?:update|note|entry|comment|record|commissioner's comment|pcc comment|pcc's comment))?(?:\s+accordingly)?)(?:[,.! ]+(?:please|pls|thanks|thank you|ta|cheers|thx))*[.! ]*$`,
-  'i',
-);
-/** As long as such an order is. */
-const LONGEST_ORDER = 200;
-
-/** Without it; a message that is nothing else stays. */
-const withoutOrder = (text: string): string => {
-  const begins = Math.max(0, text.length - LONGEST_ORDER);
-  const left =
-    text.slice(0, begins) +
-    text.slice(begins).replace(TO_KEEP_IT, (said) => (said.startsWith(')') ? ')' : ''));
-  return left.length < 8 || left.endsWith(':') ? text : left;
-};
-
-/** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
-const PARTING =
-  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
-
-/** "because Niche slipped, move rec 3 to 30 April": an order with its reason in front of it. */
-const REASON_FIRST =
-  /^(?:(?:because|as|since|given that|now that) (?<why>[^,:?]{3,200}),|(?<cause>[^:?]{3,200}?),? so) (?:(?:please|can you|could you|can we|let's) )*(?<order>(?:move|push|extend|put|shift|slip|delay|postpone|reschedule|set|turn|mark|change|make|send|return|reopen|give|rec[a-z]{0,15} ?#?\d|r\d)\b.+)$/is;
-
-/** The same with the reason behind; undefined where there is none in front. */
-const reasonLast = (text: string): string | undefined => {
-  const { why, cause, order } = REASON_FIRST.exec(text)?.groups ?? {};
-  const reason = why ?? cause;
-  if (order === undefined || reason === undefined || asks(reason)) return undefined;
-  return `${order.replace(/[ .!]+$/, '')} because ${reason}`;
-};
 
 const URL = /\bhttps?:\/\/\S+/gi;
 const HIDDEN = '\uE000';
@@ -375,7 +353,6 @@ const ofRec = (
   }
 };
 
-const COMMISSIONER = /\b(?:commissioner|pcc|pfcc|opcc)\b/i;
 /** Of nobody's but the commissioner's office. */
 const isOfCommissioner = (speaker: Speaker, lexicon: Lexicon): boolean => {
   const roles = rolesOf(speaker, lexicon);
@@ -417,13 +394,8 @@ const stateOf = (parts: Parts): Unreasoned => {
   const status = parts['status']?.toLowerCase();
   if (status !== undefined)
     return { kind: 'state', status: status === 'awaiting allocation' ? status : 'in progress' };
-  const rag = parts['rag']?.toLowerCase();
-  return {
-    kind: 'state',
-    ...(rag === 'red' || rag === 'amber' || rag === 'green' || rag === 'blue' || rag === 'white'
-      ? { rag }
-      : {}),
-  };
+  const rag = ragOf(parts['rag']);
+  return { kind: 'state', ...(rag === undefined ? {} : { rag }) };
 };
 
 const evidence = (rec: string, url: string, text: string): Recording => {

@@ -118,6 +118,9 @@ export interface Speaker {
 /** The named parts of a sentence that has one of the shapes. */
 export type Parts = Readonly<Record<string, string | undefined>>;
 
+/** A colour as it was typed; undefined where the word is none. */
+export const ragOf = (word: string | undefined): Rag | undefined => Rag.safeParse(word?.toLowerCase()).data;
+
 /** What waits for its recommendation; undefined where it hangs on more than that. */
 export const openOf = (recording: Recording | undefined): Open | undefined => {
   if (recording === undefined) return undefined;

@@ -2,14 +2,14 @@
  * Second thoughts about what was just drafted: "no, rec 8", "make it 23 May", "that should be 54 not 45". What comes
  * of them is another draft, shown before anything is recorded.
  */
-import { dayOf, momentOf, timeOf, type Change, type Instant } from '../../../data/model';
+import { asPattern, dayOf, momentOf, timeOf, type Change, type Instant } from '../../../data/model';
 import { choiceIn } from '../choice';
 import type { Lexicon } from '../lexicon';
 import { NOTHING_REMEMBERED } from '../remembered';
 import { readDay } from './days';
 import { readMoment, timeIn } from './moment';
 import { wholePerson } from './people';
-import type { Speaker } from './recording';
+import { ragOf, type Speaker } from './recording';
 import { tidy } from './tidy';
 
 const THOUGHTS =
@@ -67,6 +67,16 @@ export const mayBeSecond = (text: string): boolean => {
   );
 };
 
+/** A short message that asks nothing: as it was typed, and without what only says that it is thought better of. */
+const thoughtIn = (
+  message: string,
+): { readonly said: string; readonly bare: string; readonly cancels: boolean } | undefined => {
+  const said = tidy(message);
+  if (said.length > LONGEST || said.endsWith('?')) return undefined;
+  const bare = said.replace(SECOND_OF_IT, '');
+  return { said, bare, cancels: CANCELS.test(said) || CANCELS.test(bare) };
+};
+
 /** @param drafted what stands to be confirmed, and on which recommendation */
 export const secondThought = (
   message: string,
@@ -74,10 +84,10 @@ export const secondThought = (
   speaker: Speaker,
   lexicon: Lexicon,
 ): SecondThought | undefined => {
-  const said = tidy(message);
-  if (said.length > LONGEST || said.endsWith('?')) return undefined;
-  const bare = said.replace(SECOND_OF_IT, '');
-  if (CANCELS.test(said) || CANCELS.test(bare)) return { is: 'cancel' };
+  const thought = thoughtIn(message);
+  if (thought === undefined) return undefined;
+  const { said, bare, cancels } = thought;
+  if (cancels) return { is: 'cancel' };
   if (AGREES.test(said)) return { is: 'again' };
   const value = bare
     .replace(LEAD, '')
@@ -118,10 +128,10 @@ export const secondMoment = (
   to: Instant,
   { today }: Speaker,
 ): { readonly is: 'cancel' } | { readonly is: 'at'; readonly at: Instant } | undefined => {
-  const said = tidy(message);
-  if (said.length > LONGEST || said.endsWith('?')) return undefined;
-  const bare = said.replace(SECOND_OF_IT, '');
-  if (CANCELS.test(said) || CANCELS.test(bare)) return { is: 'cancel' };
+  const thought = thoughtIn(message);
+  if (thought === undefined) return undefined;
+  const { said, bare, cancels } = thought;
+  if (cancels) return { is: 'cancel' };
   const value = bare.replace(LEAD, '').replace(/,? (?:not|instead of|rather than) .*$/i, '');
   if (value === said) return undefined;
   const time = timeIn(/^\d/.test(value) ? `at ${value}` : value);
@@ -145,13 +155,11 @@ const withDay = (change: Change, value: string, { today }: Speaker): Change | un
 };
 
 const withColour = (change: Change, value: string): Change | undefined => {
-  const rag = /^(red|amber|green|blue|white)\b/i.exec(value)?.[1]?.toLowerCase();
-  return change.change === 'state' && change.status === undefined && isRag(rag)
+  const rag = ragOf(/^[a-z]+\b/i.exec(value)?.[0]);
+  return change.change === 'state' && change.status === undefined && rag !== undefined
     ? { ...change, rag }
     : undefined;
 };
-const isRag = (word: string | undefined): word is 'red' | 'amber' | 'green' | 'blue' | 'white' =>
-  word !== undefined;
 
 const withPerson = (
   change: Change,
@@ -165,14 +173,12 @@ const withPerson = (
   return change.change === 'action' && change.owner !== undefined ? { ...change, owner } : undefined;
 };
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** "54 not 45", "84 officers": put in the place of what it corrects, where there is one such place. */
 const withWords = (change: Change, value: string, led: boolean): Change | undefined => {
   const { right, wrong } =
     /^(?<right>.{1,80}?),? (?:not|instead of|rather than) (?<wrong>.{1,80})$/i.exec(value)?.groups ?? {};
   if (right !== undefined && wrong !== undefined)
-    return replaced(change, new RegExp(`(?<![\\w.])${escaped(wrong)}(?![\\w%])`, 'gi'), right);
+    return replaced(change, new RegExp(`(?<![\\w.])${asPattern(wrong)}(?![\\w%])`, 'gi'), right);
   if (/^\d[\d,.]*%?$/.test(value)) return replaced(change, /(?<![\w.])\d[\d,.]*%?(?![\w%])/g, value);
   if (!led) return undefined;
   // The same noun with another number.
@@ -181,7 +187,7 @@ const withWords = (change: Change, value: string, led: boolean): Change | undefi
   const first = noun.trim().split(' ')[0] ?? '';
   return replaced(
     change,
-    new RegExp(`(?<![\\w.])\\d[\\d,.]*(?=\\s?${escaped(first)})`, 'gi'),
+    new RegExp(`(?<![\\w.])\\d[\\d,.]*(?=\\s?${asPattern(first)})`, 'gi'),
     value.slice(0, value.length - noun.length),
   );
 };

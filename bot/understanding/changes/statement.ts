@@ -1,8 +1,8 @@
 /** Tells a report from a question where both have the same shape: "rec 3: form live" and "rec 3: due date". */
 import type { Day } from '../../../data/model';
 import type { Lexicon } from '../lexicon';
-import { read, type Reading } from '../reading';
-import { clean, words } from '../words';
+import { read, spelt, type Reading } from '../reading';
+import { clean } from '../words';
 
 const PARTIES = String.raw`(?:it|its|they|we|you|i|he|she|the|this|that|these|those|there|any\w*|all|each|every\w*|some\w*|our|my|your|their|his|her|both|either|rec[a-z]*|r?\d+|#\d+|norfolk|hmicfrs)`;
 const QUESTION_WORDS = String.raw`(?:who|whose|whom|what|when|where|why|how|which|whether)`;
@@ -112,10 +112,7 @@ export const reports = (
   if (GOES.test(text) && !ENDED.test(text) && (joint === 'colon' || joint === 'dash' || SAYS_IT.test(text)))
     return true;
   if (RUNS_ON.test(text) && joint !== 'colon') return false;
-  const row = words(text).map((word) =>
-    word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
-  );
-  const reading = read(row, lexicon, today);
+  const reading = read(spelt(text, lexicon), lexicon, today);
   if (reading.length < 2 && !marked) return false;
   const content = isContent(reading);
   const verb = PARTICIPLE.test(text) || IRREGULAR.test(text) || FINITE.test(text) || FIGURE.test(text);

@@ -16,6 +16,10 @@ export const SUBJECT = subject();
 /** One that is named, and not by "it". */
 export const NAMED = String.raw`(?<subject>${REC}|${TOPIC})`;
 
+/** An action by its number, "3.2"; "61.5%" is none. */
+export const ACTION_NUMBER = /(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.]|\d* ?%)/;
+export const COMMISSIONER = /\b(?:commissioner|pcc|pfcc|opcc)\b/i;
+
 export const ACTION = String.raw`(?:(?:the )?(?:action|rec) ?)?(?<number>\d{1,3}\.\d{1,2})(?![\d.])`;
 export const COLOUR = String.raw`(?<rag>red|amber|green|blue|white)\b`;
 export const STATUS = String.raw`(?<status>awaiting allocation|in progress|under way|underway)\b`;

@@ -1,6 +1,7 @@
 /** What a document says of itself: the inspection, its days, the force, whose words, its marking. */
 import type { Marking } from '../../model/common';
 import { FORCES } from '../../model/forces';
+import { asPattern } from '../../model/wording';
 import type { Found } from '../found';
 import type { Simple } from '../reading/blocks';
 import { DATE, dayIn, monthOfDocument } from './dates';
@@ -128,8 +129,6 @@ const claims = (text: string, names: string): number => {
   return 0;
 };
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** The one force that the document speaks for; null where that is nobody or open between two. */
 const forceOf = (fields: readonly Field[], texts: readonly Simple[]): string | null => {
   const named = valueOf(fields, /^(?:police )?force(?: name| area)?$|^constabulary$/i)?.toLowerCase();
@@ -142,7 +141,7 @@ const forceOf = (fields: readonly Field[], texts: readonly Simple[]): string | n
   const lines = texts.map(({ text }) => text);
   const scores = FORCES.map(({ id, name, shortName }) => {
     const bare = shortName.replace(/^the /, '');
-    const names = [name.replace(/ (?:Police(?: Service)?|Constabulary)$/, ''), bare].map(escape).join('|');
+    const names = [name.replace(/ (?:Police(?: Service)?|Constabulary)$/, ''), bare].map(asPattern).join('|');
     let score = 0;
     lines.forEach((line, index) => {
       if (!line.includes(bare.split(' ')[0] ?? bare)) return;

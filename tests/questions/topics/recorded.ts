@@ -1,5 +1,5 @@
 /** Who asks for something to be recorded, and what may come of it. */
-import { answer, cannot, type Asked, type Fact } from '../table';
+import { answer, by, cannot, type Asked, type Fact, type Row } from '../table';
 
 export const SECRETARY = 'a1';
 export const LEAD = 'a2';
@@ -41,3 +41,11 @@ export const noChange = begins(
   [],
   [/^Confirm$/m, /^Review$/m, 'to record', 'Nothing has been recorded'],
 );
+
+/** What is said, of which recommendation, and what the card shows of it. */
+type Said = readonly [ask: string, rec: number, ...has: Fact[]];
+type Outcome = (ask: string, rest: { only: number[]; has: Fact[] }) => Asked;
+
+/** The same outcome for whoever says these. */
+export const each = (as: string, outcome: Outcome, said: readonly Said[]): Row[] =>
+  said.map(([ask, rec, ...has]) => by(as, outcome(ask, { only: [rec], has })));

@@ -1,5 +1,5 @@
 /** What is to be recorded in no fixed form: the order in the middle, the name at the end, chatter around both. */
-import { by, type Asked, type Fact, type Row } from '../table';
+import { by, type Row } from '../table';
 import {
   CHAIR,
   COMMISSIONER,
@@ -10,16 +10,11 @@ import {
   SIGN_OFF,
   asked,
   confirm,
+  each,
   impossible,
   refused,
   why,
 } from './recorded';
-
-type Said = readonly [ask: string, rec: number, ...has: Fact[]];
-type Outcome = (ask: string, rest: { only: number[]; has: Fact[] }) => Asked;
-
-const each = (as: string, outcome: Outcome, said: readonly Said[]): Row[] =>
-  said.map(([ask, rec, ...has]) => by(as, outcome(ask, { only: [rec], has })));
 
 const words: readonly Row[] = [
   ...each(LEAD, confirm, [

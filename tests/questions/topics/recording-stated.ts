@@ -1,5 +1,5 @@
 /** What people state rather than order: reports and decisions in the words of a chat. Nothing is confirmed. */
-import { by, nothing, type Asked, type Fact, type Row } from '../table';
+import { by, nothing, type Row } from '../table';
 import {
   CHAIR,
   COMMISSIONER,
@@ -11,18 +11,12 @@ import {
   asked,
   confirm,
   dateForm,
+  each,
   form,
   impossible,
   refused,
   why,
 } from './recorded';
-
-/** What is said, of which recommendation, and what the card shows of it. */
-type Said = readonly [ask: string, rec: number, ...has: Fact[]];
-type Outcome = (ask: string, rest: { only: number[]; has: Fact[] }) => Asked;
-
-const each = (as: string, outcome: Outcome, said: readonly Said[]): Row[] =>
-  said.map(([ask, rec, ...has]) => by(as, outcome(ask, { only: [rec], has })));
 
 /** A recommendation, and what has happened on it. */
 const reports: readonly Row[] = [

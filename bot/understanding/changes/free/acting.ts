@@ -1,6 +1,7 @@
 /** Actions, said freely: a new one, and what becomes of one that stands. */
 import { addedAction } from '../actions';
 import type { Recording } from '../recording';
+import { ACTION_NUMBER } from '../wording';
 import { asks, marksIn, subjectIn, trimmed, type Message } from './message';
 import { personAfter, wantedDay, type Act } from './standing';
 
@@ -43,26 +44,25 @@ export const addedActionFreely = (message: Message): Act | undefined => {
   return undefined;
 };
 
-const ACTION = /(?<![\d.])(?<number>\d{1,3}\.\d{1,2})(?![\d.]|\d* ?%)/g;
+const ACTION = new RegExp(ACTION_NUMBER, 'g');
 const ENDED = String.raw`(?:finished|done|complete|completed|wrapped up|delivered|closed(?: off| down)?|ticked(?: off)?|sorted|in the bag|signed off|put to bed|concluded|actioned)`;
 const BEGUN = String.raw`(?:kicked off|started|begun|under ?way|got going|commenced|in progress|in train|off the ground)`;
 const GLUE = String.raw`(?:['’]s|,| is| has| was| been| now| all| can| be| to| got| it['’]s| fully| marked| as| should| finally| already| well and truly| -)*`;
 const NUMBER = String.raw`\d{1,3}\.\d{1,2}`;
 /** Only what is said of the action itself: "for 8.1 we have finished module two" is progress. */
+const saidOfIt = (state: string): RegExp =>
+  new RegExp(
+    String.raw`\b${NUMBER}${GLUE} ${state}\b|\b${state} (?:off |on |with |the |action )*${NUMBER}\b`,
+    'i',
+  );
+const IS_ENDED = saidOfIt(ENDED);
+const IS_BEGUN = saidOfIt(String.raw`(?:${BEGUN}|made a start|have started)`);
+const BEGINS_IT =
+  /\b(?:change|move|set|mark|put) (?:it|that|this)(?: to| as)? (?:in progress|started|under ?way)\b/i;
+
 const stateOf = (said: string): 'done' | 'in progress' | undefined => {
-  const is = (state: string): boolean =>
-    new RegExp(
-      String.raw`\b${NUMBER}${GLUE} ${state}\b|\b${state} (?:off |on |with |the |action )*${NUMBER}\b`,
-      'i',
-    ).test(said);
-  if (is(ENDED) || TICKS.test(said)) return 'done';
-  return is(BEGUN) ||
-    is('(?:made a start|have started)') ||
-    /\b(?:change|move|set|mark|put) (?:it|that|this)(?: to| as)? (?:in progress|started|under ?way)\b/i.test(
-      said,
-    )
-    ? 'in progress'
-    : undefined;
+  if (IS_ENDED.test(said) || TICKS.test(said)) return 'done';
+  return IS_BEGUN.test(said) || BEGINS_IT.test(said) ? 'in progress' : undefined;
 };
 const TICKS = new RegExp(
   String.raw`\b(?:tick|close|cross) (?:it|that|this|the|action|${NUMBER})(?: action)?(?: ${NUMBER})?(?: off| down)?[.! ]*(?:$|[,;.])|\b(?:mark|set|call|count|put|show|record) (?:(?:it|that|this|action|${NUMBER}) )*(?:down |off )?(?:as )?${ENDED}\b`,
@@ -81,22 +81,16 @@ const ASKED = new RegExp(
 
 /** "we've kicked off 1.2", "put a date of 28 February against 1.2". */
 export const ofAction = (message: Message): Act | undefined => {
-  const numbers = new Set([...message.text.matchAll(ACTION)].map(({ groups }) => groups?.['number'] ?? ''));
+  const numbers = new Set(message.text.match(ACTION));
   const [number, ...others] = numbers;
   const text = message.text.replace(/\bshow (?=(?:it|that|this)\b)/gi, 'mark ');
   if (number === undefined || others.length > 0 || asks(text)) return undefined;
-  const [whole] = message.clauses.filter((clause) =>
-    message.text.slice(clause.from, clause.to).includes(number),
-  );
-  if (whole === undefined) return undefined;
   const rec = message.lexicon.catalogue.recommendations.find(
     (known) => known.number === Number(number.split('.')[0]),
   )?.id;
   if (rec === undefined) return undefined;
   const record = (change: Extract<Recording, { is: 'record' }>['change']): Act => ({
-    clause: whole,
-    known: true,
-    make: () => ({ is: 'record', rec, change }),
+    known: { is: 'record', rec, change },
   });
   const wanted = TARGETS.test(text)
     ? wantedDay(text.replace(number, ' '.repeat(number.length)), message)

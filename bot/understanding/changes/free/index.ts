@@ -9,7 +9,7 @@ import { readBoards } from '../boards';
 import { bared } from '../wording';
 import { asks, messageOf, subjectIn, trimmed, type Message } from './message';
 import { STANDING, type Act } from './standing';
-import { LABELLED, WORDED } from './wording';
+import { labelled, WORDED } from './wording';
 
 /** Nothing that is shorter has an order, its recommendation and something to be said of it. */
 const SHORTEST = 8;
@@ -23,12 +23,15 @@ const SEVERAL: Recording = {
     "I can't answer that: something is recorded on one recommendation at a time. Send each in a message of its own.",
 };
 
+/** Reads a sentence of a known shape. */
+type ReadText = (text: string, speaker: Speaker, lexicon: Lexicon) => Recording | undefined;
+
 /** @returns undefined where nothing is to be recorded, or it is not clear what */
 export const readFreely = (
   text: string,
   speaker: Speaker,
   lexicon: Lexicon,
-  readText: (text: string, speaker: Speaker, lexicon: Lexicon) => Recording | undefined,
+  readText: ReadText,
 ): Recording | undefined => {
   if (text.length < SHORTEST || text.length > LONGEST || /\?(?:[\s.!]|$)/.test(text)) return undefined;
   const message = messageOf(text, speaker, lexicon);
@@ -38,20 +41,14 @@ export const readFreely = (
   // A question beside an order is not passed over for it.
   if (message.clauses.some((clause) => asks(clause.text))) return undefined;
   // What is quoted is somebody else's order.
-  const own = messageOf(
-    text.replace(QUOTED, (said) => ' '.repeat(said.length)),
-    speaker,
-    lexicon,
-  );
-  return firstOf([...STANDING, LABELLED], own) ?? ofBoard(message) ?? behind(message, readText);
+  const unquoted = text.replace(QUOTED, (said) => ' '.repeat(said.length));
+  const own = unquoted === text ? message : messageOf(unquoted, speaker, lexicon);
+  return firstOf([...STANDING, labelled], own) ?? ofBoard(message) ?? behind(message, readText);
 };
 const QUOTED = /"[^"]{3,}"/g;
 
 /** "We're there with the training: rec 8 is complete": a known shape behind what leads up to it, which may be its reason. */
-const behind = (
-  message: Message,
-  readText: (text: string, speaker: Speaker, lexicon: Lexicon) => Recording | undefined,
-): Recording | undefined => {
+const behind = (message: Message, readText: ReadText): Recording | undefined => {
   const { text, clauses, speaker, lexicon } = message;
   for (const { from } of clauses.slice(1)) {
     const found = readText(text.slice(from), speaker, lexicon);
@@ -93,7 +90,7 @@ const firstOf = (
 };
 
 const made = (act: Act, message: Message): Recording | undefined => {
-  if (act.known === true) return act.make('');
+  if (act.known !== undefined) return act.known;
   const subject = subjectIn(message, act.clause.text, act.bare);
   switch (subject.is) {
     case 'rec':
@@ -110,7 +107,7 @@ const made = (act: Act, message: Message): Recording | undefined => {
 };
 
 /** None is named: the one that is spoken of, or, of a clear order, it is asked which. */
-const unnamed = (act: Act, { speaker }: Message): Recording | undefined => {
+const unnamed = (act: Exclude<Act, { known: Recording }>, { speaker }: Message): Recording | undefined => {
   if (act.orNone === true) return act.make('');
   if (act.order !== true && !PRONOUN.test(act.clause.text)) return undefined;
   const { recs } = speaker.subject;

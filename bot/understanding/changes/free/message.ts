@@ -1,9 +1,9 @@
 /** A message as its clauses, each with the place where it was typed, and what it names. */
 import type { Lexicon } from '../../lexicon';
-import { read, type Reading } from '../../reading';
+import { read, spelt, type Reading } from '../../reading';
 import { named, type Named } from '../../subject';
 import { REC_WORDS } from '../../vocabulary';
-import { clean, words } from '../../words';
+import { clean } from '../../words';
 import type { Speaker } from '../recording';
 import { asks as asksSomething } from '../statement';
 import { bared } from '../wording';
@@ -58,15 +58,6 @@ export const messageOf = (text: string, speaker: Speaker, lexicon: Lexicon): Mes
   return { text, clauses, speaker, lexicon };
 };
 
-export const readingOf = (said: string, { speaker, lexicon }: Message): Reading =>
-  read(
-    words(clean(said)).map((word) =>
-      word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
-    ),
-    lexicon,
-    speaker.today,
-  );
-
 const REC = new Set(REC_WORDS);
 
 /** Whether a number is said to be a recommendation's: "rec 3", not "3". */
@@ -75,8 +66,9 @@ const isMarked = ({ row, numbers }: Reading): boolean =>
 
 /** What these words name: by number or surely by topic. A bare number counts where an order takes one: "turn 3 red". */
 const namedIn = (said: string, message: Message, bare: boolean): Named => {
-  const reading = readingOf(said, message);
-  const { catalogue } = message.lexicon;
+  const { lexicon, speaker } = message;
+  const reading = read(spelt(clean(said), lexicon), lexicon, speaker.today);
+  const { catalogue } = lexicon;
   if (reading.numbers.length > 0 && (bare || isMarked(reading)))
     return named({ ...reading, topic: undefined, pronoun: undefined }, catalogue, { recs: [] });
   if (reading.topic?.certain === true)

@@ -1,21 +1,28 @@
 /** How a recommendation is to stand, said freely: its colour, its end, its date, its owner. */
-import type { PersonRef, Rag } from '../../../../data/model';
+import { asPattern, type PersonRef } from '../../../../data/model';
 import type { Lexicon } from '../../lexicon';
 import { splitDay } from '../days';
 import { personOf } from '../people';
-import { reasoned, type Recording, type Unreasoned } from '../recording';
+import { ragOf, reasoned, type Recording, type Unreasoned } from '../recording';
 import { asks, marksIn, reasonIn, type Clause, type Message } from './message';
 
-/** An order that was found, and what it comes to once it is known of which recommendation. */
-export interface Act {
+/** An order that was found: of which recommendation it is known by itself, or is still to be found. */
+export type Act = Known | Placed;
+
+/** An action's number names its recommendation. */
+interface Known {
+  readonly known: Recording;
+}
+
+/** What it comes to once it is known of which recommendation. */
+interface Placed {
+  readonly known?: undefined;
   /** Where it is said: there the recommendation is looked for first. */
   readonly clause: Clause;
   /** A number without "rec" is one here: "turn 3 red". */
   readonly bare?: boolean;
   /** Said to be done, and not only stated: without a recommendation it is asked which. */
   readonly order?: boolean;
-  /** The recommendation is known by itself. */
-  readonly known?: boolean;
   /** Where none is named, it is that of the asker's last entry. */
   readonly orNone?: boolean;
   readonly make: (rec: string) => Recording | undefined;
@@ -82,15 +89,14 @@ const colour = (message: Message): Act | undefined => {
     // As long as it was, so that the places stay.
     const wanted = clause.text.replace(NOT_COLOUR, (said) => ' '.repeat(said.length));
     const colours = [...wanted.matchAll(ALL_COLOURS)];
-    const [rag, ...others] = new Set(colours.map(([word]) => word.toLowerCase()));
+    const [rag, ...others] = new Set(colours.map(([word]) => ragOf(word)));
     const last = colours.at(-1);
-    if (rag === undefined || !isRag(rag) || others.length > 0 || last === undefined) continue;
+    if (rag === undefined || others.length > 0 || last === undefined) continue;
     const to = clause.from + last.index + last[0].length;
     return { clause, bare: true, make: lacking(message, { from: clause.from, to }, { kind: 'state', rag }) };
   }
   return undefined;
 };
-const isRag = (word: string): word is Rag => /^(?:red|amber|green|blue|white)$/.test(word);
 
 /** Where an order stands: at the beginning, or behind who is to carry it out. */
 const ORDERED = String.raw`(?:^|\b(?:please|pls|plz|may|can|could|to|so|and|then|now|just|i|we|i'll|we'll|do|you|kindly|hereby|therefore|must|should|me|let's|lets|board|chair) |[,;:.-] ?)`;
@@ -215,7 +221,6 @@ const date = (message: Message): Act | undefined => {
   return undefined;
 };
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const owning = new WeakMap<Lexicon, readonly RegExp[]>();
 
 /** Whoever the record lists, by name or post, or the speaker, as a pattern. */
@@ -223,7 +228,7 @@ const personPattern = ({ catalogue }: Lexicon): string => {
   const names = catalogue.people
     .flatMap(({ name, aliases }) => [name, ...aliases])
     .sort((a, b) => b.length - a.length)
-    .map(escaped);
+    .map(asPattern);
   return String.raw`(?<who>${[...names, 'me', 'myself', 'i'].join('|')})`;
 };
 

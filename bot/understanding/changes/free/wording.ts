@@ -1,6 +1,7 @@
 /** Words that are to be kept, said freely: progress, a comment, a correction, evidence, an action. */
 import { addedActionFreely, ofAction } from './acting';
 import { reports } from '../statement';
+import { COMMISSIONER } from '../wording';
 import { asks, marksIn, subjectIn, trimmed, type Message } from './message';
 import type { Act } from './standing';
 
@@ -12,11 +13,14 @@ const CORRECTS = new RegExp(
 const OF_ENTRY =
   /\b(?:my|the|that) (?:last |latest |previous |most recent |earlier )?(?:(?:rec[a-z]*|r) ?#?\d+ )?(?:update|entry|note|report|comment)\b|\b(?:update|entry|note) (?:that )?i (?:put|made|logged|typed|added|recorded|wrote)\b|\bwhat i (?:last |just )?(?:put|said|wrote|logged|recorded|typed)\b/i;
 
+/** Quotation marks around the whole are none of the words. */
+const unquoted = (said: string): string => said.replace(/^["“]|["”]$/g, '');
+
 const correction = (message: Message): Act | undefined => {
   const found = CORRECTS.exec(message.text);
   const said = found?.groups?.['text'] ?? '';
   const head = message.text.slice(0, message.text.length - said.length);
-  const text = trimmed(said).replace(/^["“]|["”]$/g, '');
+  const text = unquoted(trimmed(said));
   if (found === null || text === '' || !OF_ENTRY.test(head) || asks(text)) return undefined;
   const clause = { text: head, from: 0, to: head.length };
   return {
@@ -26,7 +30,6 @@ const correction = (message: Message): Act | undefined => {
   };
 };
 
-const COMMISSIONER = /\b(?:commissioner|pcc|pfcc|opcc)\b/i;
 const COMMENTS =
   /\b(?:comments?|remarks?|views?|feedback|observations?|words|steer|message)\b|^(?:this is |a note |note |message |word )?from (?:the |our )?(?:commissioner|pcc|pfcc|opcc)\b|\b(?:commissioner|pcc|pfcc|opcc) (?:says|wants|would like|asks|welcomes|notes)\b|\basked (?:me|us|for)\b.{0,30}\b(?:add|record|note|put|log|minute|enter)/i;
 /** What stands before the words themselves. */
@@ -38,7 +41,7 @@ const comment = (message: Message): Act | undefined => {
   if (!COMMISSIONER.test(text) || ASKING.test(text)) return undefined;
   for (const says of marksIn(text, SAYS)) {
     const head = text.slice(0, says.index);
-    const said = trimmed(text.slice(says.index + says[0].length)).replace(/^["“]|["”]$/g, '');
+    const said = unquoted(trimmed(text.slice(says.index + says[0].length)));
     if (
       !COMMISSIONER.test(head) ||
       !COMMENTS.test(head) ||
@@ -194,7 +197,7 @@ const withoutName = (said: string): string =>
     .replace(/[.()]/g, ' ');
 
 /** A recommendation that is only named, and behind it what is said of it. */
-export const LABELLED = (message: Message): Act | undefined => {
+export const labelled = (message: Message): Act | undefined => {
   const last = message.clauses.length - 1;
   for (const [at, clause] of message.clauses.entries()) {
     // What leads up is soon told; what is named is not.

@@ -1,0 +1,52 @@
+/** A message in other words of the same meaning, so that one shape fits more of them. */
+import { asks } from './statement';
+
+/** An order that says no more than that what stands before it is to be kept: "…, please enter it", "… log it ta". */
+const TO_KEEP_IT = new RegExp(
+  String.raw`(?:[,.;:)]|\s[-\u2010-\u2015]+)\s+(?:(?:so|and|please|pls|plz|kindly|can you|could you|would you|you can|i'd be grateful if you(?: could| would)?|grateful if (?:you|this|that|it)(?: could| can)?(?: be)?|if you (?:could|would)|could (?:this|that) (?:please )?be)\s+)*(?:(?:note|noted|record|recorded|log|logged|enter|entered|add|added|put|minute|minuted|file|capture|captured|include|included|post|update)(?:\s+(?:it|this|that))?(?:\s+(?:in|down|up|on|there))?(?:\s+(?:to|on|in|against|for) (?:the )?(?:record|log|file|tracker|minutes|it|that|this))?(?:\s+as (?:an?|the|my|our) (?:progress |latest )?(?:update|note|entry|comment|record|commissioner's comment|pcc comment|pcc's comment))?(?:\s+accordingly)?)(?:[,.! ]+(?:please|pls|thanks|thank you|ta|cheers|thx))*[.! ]*$`,
+  'i',
+);
+/** As long as such an order is. */
+const LONGEST_ORDER = 200;
+
+/** Without it; a message that is nothing else stays. */
+const withoutOrder = (text: string): string => {
+  const begins = Math.max(0, text.length - LONGEST_ORDER);
+  const left =
+    text.slice(0, begins) +
+    text.slice(begins).replace(TO_KEEP_IT, (said) => (said.startsWith(')') ? ')' : ''));
+  return left.length < 8 || left.endsWith(':') ? text : left;
+};
+
+/** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
+const PARTING =
+  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
+
+/** Without what takes leave at its end, and without the order that what stands before it is to be kept. */
+export const withoutParting = (text: string): string => withoutOrder(text.replace(PARTING, ''));
+
+/** "Can rec 3 be shown as red" asks for it to be done. */
+const TO_BE_SHOWN =
+  /\b(?:can|could|may|should) (?<rec>(?:rec[a-z]*|r) ?#?\d+|the [a-z -]{3,40}?(?:one|rec|recommendation)|it|this|that) (?:please |now )*be (?:shown|marked|set|turned|put|moved|rated|changed|made|recorded)(?: down| up)?(?: as| to| at)? (?=(?:red|amber|green|blue|white)\b)/i;
+const SHOWN_AS = /\bshow (?=(?!me\b|us\b)[^,;:.]{1,50} (?:as|at) (?:red|amber|green|blue|white)\b)/i;
+
+/** "Would you show rec 2 as red" is an order as "mark rec 2 as red" is; "show me the reds" is none. */
+export const asOrder = (text: string): string =>
+  withoutOrder(text).replace(SHOWN_AS, 'mark ').replace(TO_BE_SHOWN, 'mark $<rec> ');
+
+/** "because Niche slipped, move rec 3 to 30 April": an order with its reason in front of it. */
+const REASON_FIRST =
+  /^(?:(?:because|as|since|given that|now that) (?<why>[^,:?]{3,200}),|(?<cause>[^:?]{3,200}?),? so) (?:(?:please|can you|could you|can we|let's) )*(?<order>(?:move|push|extend|put|shift|slip|delay|postpone|reschedule|set|turn|mark|change|make|send|return|reopen|give|rec[a-z]{0,15} ?#?\d|r\d)\b.+)$/is;
+
+/** The order, and the same with its reason behind it where that is one; undefined where none stands in front. */
+export const reasonFirst = (
+  text: string,
+): { readonly order: string; readonly reasonLast: string | undefined } | undefined => {
+  const { why, cause, order } = REASON_FIRST.exec(text)?.groups ?? {};
+  const reason = why ?? cause;
+  if (order === undefined || reason === undefined) return undefined;
+  return {
+    order,
+    reasonLast: asks(reason) ? undefined : `${order.replace(/[ .!]+$/, '')} because ${reason}`,
+  };
+};
