@@ -42,6 +42,9 @@ const TURNED = new RegExp(
 const EXPORT =
   /^(?:(?:can|could|would|will|please|pls|i|we|you|want|need|like|to) )*(?:export|download)(?: me| us)? (?<rest>.+)$/;
 
+/** What any of the three needs: most sentences have none of it. */
+const MAY_BE_FILE = /55|statutory|draft|paper|report|csv|comma|sheet|book|excel|xlsx|export|download/i;
+
 /** Which file those words name; what stands round them has decided that they name one. */
 const NAMES: readonly (readonly [Form, RegExp])[] = [
   ['section 55', /55|statutory|draft|response|reply/],
@@ -60,6 +63,7 @@ export interface Asked {
 
 /** Whether a file is asked for, and of what. */
 export const askedFor = (sentence: string): Asked | undefined => {
+  if (!MAY_BE_FILE.test(sentence)) return undefined;
   const text = sentence
     .toLowerCase()
     .replace(/[?!.,;]+/g, ' ')

@@ -25,6 +25,7 @@ const TIMED = new Set(['since', 'before', 'after', 'until', 'next', 'from']);
 /** Where a place in a list is said, and how many words say it. */
 export const findOrdinal = (row: readonly Word[]): Ordinal | undefined => {
   for (const [at, { text }] of row.entries()) {
+    if (text !== 'other' && !Object.hasOwn(PLACES, text)) continue;
     const place = Object.hasOwn(PLACES, text) ? PLACES[text] : undefined;
     const before = row[at - 1]?.text ?? '';
     if (TIMED.has(before) || (before === 'the' && TIMED.has(row[at - 2]?.text ?? ''))) continue;

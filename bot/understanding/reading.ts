@@ -68,9 +68,11 @@ const TAKEN: Word = { text: '\u0000', kind: 'mark' };
 
 /** The words of a sentence, each put right where it was mistyped. @param cleaned as `clean` leaves it */
 export const spelt = (cleaned: string, lexicon: Lexicon): Word[] =>
-  words(cleaned).map((word) =>
-    word.kind === 'word' ? { ...word, text: lexicon.spelling.correct(word.text) } : word,
-  );
+  words(cleaned).map((word) => {
+    if (word.kind !== 'word') return word;
+    const text = lexicon.spelling.correct(word.text);
+    return text === word.text ? word : { text, kind: 'word' };
+  });
 
 /** Reads a row of words, already spelt right. */
 export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Reading => {
@@ -198,29 +200,17 @@ const firstBare = (
       !found.some((item) => item.start <= index && index < item.end),
   );
   const mention = at < 0 ? undefined : bareNumbers(row, at);
+  if (mention === undefined) return undefined;
   const others = new Set(lexicon.catalogue.inspections.flatMap((inspection) => inspection.addressedToOthers));
   const known = (number: number): boolean =>
     byNumber(lexicon.catalogue, number).length > 0 || others.has(number);
-  if (mention?.numbers.some(known) !== true) return undefined;
-  return [
-    'pm',
-    'am',
-    'oclock',
-    'times',
-    'x',
-    'plus',
-    'minus',
-    'percent',
-    'days',
-    'weeks',
-    'months',
-    'hours',
-    'minutes',
-    'of',
-  ].includes(row[mention.end]?.text ?? '')
-    ? undefined
-    : mention;
+  if (!mention.numbers.some(known)) return undefined;
+  return COUNTED.has(row[mention.end]?.text ?? '') ? undefined : mention;
 };
+/** A number before one of these counts something. */
+const COUNTED = new Set(
+  'pm am oclock times x plus minus percent days weeks months hours minutes of'.split(' '),
+);
 
 const withReports = (read: Sorted, more: readonly Inspection[]): Sorted => ({
   ...read,
@@ -395,6 +385,9 @@ const AFTER_PRONOUN = new Set(
   ),
 );
 
+const SEVERAL = new Set(['them', 'they', 'those', 'these', 'both']);
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'its', 'this', 'that', ...SEVERAL]);
+
 /** Whether the sentence speaks of something it does not name. */
 const pronounOf = (row: readonly Word[], found: readonly Found[]): Reading['pronoun'] => {
   const idle = (at: number): boolean =>
@@ -406,7 +399,7 @@ const pronounOf = (row: readonly Word[], found: readonly Found[]): Reading['pron
     );
   let several = false;
   for (const [at, { text }] of row.entries()) {
-    if (idle(at)) continue;
+    if (!PRONOUNS.has(text) || idle(at)) continue;
     const next = row[at + 1]?.text ?? '';
     if (text === 'it' || text === 'its') return 'one';
     if (text === 'this' || text === 'that') {
@@ -414,7 +407,7 @@ const pronounOf = (row: readonly Word[], found: readonly Found[]): Reading['pron
       const end = at === row.length - 1 || row[at + 1]?.kind === 'mark';
       if (end || AFTER_PRONOUN.has(next)) return 'one';
     }
-    if (['them', 'they', 'those', 'these', 'both'].includes(text)) several = true;
+    if (SEVERAL.has(text)) several = true;
   }
   return several ? 'several' : undefined;
 };

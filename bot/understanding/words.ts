@@ -61,7 +61,15 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 const TOKEN =
   /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}|\d{1,2}:\d{2}|\d+(?:\.\d+)+|\d+(?:st|nd|rd|th)\b|\d+|[a-z]+|\p{L}+|[#&]|[,.;:!?()\-\n]/gu;
 
+/** The same of a sentence without any letter beyond ASCII, which is read much sooner. */
+const ASCII_TOKEN = new RegExp(TOKEN.source.replace(String.raw`|\p{L}+`, ''), 'g');
+// eslint-disable-next-line no-control-regex -- every character of ASCII
+const ASCII = /^[\u0000-\u007f]*$/;
+
 const MARKS = new Set('#,.;:!?()-\n');
+const WRITTEN_OUT: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(SPELLINGS).map(([word, spelt]) => [word, spelt.split(' ')]),
+);
 
 /** The words of a cleaned sentence; `rec8` and `r3` come apart, `s55` too. */
 export const words = (cleaned: string): Word[] => {
@@ -70,7 +78,7 @@ export const words = (cleaned: string): Word[] => {
   if (text.includes("'")) for (const [from, to] of CONTRACTIONS) text = text.replace(from, to);
   if (HAS_FIXED.test(text)) text = fixed(text);
   const found: Word[] = [];
-  for (const token of text.match(TOKEN) ?? []) {
+  for (const token of text.match(ASCII.test(text) ? ASCII_TOKEN : TOKEN) ?? []) {
     const first = token.charAt(0);
     if (first >= '0' && first <= '9') {
       const ordinal = /[a-z]$/.test(token);
@@ -80,9 +88,9 @@ export const words = (cleaned: string): Word[] => {
     } else if (token === '&') found.push({ text: 'and', kind: 'word' });
     else if (MARKS.has(token)) found.push({ text: token, kind: 'mark' });
     else {
-      const spelt = Object.hasOwn(SPELLINGS, token) ? SPELLINGS[token] : undefined;
+      const spelt = WRITTEN_OUT.get(token);
       if (spelt === undefined) found.push({ text: token, kind: 'word' });
-      else for (const word of spelt.split(' ')) found.push({ text: word, kind: 'word' });
+      else for (const word of spelt) found.push({ text: word, kind: 'word' });
     }
   }
   return spoken(found);
@@ -133,18 +141,24 @@ const ORDINALS = [
   'ninth',
   'tenth',
 ];
-const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30 };
+const TENS: ReadonlyMap<string, number> = new Map([
+  ['twenty', 20],
+  ['thirty', 30],
+]);
 const REC = /^(?:recs?|recommendations?)$/;
+/** Without one of these words no number is spoken. */
+const SPOKEN: ReadonlySet<string> = new Set(['point', ...TENS.keys(), ...ORDINALS.slice(1)]);
 
 /** Numbers as dictation leaves them: "three point two", "thirty first", "twenty twenty five", "the third recommendation". */
-const spoken = (row: readonly Word[]): Word[] => {
+const spoken = (row: Word[]): Word[] => {
+  if (!row.some(({ text }) => SPOKEN.has(text))) return row;
   const out: Word[] = [];
   for (let at = 0; at < row.length; at += 1) {
     const word = row[at];
     if (word === undefined) break;
     const next = row[at + 1]?.text ?? '';
     const third = row[at + 2]?.text ?? '';
-    const ten = Object.hasOwn(TENS, word.text) ? TENS[word.text] : undefined;
+    const ten = TENS.get(word.text);
     if (next === 'point' && ONES.indexOf(word.text) > 0 && ONES.indexOf(third) > 0) {
       out.push({ text: `${ONES.indexOf(word.text)}.${ONES.indexOf(third)}`, kind: 'number' });
       at += 2;

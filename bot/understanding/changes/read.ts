@@ -67,6 +67,7 @@ const MOST_LEADING = 5;
 
 /** "chnage the owner of …", "corect my last update: …": the order put right, what is to be kept left as it was typed. */
 const readMended = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
+  if (QUESTION.test(bared(text)[0] ?? '')) return undefined;
   const end = text.search(/https?:|:/i);
   const lead = end >= 0 ? text.slice(0, end) : (LEADING.exec(text)?.[0] ?? '');
   const mended = lead.replace(/[a-z]{4,}/gi, (word) => {
