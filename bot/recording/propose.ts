@@ -17,6 +17,7 @@ import {
   meetingByKey,
   problemWith,
   problemWithBoard,
+  dayOf,
   showDay,
   type Board,
   type BoardChange,
@@ -110,7 +111,7 @@ export const propose = async (recording: Recording, given: Desk, source: Source)
     case 'resend':
       return proposeResend(desk);
     case 'last entry':
-      return ofLastEntry(recording.rec, recording.text, desk, source);
+      return ofLastEntry(recording, desk, source);
   }
 };
 
@@ -311,8 +312,7 @@ const linkTo = async (channel: string, { told }: Desk): Promise<BoardChange> => 
 
 /** "correct my last update", "undo that": which entry that is, the record knows. */
 const ofLastEntry = async (
-  rec: string | undefined,
-  text: string | undefined,
+  { rec, text, day }: Extract<Recording, { is: 'last entry' }>,
   desk: Desk,
   source: Source,
 ): Promise<Answer> => {
@@ -321,14 +321,16 @@ const ofLastEntry = async (
     rec === undefined ? desk.record.boardEntries() : [],
   ]);
   const isMine = ({ by }: Pick<Update, 'by'>): boolean => by.id === desk.asker.id;
-  const mine = entries.find((update) => isMine(update) && !isNote(update));
+  const mine = entries.find(
+    (update) => isMine(update) && !isNote(update) && (day === undefined || dayOf(update.at) === day),
+  );
   const board = ofBoards.find(isMine);
-  if (board !== undefined && (mine === undefined || board.at > mine.at))
+  if (board !== undefined && day === undefined && (mine === undefined || board.at > mine.at))
     return impossible(
       desk,
       `your last entry is about a board ("${board.text}"), and such a change is made anew, not taken back.`,
     );
-  const where = rec === undefined ? '' : ` on ${labelOfId(desk, rec)}`;
+  const where = `${rec === undefined ? '' : ` on ${labelOfId(desk, rec)}`}${day === undefined ? '' : ` on ${showDay(day)}`}`;
   if (mine === undefined)
     return impossible(
       desk,

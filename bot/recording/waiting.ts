@@ -2,7 +2,7 @@
 import type { Day } from '../../data/model';
 import { ragOf, readDay } from '../understanding/changes/read';
 import type { Unreasoned } from '../understanding/changes/recording';
-import { SECOND } from '../understanding/changes/second-thoughts';
+import { BEHIND, SECOND } from '../understanding/changes/second-thoughts';
 
 /** So much later, a sentence is no answer to "Why?" any more. */
 export const WAITING_MS = 15 * 60_000;
@@ -36,7 +36,7 @@ export const isPlainQuestion = (text: string): boolean =>
 /** What a message is while "Why …?" stands open. Whatever it makes a reason is shown before it is recorded. */
 export const answerToWhy = (text: string, lacks: Unreasoned, today: Day): AnswerToWhy => {
   const said = text.trim();
-  const bare = said.replace(SECOND, '');
+  const bare = said.replace(SECOND, '').replace(BEHIND, '');
   if (CANCEL.test(bare) || CANCEL.test(said) || CANCEL_ALONE.test(said)) return { is: 'cancel' };
   // "I meant rec 8" calls this one off; "rec 8" alone asks how that one stands.
   if (bare !== said && OTHER_REC.test(bare)) return { is: 'cancel' };

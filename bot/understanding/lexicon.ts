@@ -63,10 +63,16 @@ const initials = (name: string): string =>
     .join('')
     .toLowerCase();
 
+/** Fewer words of a board's name may be anything's. */
+const FEWEST_OF_NAME = 3;
+
 const boardPhrases = (catalogue: Catalogue): Phrases<Board> => {
   const phrases = new Phrases<Board>();
   for (const board of catalogue.boards) {
     const post = initials(board.chairPost);
+    // "the other one, Inspection and Audit"
+    const short = phraseOf(board.name.replace(/ board$/i, ''));
+    if (short.length >= FEWEST_OF_NAME) phrases.addPhrase(short, board);
     const names = [
       board.name,
       board.id,

@@ -194,6 +194,8 @@ const firstBare = (
   const at = row.findIndex(
     (word, index) =>
       (word.kind === 'number' || isSpoken(row, index)) &&
+      // "The report made 8 recommendations, where have 6 and 7 gone"
+      !['recommendations', 'recs'].includes(row[index + 1]?.text ?? '') &&
       // "Q3", "the M6", "for item 4" of an agenda
       !/^[a-qs-z]$/.test(row[index - 1]?.text ?? '') &&
       !(row[index - 1]?.text === 'item' && ['for', 'agenda'].includes(row[index - 2]?.text ?? '')) &&
@@ -209,7 +211,7 @@ const firstBare = (
 };
 /** A number before one of these counts something. */
 const COUNTED = new Set(
-  'pm am oclock times x plus minus percent days weeks months hours minutes of'.split(' '),
+  'pm am oclock times x plus minus percent days weeks months hours minutes of officers people'.split(' '),
 );
 
 const withReports = (read: Sorted, more: readonly Inspection[]): Sorted => ({

@@ -257,8 +257,29 @@ const several = (
   let full = false;
   let alone = false;
   let open: Understood | undefined;
-  for (const { row: clause, asks, goesOn } of clauses) {
-    const found = meaning(clause, { ...said, remembered }, lexicon);
+  let introduced: Question | undefined;
+  for (const [at, { row: clause, asks, goesOn }] of clauses.entries()) {
+    // "… under section 55 and when did that run out": "that" is the time for it.
+    if (questions.at(-1)?.ask === 'section 55' && refersBack(clause)) return undefined;
+    if (
+      asks === undefined &&
+      introduces(clause) &&
+      clauses.slice(at + 1).some((each) => each.asks === 'fully')
+    ) {
+      const spoken = named(read(clause, lexicon, said.today), lexicon.catalogue, remembered);
+      if (spoken.is === 'these') {
+        const question: Question = { ask: 'about', aspect: 'status', recs: [...spoken.recs], page: 1 };
+        remembered = { ...remembered, recs: spoken.recs, question };
+        introduced = question;
+        continue;
+      }
+    }
+    const alike = meaning(clause, { ...said, remembered }, lexicon);
+    // "… a line on rec 8. What is the current position?" is that one's.
+    const found: Understood =
+      introduced !== undefined && alike.is === 'ask' && isOfAll(alike.questions) && !saysAll(clause)
+        ? { is: 'ask', questions: [introduced] }
+        : alike;
     if (found.is === 'ask' && (asks !== undefined || isQuestion(clause))) {
       // "update on rec 3, what's happening": the second says what is wanted of the first.
       if (goesOn && understood > 0 && !full && !standsAlone(found.questions, clause)) return undefined;
@@ -272,6 +293,14 @@ const several = (
     } else if (asks !== undefined && found.is === 'which') open ??= found;
     else if ((asks !== undefined && !goesOn) || namesRec(clause)) lost += 1;
   }
+  if (introduced !== undefined && understood > 0 && lost === 0 && open === undefined)
+    return {
+      is: 'ask',
+      questions: [...new Map(questions.map((each) => [canonical(each), each])).values()].slice(
+        0,
+        MOST_QUESTIONS,
+      ),
+    };
   const distinct = [...new Map(questions.map((each) => [canonical(each), each])).values()];
   if (understood >= 2 && lost === 0 && open === undefined && distinct.length <= MOST_QUESTIONS) {
     const one = whole.is === 'ask' && isStatus(whole.questions) ? aboutOnly(whole.questions) : undefined;
@@ -294,6 +323,33 @@ const several = (
     return { is: 'ask', questions: distinct };
   return understood === 0 && lost === 0 ? open : undefined;
 };
+
+/** "The Commissioner has asked for a line on rec 8": it only leads up to the question behind it. */
+const INTRODUCES = new Set(
+  'asked asking asks wants want wanted raised rang mentioned interested chasing quizzed grilling briefing enquired queried'.split(
+    ' ',
+  ),
+);
+const introduces = (row: readonly Word[]): boolean => row.some(({ text }) => INTRODUCES.has(text));
+
+/** How things stand, of nothing in particular. */
+const isOfAll = (questions: readonly Question[]): boolean =>
+  questions.every(
+    (each) =>
+      each.ask === 'list' &&
+      each.focus === 'any' &&
+      Object.keys(each.criteria).every((key) => key === 'open'),
+  );
+const ALL = new Set(
+  'all overall everything every each any which list others else rest recs recommendations ones total many open outstanding lot'.split(
+    ' ',
+  ),
+);
+const saysAll = (row: readonly Word[]): boolean => row.some(({ text }) => ALL.has(text));
+
+/** "when did that run out" */
+const refersBack = (row: readonly Word[]): boolean =>
+  row.some(({ text }) => text === 'that' || text === 'it') && !namesRec(row);
 
 /**
  * Whether a sentence says something that answers to these questions would pass over: another time than

@@ -98,13 +98,14 @@ export const words = (cleaned: string): Word[] => {
 
 /** What any of the fixed expressions below needs. */
 const HAS_FIXED =
-  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]/;
+  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|one-to-one|1[-:]1\b|121|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]/;
 
 /** Expressions that are other words than they look. */
 const fixed = (text: string): string =>
   text
     .replace(/sign-off/g, 'sign off')
     .replace(/cut-off/g, 'cut off')
+    .replace(/\bone-to-one\b|\b1[-:]1\b|\b121\b(?! \w)/g, 'talk')
     .replace(/\bw\/o\b/g, 'without')
     .replace(/\bno\. of\b/g, 'number of')
     .replace(/\bon or before\b/g, 'by')

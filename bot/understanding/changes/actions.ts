@@ -142,8 +142,16 @@ export const actionRecording = (
       : /^(?:start|started|starting|begin|begun|re-?open|re-?opened|in progress|under ?way)$/.test(state)
         ? 'in progress'
         : 'done';
-  return record({ change: 'action', number, state: known });
+  const why = (parts['aside'] ?? '').trim().replace(/^(?:because|as|since) /i, '');
+  const says = !SMALL.test(why) && !ORDER.test(why);
+  return record({ change: 'action', number, state: known, ...(says ? { reason: why } : {}) });
 };
+/** "…, mark it as done": the same again. */
+const ORDER =
+  /^(?:so |and |please |pls |can you |could you )*(?:mark|tick|close|set|call|put|update|record|show|log) (?:it|that|this)\b.{0,40}$/i;
+/** What says nothing of why. */
+const SMALL =
+  /^(?:please|pls|thanks|thank you|ta|cheers|today|now|finally|at last|all good|sorry|mate|sir|ma'am|[,.! -])*$/i;
 
 const actionDate = (
   number: string,

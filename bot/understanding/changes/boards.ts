@@ -32,7 +32,7 @@ const DIGEST = String.raw`(?<board>[^:]{0,80}?\bdigests?\b[^:]{0,80}?)`;
 const NOW = String.raw`(?:right now|straight ?away|now|immediately|at once|today)`;
 const MOVED = String.raw`(?:moved|rescheduled|postponed|changed|put back|pushed back|brought forward)`;
 const MOVE = String.raw`(?:move|change|reschedule|rearrange|re-arrange|shift|put|push|bring|postpone|delay|hold)`;
-const TO = String.raw`(?: (?:back|forward|out|off))? (?:to|until|till|for)`;
+const TO = String.raw`(?: (?:back|forward|out|off))?(?: (?:by )?(?:an?|one|two|three|four|\d{1,2}) (?:day|week|fortnight|month)s?)? (?:to|until|till|for)`;
 
 const SAME_DAY = String.raw`(?:,? (?:on )?(?:the )?(?:same (?:day|date)|(?:day|date) (?:stays|is|remains)(?: the same)?))?`;
 
@@ -68,7 +68,11 @@ const withMoment = (
   usual: TimeOfDay | undefined,
   use: (at: Instant) => Recording | undefined,
 ): Recording | undefined => {
-  const date = (parts['date'] ?? '').split(/,? (?:instead of|rather than|and not|not) /i)[0]?.trim() ?? '';
+  const date =
+    (parts['date'] ?? '')
+      .replace(/,? (?:at |for |keeping )?(?:the )?(?:same|usual) (?:time|start)\b/i, '')
+      .split(/,? (?:instead of|rather than|and not|not) /i)[0]
+      ?.trim() ?? '';
   const whole = readMoment(date, speaker.today);
   // "to 4 February at 11:00, the commissioner cannot make the 23rd": of a board no reason is kept.
   const cut = date.split(/(?:,|;| because | as (?=the |we |he |she |they )| since | instead of )/)[0] ?? date;
@@ -278,7 +282,7 @@ const SHAPES: readonly BoardShape[] = [
   // "LPIB to 6 February at 10:00"
   {
     pattern: beginning(
-      String.raw`${BOARD}(?: date)? (?:to|->|\u2192) (?=\D{0,12}\d)(?<date>.{1,300}?)${END}`,
+      String.raw`${BOARD}(?: date)? ?(?:to be(?: on| held on)?|to|->|\u2192|now(?: on)?|:|-) (?=\D{0,12}\d)(?<date>.{1,300}?)${END}`,
     ),
     read: told,
   },
@@ -310,11 +314,21 @@ export const readBoards = (
   speaker: Speaker,
   lexicon: Lexicon,
 ): Recording | undefined => {
-  for (const text of said) {
-    const recording = readBoard(text, speaker, lexicon);
+  for (const each of said) {
+    const recording = readBoard(withName(each, speaker, lexicon), speaker, lexicon);
     if (recording !== undefined) return recording;
   }
   return undefined;
+};
+
+/** "move it to 19 February", of the board whose meeting was asked after last. */
+const IT = new RegExp(`^(?<move>${MOVE}|cancel|call off) (?:it|that|that one|this one|this)\\b`, 'i');
+const withName = (text: string, { subject }: Speaker, { catalogue }: Lexicon): string => {
+  if (!IT.test(text)) return text;
+  const { question } = subject;
+  const [id, ...others] = question?.ask === 'board' ? question.boards : [];
+  const board = others.length > 0 ? undefined : catalogue.boards.find((known) => known.id === id);
+  return board === undefined ? text : text.replace(IT, `$<move> the ${board.name}`);
 };
 
 const readBoard = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {

@@ -17,7 +17,7 @@ const ORDERS: readonly RegExp[] = [
   ),
   // "sign off rec 4", "reopen rec 2", "send rec 4 back", "move rec 3 to …", "set rec 8 to red"
   new RegExp(
-    String.raw`^${POLITE}(?:sign(?: it)? off|close|reopen|re-open|send|return|reject|move|push|flip|slip|switch|hand|set|mark|make|assign|reassign|allocate|change|extend|turn|propose|postpone|defer)\b(?! (?:on|to|of|in|date|out|our|me|us)\b)(?!.*\b(?:next to|side by side|beside|alongside|against each other)\b).*(?:${REC}|\bit\b|\b\d+\.\d+\b|\bboard\b|\bmeeting\b)(?!.*\?)`,
+    String.raw`^${POLITE}(?:sign(?: it)? off(?! (?:details?|status|list|dates?|history|record|position|sheet)\b)|close|reopen|re-open|send|return|reject|move|push|flip|slip|switch|hand|set|mark|make|assign|reassign|allocate|change|extend|turn|propose|postpone|defer)\b(?! (?:on|to|of|in|date|out|our|me|us)\b)(?!.*\b(?:next to|side by side|beside|alongside|against each other)\b).*(?:${REC}|\bit\b|\b\d+\.\d+\b|\bboard\b|\bmeeting\b)(?!.*\?)`,
   ),
   new RegExp(
     String.raw`^${POLITE}(?:sign (?:it|that|this) off|sign off (?:it|that|this)|send (?:it|that) back)`,

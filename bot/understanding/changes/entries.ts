@@ -74,6 +74,15 @@ export const CORRECTIONS: readonly Shape[] = [
     'undo',
     String.raw`${TAKE_BACK} (?:that|it|this|(?:my |the )?(?:last|latest|previous) (?:update|change|entry|proposal|one)|my (?:update|change|entry|comment|proposal))${OF} ${SUBJECT})?${END}`,
   ),
+  // "withdraw my 9 January update on rec 3, it went in too early"
+  shape(
+    'undo',
+    String.raw`${TAKE_BACK} (?:my|the) (?:update|entry|note|change|comment) (?:of|from|dated) (?<day>[^,;:]{3,30}?)${OF} ${NAMED})(?:[,;.]? .{3,120})?$`,
+  ),
+  shape(
+    'undo',
+    String.raw`${TAKE_BACK} (?:my|the) (?<day>\d[^,;:]{3,20}?) (?:update|entry|note|change|comment)${OF} ${NAMED})(?:[,;.]? .{3,120})?$`,
+  ),
   shape('undo', `undo${END}`),
   shape('undo', String.raw`take (?:that|it|this|${LAST}) back${END}`),
   shape('undo', String.raw`take ${LAST}${OF} ${SUBJECT}) back${END}`),
@@ -92,7 +101,7 @@ export const EVIDENCE: readonly Shape[] = [
   shape('evidence', String.raw`${HERE} (?:for|on|to|against|of) ${SUBJECT}${CALLED}${LINK}(?<text>.*)$`),
   shape(
     'evidence',
-    String.raw`(?:add|log|attach|link|record|upload|put) ${LINK} (?:as evidence )?(?:to|for|on|against) ${SUBJECT}(?: as evidence)?${END}`,
+    String.raw`(?:add|log|attach|link|record|upload|put|file) ${LINK} (?:as evidence )?(?:to|for|on|against|under) ${SUBJECT}(?: as evidence)?${END}`,
   ),
   shape(
     'evidence',
@@ -135,6 +144,16 @@ export const COMMENTS: readonly Shape[] = [
     'comment',
     String.raw`(?:add|record|log|put) (?:this |that |it )?(?:down )?as (?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
   ),
+  // "add to rec 3 as commissioner's comment: …"
+  shape(
+    'comment',
+    String.raw`(?:add|record|log|put|note|enter)(?: this| that| it| down)* (?:to|on|against|under|for) ${SUBJECT} (?:down )?as (?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments?${SAYS}(?<text>.+)$`,
+  ),
+  // "record a commissioner's comment against rec 2 wants to know …": as it is dictated.
+  shape(
+    'comment',
+    String.raw`(?:add|record|log|put|note|minute|enter)(?: down)? (?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:on|to|for|about|against|re) ${NAMED}(?: please| pls)? (?<text>.{8,})$`,
+  ),
   shape('comment', String.raw`${NAMED},? comments?\s*(?::|${DASH}+)\s*(?<text>.+)$`),
   shape(
     'comment',
@@ -163,7 +182,7 @@ export const REPORTS: readonly Shape[] = [
   // "log an update on rec 3, 12 trainers are booked"
   shape(
     'progress',
-    String.raw`(?:log|record|note|add|put|post|enter)(?: an?| my| the| some| this)? (?:update|note|entry|progress) (?:on|for|to|against|under) ${NAMED},\s+(?<text>.{8,})$`,
+    String.raw`(?:log|record|note|add|put|post|enter)(?: an?| my| the| some| this)? (?:update|note|entry|progress) (?:on|for|to|against|under) ${NAMED}(?: for me| for us| please| pls)*(?:,\s+|\s+(?=(?:we|i|they|all|both|we've|i've|they've|we're|i'm|\d+)\b))(?<text>.{8,})$`,
   ),
   shape(
     'progress',
@@ -251,7 +270,7 @@ export const SAID: readonly Shape[] = [
     name: 'report',
     whole: true,
     pattern: new RegExp(
-      String.raw`^(?<said>(?:(?:all|the|our|another|new|first|second|both|\d+%?|every|we|i|we've|i've)\b|\w+ed\b).{5,300}?)(?<joint> (?:for|on|under|against) | ?\(| [-\u2010-\u2015] |, )(?<subject>(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3})\)?${END}`,
+      String.raw`^(?<said>(?:(?:all|the|our|another|new|first|second|both|\d+%?|every|we|i|we've|i've)\b|(?!(?:dated|detailed|updated) (?:log|list|history|position|status|version|summary)\b)\w+ed\b).{5,300}?)(?<joint> (?:for|on|under|against) | ?\(| [-\u2010-\u2015] |, )(?<subject>(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3})\)?${END}`,
       'is',
     ),
   },

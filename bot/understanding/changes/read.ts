@@ -8,7 +8,7 @@ import { clean, words } from '../words';
 import { actionRecording, addedAction } from './actions';
 import { readAccess } from './access';
 import { readBoards } from './boards';
-import { splitDay, stretchOf } from './days';
+import { readDay, splitDay, stretchOf } from './days';
 import { readFreely } from './free';
 import { rolesOf, withPerson } from './people';
 import { readPresence } from './presence';
@@ -22,7 +22,7 @@ import {
   type Unreasoned,
 } from './recording';
 import { hasShape, SHAPES, type ShapeName } from './shapes';
-import { asOrder, reasonFirst, withoutParting } from './rephrased';
+import { asOrder, reasonFirst, verbFirst, withoutParting } from './rephrased';
 import { asks, jointOf, reports } from './statement';
 import { tidy } from './tidy';
 import { ACTION_NUMBER, bared, COMMISSIONER } from './wording';
@@ -40,10 +40,13 @@ export {
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const tidied = tidy(message);
+  const tidied = withAction(tidy(message), speaker);
   const text = withoutParting(tidied);
   if (text.length === 0) return undefined;
-  const recording = readText(text, speaker, lexicon) ?? readMended(text, speaker, lexicon);
+  const recording =
+    readTurned(text, speaker, lexicon) ??
+    readText(text, speaker, lexicon) ??
+    readMended(text, speaker, lexicon);
   if (recording !== undefined) return recording;
   const caused = reasonFirst(text);
   // Of a board no reason is kept.
@@ -59,6 +62,23 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
     ? undefined
     : readFreely(whole, speaker, lexicon, readText);
 };
+/** "move it to 14 March", of the action that was asked after last. */
+const OF_IT =
+  /^(?<verb>(?:please |pls )?(?:move|push|shift|extend|put|set|mark|make|give|assign|reassign|hand|pass|close|complete|start|tick off|reopen)) (?:it|that|that one|this one)\b/i;
+const withAction = (text: string, { subject }: Speaker): string => {
+  if (!OF_IT.test(text)) return text;
+  const { question } = subject;
+  return question?.ask === 'action' ? text.replace(OF_IT, `$<verb> ${question.number}`) : text;
+};
+
+/** An order whose verb stands behind what it is about. What only reports is kept as it was said. */
+const readTurned = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
+  const turned = verbFirst(text);
+  if (turned === undefined) return undefined;
+  const found = readText(turned, speaker, lexicon) ?? readFreely(turned, speaker, lexicon, readText);
+  return found?.is === 'record' && ['progress', 'comment'].includes(found.change.change) ? undefined : found;
+};
+
 /** "What I want on the record for rec 4 is that …" */
 const WANTED =
   /^what (?:i|we)\b.{0,30}\b(?:need|needed|want|wanted|like|liked|say|report|record)\b.{0,100}\bis that\b/i;
@@ -148,8 +168,14 @@ const goesOnAsking = (name: ShapeName, parts: Parts, text: string): boolean => {
   // "rec 3 action: what's outstanding"; but what is to be added may well be a question.
   if (name === 'add action' && !/\b(?:add|create|new|log|raise|set)\b.*\baction/i.test(text))
     return QUESTION.test((parts['text'] ?? '').trim()) || text.trim().endsWith('?');
-  return (name === 'progress' || name === 'comment') && !text.includes(':') && asks(parts['text'] ?? '');
+  // "record a commissioner's comment against rec 2 wants to know how many …" says whose question it is.
+  const quotes = name === 'comment' && parts['commissioner'] !== undefined && KEEPS.test(text);
+  return (
+    (name === 'progress' || name === 'comment') && !quotes && !text.includes(':') && asks(parts['text'] ?? '')
+  );
 };
+
+const KEEPS = /^(?:(?:please|pls|can you|could you|kindly) )*(?:add|record|log|put|note|minute|enter)\b/i;
 
 const recordingOf = (
   name: ShapeName,
@@ -248,7 +274,7 @@ const correction = (
   const text = parts['text']?.trim();
   // "correction to my last entry on rec 4: it ought to say …"
   if (
-    /^(?:(?:my|the|that) (?:last |latest |previous )?(?:entry|update|note|comment)|what i)\b/i.test(
+    /^(?:(?:my|the|that) (?:last |latest |previous )?(?:(?:rec[a-z]*|r) ?#?\w+ )?(?:entry|update|note|comment)|what i)\b/i.test(
       text ?? '',
     )
   )
@@ -257,7 +283,10 @@ const correction = (
   if (long !== undefined) return long;
   const rec = recOf(subject, speaker, lexicon) ?? onlyOne(speaker.subject.recs);
   if (rec !== undefined && typeof rec !== 'string') return rec;
-  if (parts['sequence'] === undefined) return { is: 'last entry', rec, text };
+  const day = parts['day'] === undefined ? undefined : readDay(parts['day'], speaker.today);
+  if (parts['day'] !== undefined && day === undefined) return undefined;
+  if (parts['sequence'] === undefined)
+    return { is: 'last entry', rec, text, ...(day === undefined ? {} : { day }) };
   if (rec === undefined)
     return {
       is: 'problem',

@@ -11,6 +11,7 @@ import {
   type PersonRef,
 } from '../../../data/model';
 import type { Person } from '../criteria';
+import type { Question } from '../question';
 import type { Subject } from '../subject';
 
 /** A change whose reason is still to be said. */
@@ -42,7 +43,7 @@ export const Open = z.discriminatedUnion('is', [
       reason: z.string(),
     })
     .strict(),
-  z.object({ is: z.literal('last entry'), text: z.string().optional() }).strict(),
+  z.object({ is: z.literal('last entry'), text: z.string().optional(), day: Day.optional() }).strict(),
 ]);
 export type Open = Readonly<z.infer<typeof Open>>;
 
@@ -75,8 +76,13 @@ export type Recording =
       readonly by: { readonly months: number; readonly days: number };
       readonly reason: string;
     }
-  /** Takes back or corrects the asker's last entry: which that is, the record knows. */
-  | { readonly is: 'last entry'; readonly rec: string | undefined; readonly text: string | undefined }
+  /** Takes back or corrects the asker's last entry, or their last of that day: which that is, the record knows. */
+  | {
+      readonly is: 'last entry';
+      readonly rec: string | undefined;
+      readonly text: string | undefined;
+      readonly day?: Day | undefined;
+    }
   /**
    * The speaker is away up to and including that day, or, where it is the day they return, the one before.
    * `from`: on which day that begins, where it has not begun.
@@ -110,7 +116,8 @@ export interface TenantByName {
 export interface Speaker {
   readonly asker: Person;
   readonly today: Day;
-  readonly subject: Subject;
+  /** What is spoken of, and what was asked of it last. */
+  readonly subject: Subject & { readonly question?: Question | undefined };
   /** Who is mentioned: Entra object ids, and the names that stand in the words. */
   readonly mentions?: readonly PersonRef[] | undefined;
 }
@@ -141,7 +148,11 @@ export const openOf = (recording: Recording | undefined): Open | undefined => {
     case 'later':
       return { is: 'later', by: recording.by, reason: recording.reason };
     case 'last entry':
-      return { is: 'last entry', ...(recording.text === undefined ? {} : { text: recording.text }) };
+      return {
+        is: 'last entry',
+        ...(recording.text === undefined ? {} : { text: recording.text }),
+        ...(recording.day === undefined ? {} : { day: recording.day }),
+      };
     case 'access':
     case 'away':
     case 'back':

@@ -25,7 +25,7 @@ const SECOND_OF_IT = new RegExp(
 const LEAD =
   /^(?:(?:(?:that|it|this|the (?:date|day|number|figure|link|update|note|entry|colour|owner|target|last one|action|comment|evidence))(?: (?:one|link|update|entry|date|number|figure|action|comment|evidence))? )?(?:should(?: have)? (?:be|been|read|say|go|gone)(?: (?:for|on|to|under|due|by))?|was (?:meant|supposed|intended) (?:for|to be(?: for| on| due)?|on)|was (?:for|about)|is (?:for|on|about|actually|due|really)(?: (?:for|on))?|belongs (?:to|on|under|with)|goes (?:on|under|to)|needs to be|ought to (?:be|say|read))|make (?:it|that|this)(?: (?:due|by|for|owned by|to))*|change (?:it|that|this) to|put (?:it|that|this) (?:on|under|against)|i (?:meant|mean)|meant|to be|due)\s+/i;
 /** "amber I mean" */
-const BEHIND = /,? (?:i meant?|sorry|rather|instead|actually)$/i;
+export const BEHIND = /,? (?:i meant?|sorry|rather|instead|actually)$/i;
 /** "14 not 12" needs no more words. */
 const CORRECTS = /^\d[\d,.]*%?,? not \d[\d,.]*%?$/i;
 /** "same comment on rec 8" */
@@ -94,7 +94,7 @@ export const secondThought = (
     .replace(/[.! ]+$/, '')
     .replace(BEHIND, '');
   if (CORRECTS.test(value)) {
-    const change = withWords(drafted.change, value, false);
+    const change = withWords(drafted.change, value);
     if (change !== undefined) return { is: 'otherwise', change };
   }
   const again = SAME_ON.exec(said)?.groups?.['rec'];
@@ -118,7 +118,7 @@ export const secondThought = (
     withDay(drafted.change, value, speaker) ??
     withColour(drafted.change, value) ??
     withPerson(drafted.change, value, speaker, lexicon) ??
-    withWords(drafted.change, value, bare !== value);
+    withWords(drafted.change, value);
   return change === undefined ? undefined : { is: 'otherwise', change };
 };
 
@@ -174,23 +174,27 @@ const withPerson = (
 };
 
 /** "54 not 45", "84 officers": put in the place of what it corrects, where there is one such place. */
-const withWords = (change: Change, value: string, led: boolean): Change | undefined => {
+const withWords = (change: Change, value: string): Change | undefined => {
   const { right, wrong } =
     /^(?<right>.{1,80}?),? (?:not|instead of|rather than) (?<wrong>.{1,80})$/i.exec(value)?.groups ?? {};
   if (right !== undefined && wrong !== undefined)
     return replaced(change, new RegExp(`(?<![\\w.])${asPattern(wrong)}(?![\\w%])`, 'gi'), right);
   if (/^\d[\d,.]*%?$/.test(value)) return replaced(change, /(?<![\w.])\d[\d,.]*%?(?![\w%])/g, value);
-  if (!led) return undefined;
-  // The same noun with another number.
-  const { noun } = /^\d[\d,.]*(?<noun>%| [a-z]{3,30}(?: [a-z]+)?)$/i.exec(value)?.groups ?? {};
+  // The same noun with another number: "no, two areas".
+  const { noun } = SO_MANY.exec(value)?.groups ?? {};
   if (noun === undefined) return undefined;
-  const first = noun.trim().split(' ')[0] ?? '';
+  const first = (noun.trim().split(' ')[0] ?? '').replace(/s$/i, '');
   return replaced(
     change,
-    new RegExp(`(?<![\\w.])\\d[\\d,.]*(?=\\s?${asPattern(first)})`, 'gi'),
-    value.slice(0, value.length - noun.length),
+    new RegExp(`(?<![\\w.])(?:\\d[\\d,.]*|${FEW})\\s?${asPattern(first)}s?\\b`, 'gi'),
+    value
+      .split(' ')
+      .slice(0, noun.startsWith('%') ? 1 : 2)
+      .join(' '),
   );
 };
+const FEW = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|all|no)\\b';
+const SO_MANY = new RegExp(`^(?:\\d[\\d,.]*|${FEW})(?<noun>%| [a-z]{3,30}(?: [a-z]+)?)$`, 'i');
 
 const replaced = (change: Change, wrong: RegExp, right: string): Change | undefined => {
   const field = 'text' in change ? change.text : 'reason' in change ? change.reason : undefined;

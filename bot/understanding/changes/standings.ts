@@ -215,7 +215,7 @@ const NOT = String.raw`(?:(?:the (?:force|board) is |the (?:force|board) has |(?
 export const DECISIONS: readonly Shape[] = [
   shape(
     'send back',
-    String.raw`(?:send|return|hand|bounce|pass|sending|returning|returned|sent) (?:back ${subject(2)}|${SUBJECT} back|${subject(3)}(?= (?:back )?to (?:the |its )?(?:[a-z]+ )?(?:lead|owner)))${LEADS}${WHY}$`,
+    String.raw`(?:send|return|hand|bounce|pass|sending|returning|returned|sent) (?:back ${subject(2)}|${SUBJECT} back(?: then| please)?|${subject(3)}(?= (?:back )?to (?:the |its )?(?:[a-z]+ )?(?:lead|owner)))${LEADS}${WHY}$`,
   ),
   shape(
     'send back',

@@ -4,7 +4,7 @@ import type { Role } from '../../../data/model';
 export const DASH = String.raw`[-\u2010-\u2015]`;
 const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)`;
 const REC = String.raw`(?:rec[a-z]{0,15}|r)\.? ?(?:no\.? ?|number |#)?${NUMBER}\b(?!\.\d)|#\d{1,3}\b`;
-const TOPIC = String.raw`the [a-z][a-z -]{2,50}? (?:one|rec|recommendation)\b(?! ?#?\d)`;
+const TOPIC = String.raw`the (?:(?!(?:recs?|recommendations?|please|pls|add|log|put|update|note)\b)[a-z-]+ ){1,7}?(?:one|rec|recommendation)\b(?! ?#?\d| (?:two|three|four|five|six|seven|eight|nine|ten)\b)`;
 
 /**
  * "rec 3", "R3", "#3", "it", "the risk assessment one".
@@ -40,7 +40,7 @@ const MOST_POLITE = 8;
 
 export const SAYS = String.raw`\s*(?::|${DASH}+|\bcolon\b|\bthat\b|\bto say(?: that)?\b|\bsaying(?: that)?\b)\s*`;
 /** After "correct that" a comma is enough. */
-export const PAUSE = String.raw`\s*(?:[:,;]|${DASH}+|\bto\b|\bshould (?:say|read|be)\b|\bto (?:say|read)\b)\s*`;
+export const PAUSE = String.raw`\s*(?:[:,;]|${DASH}+|\bto\b|(?:[,;.]? ?\b(?:it|that|which) )?\bshould (?:say|read|be|have said)\b:?|\bto (?:say|read)\b)\s*`;
 export const END = String.raw`[ .!:-]{0,12}$`;
 /** As phones and hurry leave it. */
 export const UPDATE = '(?:update|upadte|udpate|updte|updaet|uptade|updat|updtae|upate)';

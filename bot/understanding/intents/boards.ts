@@ -1,5 +1,5 @@
 /** Boards and their digests: when, who, what is before them. */
-import { meetingsOn } from '../../../data/model';
+import { meetingsOn, type Board } from '../../../data/model';
 import { askAll, askNamed, boardOf, has, says, type Rule, type Scene } from './scene';
 
 const PAST = /\b(?:last|previous|was|did|recent)\b/;
@@ -10,6 +10,7 @@ export const goesOnWithBoard: Rule = (scene) => {
   const refers =
     reading.pronoun === 'one' ||
     reading.length <= 4 ||
+    (reading.length <= 6 && has(scene, 'chair')) ||
     (reading.length <= 7 && says(scene, /\b(?:that|they|it)\b/));
   if (!refers || reading.numbers.length > 0 || reading.topic !== undefined || reading.boards.length > 0)
     return undefined;
@@ -37,6 +38,14 @@ export const goesOnWithBoard: Rule = (scene) => {
     return askAll(has(scene, 'grade') ? { ...last, aspect: 'grade' } : last);
   return undefined;
 };
+
+/** The boards that meet on a day that is said. */
+const boardsOnDay = ({ reading, catalogue }: Scene): readonly Board[] =>
+  reading.whens.flatMap(({ what }) =>
+    what.is === 'days' && what.from === what.to
+      ? catalogue.boards.filter((board) => meetingsOn(board, what.from).length > 0)
+      : [],
+  );
 
 const WHO = String.raw`(?:who|whom|anyone|anybody|everyone|everybody|which (?:people|owners|leads|members|boards|channels|of them))`;
 const NOT = String.raw`(?:not|never|unable|fail\w*|miss\w*|(?:did|does|do|was|were|has|have|had|could|ca|is|are)n['’]?t)`;
@@ -73,17 +82,26 @@ export const isOfNone = ({ named, reading }: Scene): boolean =>
   named.is === 'none' ||
   (reading.pronoun !== undefined && reading.numbers.length === 0 && reading.topic === undefined);
 
-const PREVIEW = /\b(?:look like|looks like|preview|show|see|look at|what (?:is|will be) in|contents?)\b/;
+const PREVIEW =
+  /^(?:(?:please|can you|could you|would you) )*(?:send|give|let|get|show) (?:me|us)\b|\b(?:look like|looks like|preview|show|see|look at|what (?:is|will be) in|contents?)\b/;
+
+/** "next digest date", "have we had the digest yet" */
+const WHEN_SENT =
+  /\bdigests? (?:date|time|day)\b|\b(?:date|time|day|hour|morning) (?:of|for|does|do|will|is) the\b|\b(?:what|which) (?:hour|morning|date)\b|\bhow soon\b|\bdigest (?:out|still to come)\b|\b(?:had|have|seen|received) (?:the|its|their|our) digest\b/;
 
 export const digestRule: Rule = (scene) => {
   if (!has(scene, 'digest')) return undefined;
-  const board = boardOf(scene);
+  // "The February Inspection and Audit Board" is a day, and that board's.
+  const board = scene.reading.boards[0] ?? boardsOnDay(scene)[0] ?? boardOf(scene);
   return board === undefined
     ? undefined
     : askAll({
         ask: 'digest',
         board: board.id,
-        aspect: has(scene, 'sendWords', 'due') && !says(scene, PREVIEW) ? 'when' : 'preview',
+        aspect:
+          (has(scene, 'sendWords', 'due') || says(scene, WHEN_SENT)) && !says(scene, PREVIEW)
+            ? 'when'
+            : 'preview',
       });
 };
 
@@ -112,16 +130,18 @@ const UNSETTLED =
 const SIGNS_OFF =
   /\b(?:where|which (?:board|meeting)|who|chair|chairs)\b.*\b(?:signs? (?:them |it |recs |things )?off|sign off (?:happens?|takes? place|done|given|decided)|final sign off|does the signing off)\b/;
 
+/** "which recs are going to the LPIB", "what will come up at the board" */
+const BEFORE_IT =
+  /\b(?:what|which|recs|recommendations|anything|items|matters|topics|points)\b.*\b(?:going to|goes to|coming to|going before|coming before|down for|have we got for|do we have for|in front of|read up on for|ready for|to read for|prepared for|across before|look at|discuss\w*|tabled|raised|consider\w*|talk about|talking about|come up|be taken|cover|go through)\b|\bfor discussion\b/;
+/** Of a meeting that is over, no agenda is held. */
+const IS_OVER = /\b(?:was|were|did|last|previous|had)\b/;
+
 export const boardRule: Rule = (scene) => {
   const { reading, catalogue, named, today } = scene;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
   if (named.is === 'one of' && named.recs.length > 0) return undefined;
   // "what are we covering on the 23rd": a day on which a board meets is that board.
-  const onDay = reading.whens.flatMap(({ what }) =>
-    what.is === 'days' && what.from === what.to
-      ? catalogue.boards.filter((board) => meetingsOn(board, what.from).length > 0)
-      : [],
-  );
+  const onDay = boardsOnDay(scene);
   // The meeting after the next is not held until its date is set.
   if (says(scene, /\b(?:after next|next but one|after that|following one)\b/)) return { is: 'cannot' };
   const signing = says(scene, SIGNS_OFF)
@@ -136,7 +156,7 @@ export const boardRule: Rule = (scene) => {
     has(scene, 'meeting', 'chair') ||
     says(scene, /\bchairs?\b/);
   if (
-    has(scene, 'agenda') &&
+    (has(scene, 'agenda') || (says(scene, BEFORE_IT) && !says(scene, IS_OVER))) &&
     !has(scene, 'changes', 'overdue', 'due') &&
     (namesBoard || byMeeting || onDay.length > 0 || says(scene, /\bagenda\b/))
   ) {

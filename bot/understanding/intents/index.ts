@@ -14,8 +14,12 @@ import { askAll, askNamed, bareOf, boardOf, has, says, type Intent, type Rule, t
 import { setRule } from './sets';
 import { losesTime } from './times';
 
+/** "how do I close a recommendation" */
+const HOW_TO =
+  /^(?:(?:so|and|please|hi|hello) )*how (?:do|can|would|should|could) i (?:mark|close|move|set|propose|put|change|record|add|link|correct|undo|sign|upload|attach|update|log|enter|reopen|assign|allocate)\b/;
+
 const helpRule: Rule = (scene) =>
-  has(scene, 'help') && scene.named.is === 'none' && scene.reading.length <= 10
+  (has(scene, 'help') || says(scene, HOW_TO)) && scene.named.is === 'none' && scene.reading.length <= 10
     ? askAll({ ask: 'help' })
     : undefined;
 

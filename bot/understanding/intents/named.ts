@@ -3,6 +3,7 @@ import { currentInspection } from '../subject';
 import { windowOf } from '../times';
 import type { Aspect } from '../question';
 import type { Reading } from '../reading';
+import { toldBy } from './tellings';
 import { askAll, askNamed, has, MOST_NAMED, says, type Intent, type Rule, type Scene } from './scene';
 
 /** "when is 3.2 due" */
@@ -80,9 +81,17 @@ const severalFacts = (scene: Scene): boolean => {
   );
 };
 
+/** "the current position, including when it was last updated": what else is said is on the same card. */
+const TOGETHER =
+  /\b(?:status|position|standing|state of play|picture|stands?|where (?:we are|it is|things are))\b.*\b(?:including|and|with|plus|as well as|along with|together with)\b.*\b(?:owner|due|date|update|updated|entry|rag|colour)\b(?!.*\b(?:board|meeting)\b)/;
+
 /** Which aspect is asked for, the most telling word first. */
 export const aspectOf = (scene: Scene): Asked | undefined => {
   const { reading } = scene;
+  if (says(scene, TOGETHER)) return { aspect: 'status' };
+  const told = scene.named.is === 'none' ? undefined : toldBy(scene.text);
+  if (told !== undefined && (reading.boards.length === 0 || told === 'closure'))
+    return told === 'moves' && says(scene, WHETHER) ? { aspect: told, whether: true } : { aspect: told };
   if (severalFacts(scene)) return { aspect: 'status' };
   // Who had it before stands in the history, if anywhere.
   if (

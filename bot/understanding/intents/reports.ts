@@ -1,6 +1,7 @@
 /** Inspections: which are held, which grade, the statutory response. */
 import { currentInspection } from '../subject';
 import { askAll, askNamed, has, says, type Rule } from './scene';
+import { toldBy } from './tellings';
 
 /** The force's answer to the inspectorate, and its day. */
 const RESPONSE_DUE =
@@ -13,16 +14,34 @@ export const section55Rule: Rule = (scene) => {
     ((scene.named.is !== 'none' && scene.named.is !== 'these') || scene.reading.numbers.length > 0)
   )
     return undefined;
+  const named = scene.named.is === 'these' && scene.named.how !== 'pronoun';
+  if (named && toldBy(scene.text) === 'response') return undefined;
   const inspection = scene.reading.reports[0]?.id ?? currentInspection(scene.catalogue);
   return inspection === undefined ? undefined : askNamed({ ask: 'section 55', inspection });
 };
+
+const OF_ITS_RECS =
+  /\bhow (?:far (?:through|along|into)|is (?:the )?(?:work|progress) (?:on|with)|are we (?:progressing|getting on|doing) (?:on|with|against))\b|\bwhere (?:does|do|have|are) (?:the force|we)\b|\b(?:ask|asks|require|requires|want|wants|tell|told|say|says) (?:of )?(?:us|we must|forces|the force)\b|\brecommendations (?:were |are |was )?(?:made|as published|in|from|of)\b/;
+
+const CAME_OUT =
+  /\b(?:when|what date|which (?:date|day|month|year)|what day|how long ago)\b.*\b(?:bring out|brought out|publish(?:ed)?|released?|issued?|c[ao]me out|go public|land(?:ed)?)\b/;
+const REPORT_NOUNS = new Set(['inspection', 'report', 'thematic', 'spotlight', 'review']);
 
 export const reportRule: Rule = (scene) => {
   const { reading, named } = scene;
   if (named.is !== 'none') return undefined;
   const inspections = reading.reports.map((report) => report.id);
-  if (has(scene, 'grade') && reading.rags.length === 0 && !has(scene, 'counts', 'overdue', 'due'))
+  // "How is work on the ASB report going", "what does the report require of us": of its recommendations.
+  if (reading.reports.length === 1 && !has(scene, 'grade') && says(scene, OF_ITS_RECS)) return undefined;
+  if (
+    has(scene, 'grade') &&
+    reading.rags.length + reading.statuses.length === 0 &&
+    !has(scene, 'counts', 'overdue', 'due')
+  )
     return askAll({ ask: 'reports', inspections, aspect: 'grade' });
+  // "On what date did HMICFRS bring out the ASB spotlight": when the report came, and nothing that is due.
+  if (reading.reports.length > 0 && says(scene, CAME_OUT))
+    return askAll({ ask: 'reports', inspections, aspect: 'list' });
   const recs = says(scene, /\b(?:recs|recommendations|actions|ones|updates?)\b/);
   const narrowed =
     has(
@@ -46,6 +65,12 @@ export const reportRule: Rule = (scene) => {
   )
     return undefined;
   if (reading.reports.length > 0) return askAll({ ask: 'reports', inspections, aspect: 'list' });
+  // "what did the custody inspection recommend": one that is not held.
+  const other = reading.row.some(
+    ({ text }, at) => REPORT_NOUNS.has(text) && reading.unknown.includes(reading.row[at - 1]?.text ?? ''),
+  );
+  if (other && reading.unknown.length <= 2)
+    return askNamed({ ask: 'reports', inspections: [], aspect: 'unknown' });
   if (
     !has(scene, 'report') ||
     has(scene, 'changes', 'history') ||

@@ -35,6 +35,9 @@ const besides = (word: string, exact: string, label: string | undefined): string
 const NOT_OVERDUE =
   /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late|past|behind)\b|\b(?:inside|within|still in|still within|still inside|ahead of) (?:its|their|the|his|her|our)? ?(?:own )?(?:deadlines?|dates?|target|targets|target dates?|due dates?|time)\b|\bin date\b(?! order)/;
 
+const DID =
+  /\b(?:did|(?:what|anything) (?:has|have)|has|have we|had|heard?|entries|said|told|wrote)\b(?!.*\b(?:got|own|owns|to (?:do|finish|deliver|complete))\b)/;
+
 const lists = (scene: Scene): Intent | undefined => {
   const { reading, asker, today, named } = scene;
   const { criteria: found, words } = narrowing(reading, asker, today);
@@ -100,6 +103,7 @@ const lists = (scene: Scene): Intent | undefined => {
       criteria: { ...without(criteria, ranked.sort), ...ranked.criteria },
       label: words.filter((each) => !each.startsWith('without an update')).join(' and ') || undefined,
     });
+  if (has(scene, 'mine') && has(scene, 'days')) return list('overdue', { overdue: true });
   if (has(scene, 'overdue') && says(scene, NOT_OVERDUE)) {
     return list('any', { overdue: false, open: true }, { label: besides('overdue', 'not overdue', label) });
   }
@@ -116,7 +120,7 @@ const lists = (scene: Scene): Intent | undefined => {
   if (has(scene, 'slipped') && !has(scene, 'overdue')) {
     const moved =
       has(scene, 'times') ||
-      says(scene, /\b(?:moved|revised|original|changed|extended|extension|pushed|put back)\b/);
+      says(scene, /\b(?:moved|revised|originals?|shifted|changed|extended|extension|pushed|put back)\b/);
     return list('slipped', moved && !says(scene, /\bslipped\b/) ? { moved: true } : { slipped: true });
   }
   if (has(scene, 'overdue'))
@@ -131,8 +135,17 @@ const lists = (scene: Scene): Intent | undefined => {
     return askAll({ ask: 'list', focus: 'closure', criteria: { inspectorateClosed: true } });
   }
   // "updates this month": a stretch that includes today looks back where it is updates that are asked for.
-  const updates = says(scene, /\bupdates?\b/) || has(scene, 'changes', 'lastUpdate');
+  const updates =
+    says(scene, /\bupdates?\b|\bdid\b.*\b(?:record|enter|log|add|submit|put (?:in|on))\b/) ||
+    has(scene, 'changes', 'lastUpdate');
   if (when !== undefined && updates && !has(scene, 'due', 'stale') && !states) return changes(scene);
+  // "what has the ASB lead told us this month": what somebody did, not what is theirs.
+  const did =
+    when !== undefined &&
+    reading.people.length === 1 &&
+    says(scene, DID) &&
+    !has(scene, 'due', 'overdue', 'mine', 'stale', 'actions', 'meeting');
+  if (did && !states) return changes(scene);
   if (looksBack(when, today) && !has(scene, 'due') && !states) return changes(scene);
   if (
     has(scene, 'changes', 'history', 'lastUpdate') &&
@@ -143,7 +156,14 @@ const lists = (scene: Scene): Intent | undefined => {
     return changes(scene);
   if (criteria.owner === 'nobody') return list('owner');
   if (criteria.notOwner !== undefined) return list('any');
-  if (has(scene, 'mine') && has(scene, 'due') && (when !== undefined || has(scene, 'soonest'))) {
+  const coming =
+    when !== undefined &&
+    !looksBack(when, today) &&
+    !has(scene, 'meeting', 'lastUpdate', 'history', 'changes', 'stale', 'overdue', 'digest', 'agenda');
+  if (
+    has(scene, 'mine') &&
+    (coming || (has(scene, 'due') && (when !== undefined || has(scene, 'soonest'))))
+  ) {
     const due = when === undefined ? {} : { due: windowOf(when, directionOf(scene), today) };
     return list(
       'due',
@@ -304,7 +324,12 @@ const counts = (
   if (has(scene, 'overdue')) return list('overdue', { overdue: true });
   if (has(scene, 'evidence')) return list('evidence');
   if (criteria.owner === 'nobody') return list('owner');
-  if (has(scene, 'mine')) return list('mine', { owner: { id: asker.id, name: asker.name } });
+  if (has(scene, 'mine')) {
+    const mine = { owner: { id: asker.id, name: asker.name } };
+    return when === undefined
+      ? list('mine', mine)
+      : list('due', { ...mine, open: true, due: windowOf(when, directionOf(scene), today) });
+  }
   if (has(scene, 'stale')) return list('silent', { open: true });
   if (has(scene, 'slipped')) return list('slipped', { slipped: true });
   if (criteria.notOwner !== undefined) return list('any');

@@ -8,9 +8,12 @@
  * again in words that the grammar knows.
  */
 import type { QuestionInput } from '../question';
+import { OF_BOARDS } from './of-boards';
+import { OF_STANDING } from './of-standing';
 import { OF_THE_NAMED } from './of-the-named';
 import { OF_THE_REST } from './of-the-rest';
 import { OF_THE_WHOLE } from './of-the-whole';
+import { OF_WHAT_WAS_SAID } from './of-what-was-said';
 
 export type Gist =
   | {
@@ -27,7 +30,10 @@ export type Gist =
 /** Every gist by its name. */
 export const GISTS: Readonly<Record<string, Gist>> = {
   ...OF_THE_NAMED,
+  ...OF_WHAT_WAS_SAID,
   ...OF_THE_WHOLE,
+  ...OF_STANDING,
+  ...OF_BOARDS,
   ...OF_THE_REST,
   'something else': {
     of: 'nothing',

@@ -32,11 +32,15 @@ export const likened = (scene: Scene, how: 'same' | 'like'): Likened | undefined
   const found = how === 'same' ? phrasebook().same(tokens) : phrasebook().likest(tokens, bindingOf(row));
   if (found === undefined || passesOver(spans, found)) return undefined;
   if (found.gist.of === 'nothing') return how === 'same' ? { is: 'nothing' } : undefined;
-  if (found.gist.of !== 'named' && namesTwice(spans)) return undefined;
+  // "Its date" is one's, whatever questions of the whole speak of dates.
+  if (found.gist.of !== 'named' && (OF_ONE.test(scene.text) || namesTwice(spans))) return undefined;
   return found.gist.of === 'named'
     ? ofNamed(scene, found.gist)
     : { is: 'said again', text: saidAgain(found.gist.says, scene) };
 };
+
+const OF_ONE =
+  /^(?!.*\b(?:each|every)\b).*\b(?:is|was|me of) its (?!agenda)|^(?:and )?its (?!agenda)|\bhow (?:long|many days) (?:has|have) it\b/;
 
 /** Whether the sentence names something that the example does not. */
 const passesOver = (spans: readonly Span[], { slots }: Likeness): boolean =>

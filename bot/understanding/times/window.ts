@@ -91,7 +91,8 @@ export const windowOf = (when: When, direction: Direction, today: Day): Window =
         const again =
           preposition === 'by' ||
           preposition === 'before' ||
-          ((preposition === 'on' || preposition === 'in') && what.to < addDays(today, -JUST_GONE));
+          ((preposition === 'on' || preposition === 'in' || preposition === undefined) &&
+            what.to < addDays(today, -JUST_GONE));
         const day = past && again ? addMonths(what.to, 12) : what.to;
         return open(day, day, showDay(day));
       }

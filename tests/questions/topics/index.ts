@@ -34,6 +34,7 @@ import { section55 } from './section55';
 import { stale } from './stale';
 import { status } from './status';
 import { telling } from './telling';
+import { turned } from './turned';
 import { text } from './text';
 import { typos } from './typos';
 import { several } from './several';
@@ -85,6 +86,7 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['the first few of a list', ranked],
   ['dates as people say them', dates],
   ['shorthand', shorthand],
+  ['turned round and wrapped up', turned],
   ['declined', declined],
   ['said in other words', phrased],
   ['places in a list, corrections, carrying on', places],

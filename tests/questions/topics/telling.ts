@@ -1,5 +1,5 @@
 /** What is asked and said of telling, and what only sounds like it. Here nothing has been told, so nobody was missed. */
-import { answer, by, cannot, none, nothing, which, type Row } from '../table';
+import { answer, by, cannot, none, nothing, type Row } from '../table';
 
 const NOBODY = { lacks: ['Rec 3'] };
 
@@ -32,7 +32,7 @@ const REACHED = [
 
 /** Sounds like that, and asks something else. */
 const NOT_THAT: readonly Row[] = [
-  which("who hasn't sent an update", { lacks: ['tells nobody'] }),
+  answer("who hasn't sent an update", { has: ['no update since 15 December 2024'], lacks: ['tells nobody'] }),
   answer("which recs haven't got an owner", { has: ['Rec 2'], lacks: ['tells nobody'] }),
   answer('which have not got evidence', { lacks: ['tells nobody'] }),
   answer('which recs have had no update for 30 days', { lacks: ['tells nobody'] }),

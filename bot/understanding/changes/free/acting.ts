@@ -70,7 +70,8 @@ const TICKS = new RegExp(
 );
 const HEDGED =
   /\b(?:but|except|apart|only|not|isn['’]?t|hasn['’]?t|until|once|when|if|partly|partially|nearly|almost|mostly|subject to|pending|awaiting|still|half|cannot|yet)\b|n['’]t\b|\d ?%/i;
-const TARGETS = /\b(?:target|date|deadline|due|move|moves|push|pushed|slip|slips|extend|until|till)\b/i;
+const TARGETS =
+  /\b(?:target|date|deadline|due|move|moves|push|pushed|slip|slips|extend|until|till|make (?:it|that)|(?:won['’]?t|will not|can['’]?t|cannot) (?:make|hit|meet))\b/i;
 
 const BECAUSE = /(?:\b(?:because|cos|since|due to|owing to|as)\b|, that being) (?<why>.+)$/is;
 /** "rec 3, is 3.2 done" asks. */

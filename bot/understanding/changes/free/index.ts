@@ -39,12 +39,15 @@ export const readFreely = (
   if (worded !== undefined) return worded;
   if (text.length > LONGEST_ORDER) return undefined;
   // A question beside an order is not passed over for it.
-  if (message.clauses.some((clause) => asks(clause.text))) return undefined;
+  // "Right, …" is none.
+  if (message.clauses.some((clause, at) => !(at === 0 && AGREES.test(clause.text)) && asks(clause.text)))
+    return undefined;
   // What is quoted is somebody else's order.
   const unquoted = text.replace(QUOTED, (said) => ' '.repeat(said.length));
   const own = unquoted === text ? message : messageOf(unquoted, speaker, lexicon);
   return firstOf([...STANDING, labelled], own) ?? ofBoard(message) ?? behind(message, readText);
 };
+const AGREES = /^(?:right|yes|yep|yeah|no|ok|okay|correct|sure)$/i;
 const QUOTED = /"[^"]{3,}"/g;
 
 /** "We're there with the training: rec 8 is complete": a known shape behind what leads up to it, which may be its reason. */

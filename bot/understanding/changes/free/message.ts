@@ -40,7 +40,7 @@ export const marksIn = (text: string, mark: RegExp): RegExpExecArray[] => {
 };
 
 const JOINT =
-  /(?<=[\p{L}\d)%"'])(?:[.!]+\s+|\s*[;\n]+\s*|\s+[-\u2010-\u2015]+\s+|,\s+|\s?:\s+|\s+so\s+(?=(?:please |pls |can you |could you )*(?:move|put|push|change|set|make|mark|turn|sign|send|extend|shift|cancel|reschedule|postpone|give|allocate|reopen|call|show)\b))/giu;
+  /(?<=[\p{L}\d)%"'])(?:[.!]+\s+|\s*[;\n]+\s*|\s+[-\u2010-\u2015]+\s+|,\s+|\s?:\s+|\s+(?=(?:please|pls) (?:make|move|put|change|mark|set|give|push|assign) (?:it|that|this)\b)|\s+so\s+(?=(?:please |pls |can you |could you )*(?:move|put|push|change|set|make|mark|turn|sign|send|extend|shift|cancel|reschedule|postpone|give|allocate|reopen|call|show)\b))/giu;
 
 export const messageOf = (text: string, speaker: Speaker, lexicon: Lexicon): Message => {
   const clauses: Clause[] = [];

@@ -2,7 +2,7 @@
 import { asPattern, type PersonRef } from '../../../../data/model';
 import type { Lexicon } from '../../lexicon';
 import { splitDay } from '../days';
-import { personOf } from '../people';
+import { personOf, wholePerson } from '../people';
 import { ragOf, reasoned, type Recording, type Unreasoned } from '../recording';
 import { asks, marksIn, reasonIn, type Clause, type Message } from './message';
 
@@ -102,7 +102,7 @@ const colour = (message: Message): Act | undefined => {
 const ORDERED = String.raw`(?:^|\b(?:please|pls|plz|may|can|could|to|so|and|then|now|just|i|we|i'll|we'll|do|you|kindly|hereby|therefore|must|should|me|let's|lets|board|chair) |[,;:.-] ?)`;
 
 const SIGNS_OFF = new RegExp(
-  String.raw`${ORDERED}(?:sign(?: it| this| that| this one| that one)? off\b(?! (?:my|our|your|his|her|their|a|an|some|any|annual|leave|expenses|overtime)\b)|sign (?:rec[a-z]*\.?|r|#)? ?#?\d+ off\b|sign (?:the )?[a-z -]{3,40}?(?:one|rec|recommendation) off\b|approv(?:e|ing) (?=(?:it|this|that|rec[a-z]*|r ?\d|#|\d|the .{3,40}(?:one|rec|recommendation))\b)|signing (?:it |this |that )?off\b|sign-off\b|(?:record|log|note|register|enter|take|have) (?:my|the|our|this as my)(?: final)? (?:sign[- ]?off|approval)\b|consider (?:it|this|that|rec[a-z]* ?#?\d+) signed off)|\b(?:happy|content|satisfied|agree[ds]?|okay) (?:for|that) .{2,40} (?:to be|can be|is|be|should be|may be) (?:signed off|closed|approved)\b`,
+  String.raw`${ORDERED}(?:sign(?: it| this| that| this one| that one)? off\b(?! (?:my|our|your|his|her|their|a|an|some|any|annual|leave|expenses|overtime|details?|status|list|dates?|sheet|form|process|history|record|position|queue|rate|route|criteria|evidence|meeting|board|chair)\b)|sign (?:rec[a-z]*\.?|r|#)? ?#?\d+ off\b|sign (?:the )?[a-z -]{3,40}?(?:one|rec|recommendation) off\b|approv(?:e|ing) (?=(?:it|this|that|rec[a-z]*|r ?\d|#|\d|the .{3,40}(?:one|rec|recommendation))\b)|signing (?:it |this |that )?off\b|sign-off\b|(?:record|log|note|register|enter|take|have) (?:my|the|our|this as my)(?: final)? (?:sign[- ]?off|approval)\b|consider (?:it|this|that|rec[a-z]* ?#?\d+) signed off)|\b(?:happy|content|satisfied|agree[ds]?|okay) (?:for|that) .{2,40} (?:to be|can be|is|be|should be|may be) (?:signed off|closed|approved)\b`,
   'i',
 );
 
@@ -269,8 +269,8 @@ export const personAfter = (said: string, message: Message): PersonRef | undefin
 const owner = (message: Message): Act | undefined => {
   for (const clause of message.clauses) {
     // What is handed to somebody may be anything: an owner is only made where it is the recommendation.
-    if (asks(clause.text) || !IT.test(clause.text)) continue;
-    const person = personAfter(clause.text, message);
+    if (asks(clause.text) || !IT.test(clause.text) || LISTS.test(clause.text)) continue;
+    const person = personAfter(clause.text, message) ?? madeIt(clause.text, message);
     if (person === undefined) continue;
     return {
       clause,
@@ -280,6 +280,18 @@ const owner = (message: Message): Act | undefined => {
   }
   return undefined;
 };
+/** "rec 2 needs an owner, make it the ASB lead" */
+const madeIt = (said: string, { text, speaker, lexicon }: Message): PersonRef | undefined => {
+  const who = MAKE_IT.exec(said)?.groups?.['who'];
+  return who === undefined || !/\bowner\b|\bowned\b|\bunallocated\b|\bwho (?:has|owns)\b/i.test(text)
+    ? undefined
+    : wholePerson(who, speaker, lexicon);
+};
+const MAKE_IT =
+  /^(?:make|call|have) (?:it|that|this) (?<who>(?:the )?[A-Za-z' ]{1,60}?)(?: please| pls| then)?[.! ]*$/i;
+/** "recs that sit with the ASB lead": a list that is asked for. */
+const LISTS =
+  /^(?:the |any |all |all the |only |just )?(?:[a-z]+ )?(?:recs|recommendations|ones|actions|those)\b(?! ?#?\d)|\b(?:recs|recommendations|ones|actions|those) (?:that|which|assigned|allocated|owned|sitting)\b|\bfilter\b/i;
 const IT = /\b(?:rec[a-z]*|r ?\d+|it|this|that|owner\w*|one)\b/i;
 
 /** In the order in which they are tried: the most telling first. */

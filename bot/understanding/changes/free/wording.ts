@@ -22,12 +22,33 @@ const correction = (message: Message): Act | undefined => {
   const head = message.text.slice(0, message.text.length - said.length);
   const text = unquoted(trimmed(said));
   if (found === null || text === '' || !OF_ENTRY.test(head) || asks(text)) return undefined;
-  const clause = { text: head, from: 0, to: head.length };
-  return {
-    clause,
-    orNone: true,
-    make: (rec) => ({ is: 'last entry', rec: rec === '' ? undefined : rec, text }),
-  };
+  return corrected(head, text);
+};
+
+const corrected = (head: string, text: string): Act => ({
+  clause: { text: head, from: 0, to: head.length },
+  orNone: true,
+  make: (rec) => ({ is: 'last entry', rec: rec === '' ? undefined : rec, text }),
+});
+
+const WRONG = /\b(?:wrong|incorrect|mistake|error|misreported|not right)\b/i;
+const TO_CORRECT =
+  /^(?:so |and )?(?:correct|change|amend|fix|update) (?:it|that|this|(?:my|the) (?:last |latest )?(?:update|entry|note|report))(?: on (?:rec[a-z]*|r) ?#?\d+)?(?: accordingly)?(?: please| pls| thanks)*[.! ]*$/i;
+
+/** "I got rec 3 wrong on Thursday. The form is still being built. Please correct my update": its words in the middle. */
+const correctionWithin = (message: Message): Act | undefined => {
+  const { clauses, text } = message;
+  const [first, second] = clauses;
+  const last = clauses.at(-1);
+  if (first === undefined || second === undefined || last === undefined || clauses.length < 3)
+    return undefined;
+  const wrong = clauses.findIndex((clause) => WRONG.test(clause.text));
+  const begins = clauses[wrong + 1];
+  if (wrong < 0 || wrong > 1 || begins === undefined || begins === last || !TO_CORRECT.test(last.text))
+    return undefined;
+  const end = clauses.at(-2)?.to ?? last.from;
+  const said = trimmed(text.slice(begins.from, end));
+  return said === '' || asks(said) ? undefined : corrected(text.slice(0, begins.from), said);
 };
 
 const COMMENTS =
@@ -155,6 +176,26 @@ const keptBefore = (message: Message): Act | undefined => {
   return { clause, make: (rec) => ({ is: 'record', rec, change: { change: 'progress', text: said } }) };
 };
 
+const ADDS_UPDATE = new RegExp(
+  String.raw`\b(?:add|log|put|record|note|enter|post) (?:an?|the|my|this|another) (?:quick |short |brief )?(?:update|note|entry|progress note) (?:to|on|for|against|under) (?<name>${NAME})(?: for me| please| pls)*[ ,:.-]+(?<text>\S.{15,})$`,
+  'is',
+);
+/** So much may lead up to it. */
+const LONGEST_LEAD = 60;
+
+/** "quick one from the car, please add an update to rec 8 module one delivered …": no mark stands before the words. */
+const keptBehind = (message: Message): Act | undefined => {
+  const found = ADDS_UPDATE.exec(message.text);
+  const { name, text } = found?.groups ?? {};
+  if (found === null || name === undefined || text === undefined || found.index > LONGEST_LEAD)
+    return undefined;
+  const said = trimmed(text);
+  const { lexicon, speaker } = message;
+  if (!reports(said, 'dash', true, lexicon, speaker.today)) return undefined;
+  const clause = { text: name, from: found.index, to: found.index + found[0].length - text.length };
+  return { clause, make: (rec) => ({ is: 'record', rec, change: { change: 'progress', text: said } }) };
+};
+
 const UPDATE_ALONE =
   /^(?:an? |my |new |quick |another |this week['’]?s |latest )*(?:update|progress(?: note| update)?|note)\s*(?::|,|[-\u2010-\u2015]+)\s+(?<text>.{8,})$/is;
 
@@ -216,11 +257,13 @@ export const labelled = (message: Message): Act | undefined => {
 /** In the order in which they are tried: words to be kept may speak of anything, so that what introduces them goes first. */
 export const WORDED: readonly ((message: Message) => Act | undefined)[] = [
   correction,
+  correctionWithin,
   comment,
   evidence,
   addedActionFreely,
   ofAction,
   keptBefore,
   kept,
+  keptBehind,
   updateAlone,
 ];
