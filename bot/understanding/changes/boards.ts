@@ -70,6 +70,10 @@ const withMoment = (
 ): Recording | undefined => {
   const date =
     (parts['date'] ?? '')
+      .replace(
+        /[,.;] ?(?:please|pls|can you|could you) (?:change|update|move|amend) (?:it|that|this)\b.*$/i,
+        '',
+      )
       .replace(/,? (?:at |for |keeping )?(?:the )?(?:same|usual) (?:time|start)\b/i, '')
       .split(/,? (?:instead of|rather than|and not|not) /i)[0]
       ?.trim() ?? '';
@@ -245,7 +249,7 @@ const SHAPES: readonly BoardShape[] = [
   },
   {
     pattern: beginning(
-      String.raw`${BOARD} (?:has to|needs to|must|will have to|is to|should|will) (?:now )?(?:move|shift|go|change|be (?:moved|shifted|changed|rescheduled|put back)) to (?<date>.{1,300}?)${END}`,
+      String.raw`${BOARD} (?:has had to|have had to|has to|needs to|must|will have to|is to|should|will) (?:now )?(?:move|shift|go|change|be (?:moved|shifted|changed|rescheduled|put back)) to (?<date>.{1,300}?)${END}`,
     ),
     read: told,
   },
@@ -291,6 +295,13 @@ const SHAPES: readonly BoardShape[] = [
       String.raw`${BOARD} (?:now |will |is to |shall |to )*(?:meets?|sits?)\b(?<rule>.{3,200}?)${END}`,
     ),
     read: ruled,
+  },
+  // "the IAB now meets Monday 17 February at 3pm instead of the 12th"
+  {
+    pattern: beginning(
+      String.raw`${BOARD} (?:now |will now |is now )(?:meets?|meeting|sits?|sitting)(?: on)? (?=\D{0,14}\d)(?<date>.{1,300}?)${END}`,
+    ),
+    read: told,
   },
 ];
 

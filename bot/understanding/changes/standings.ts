@@ -156,6 +156,11 @@ export const OWNERS: readonly Shape[] = [
     'owner',
     String.raw`${NAMED} (?:is |is now |needs |has )?to be (?:re)?(?:allocated|assigned|given|handed|passed|transferred)(?: over)? to (?<who>[^,;]+?)(?: please)?(?:[,;].*)?${END}`,
   ),
+  // "rec 2 has been allocated to the ASB lead, please show that"
+  shape(
+    'owner',
+    String.raw`${NAMED} (?:has (?:now )?been|is now|was) (?:re)?(?:allocated|assigned|given|handed|passed|transferred)(?: over)? to (?<who>[^,;.]+?)(?:[,;.] ?| )(?:so )?(?:please|pls|can you|could you) (?:show|record|note|update|log|reflect|put|change)\b.{0,30}${END}`,
+  ),
   shape(
     'owner',
     String.raw`take ${SUBJECT} (?:off|from|away from) [^,;]+?,? and (?:give|hand|pass|assign|allocate) it(?: over)? to (?<who>[^,;]+?)${END}`,
@@ -346,7 +351,7 @@ export const ENDS: readonly Shape[] = [
   ),
   shape(
     'sign off',
-    String.raw`sign[- ]?off ${SUBJECT},? (?<text>(?:on behalf of|for|in place of|in the absence of) .+)$`,
+    String.raw`sign[- ]?off ${SUBJECT},? (?<text>(?:on behalf of|on [^,;]{2,40} behalf|for|in place of|in the absence of).*)$`,
   ),
   shape(
     'sign off',

@@ -1,4 +1,5 @@
 /** A message as its writer meant it to be kept: their words and letters, without mentions and hidden characters. */
+import { oneByte } from '../words';
 
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 
@@ -8,7 +9,7 @@ const PLAIN = /^[ -;=-~\n]*$/;
 /** For reading and for keeping: case stays, spaces and quotes are evened out. */
 export const tidy = (text: string): string =>
   // Most messages are plain, and every look for what is not costs as much as reading them.
-  (PLAIN.test(text) ? text : evened(text)).replace(/[^\S\n]{2,}/g, ' ').trim();
+  (PLAIN.test(text) ? text : oneByte(evened(text))).replace(/[^\S\n]{2,}/g, ' ').trim();
 
 const evened = (text: string): string =>
   text

@@ -8,7 +8,7 @@ const othersOf = (catalogue: Catalogue, inspection: string | undefined): readonl
   catalogue.inspections.find((known) => known.id === inspection)?.addressedToOthers ?? [];
 
 const GAP =
-  /\b(?:stop at|left off|left some out|left out|not all (?:of )?the|not tracking all|not all of them|only some of|jump|jumps|skip|skips|skipped|gap|gaps|numbering|sequence|missing|lost|go straight|goes straight|only (?:show|have|hold|list)|just (?:show|have|hold|list))\b/;
+  /\b(?:stop at|only (?:five|\d) of|answering only|only answering|left off|left some out|left out|not all (?:of )?the|not tracking all|not all of them|only some of|jump|jumps|skip|skips|skipped|gap|gaps|numbering|sequence|missing|lost|go straight|goes straight|only (?:show|have|hold|list)|just (?:show|have|hold|list))\b/;
 
 /** Two numbers with a hole between them: "why do they go from 4 to 8"; "3 and 8, where are they" has none. */
 const BETWEEN =

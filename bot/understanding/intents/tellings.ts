@@ -37,10 +37,15 @@ export const TELLINGS: readonly Telling[] = [
     unless:
       /\b(?:before|board|meeting|earlier|inspection|all|every|everything|top|first|which|commissioner|pcc|chief|move|moved|evidence|days? (?:left|to))\b/,
   },
+  // "who has closed it, us or HMICFRS"
+  {
+    aspect: 'closure',
+    says: /^(?:(?:and|so|but) )*who (?:has |have |had )?(?:closed|signed|approved)\b/,
+  },
   // "who manages it", "who is heading it up", "whose area is it"
   {
     aspect: 'owner',
-    says: /^(?:(?:and|so|but|please|pls|hi|hiya|hello|hey|morning|afternoon|good|all|team|ok|okay|right|remind me|tell me|any idea|do we know|can you tell me|i (?:want|need|would like) to know) )*(?:who|whom|with whom|against whose name|whose|which (?:team|department|officer|lead|person|portfolio))\b.*\b(?:manages?|managing|head(?:s|ing)?|fronting|fronts|driv(?:es|ing)|steer(?:s|ing)|champion\w*|progressing|named|named against|rests?|taking|takes|delivers|delivering|carries|given|gave|give|put(?! (?:in|an|a|the|up)\b)|area|name|desk|get hold of|go to|turn to|write to|write to about|ring|email|is it that has|thematic lead|falls? (?:to|on)|landed with|lands with|with)\b|^(?:(?:and|so|but) )*(?:is|has|does|have|do we have) (?:anybody|anyone|somebody|someone)\b.*\b(?:holding|hold|owning|own|leading|lead|responsible|looking after|got|picked up|taken)\b|\b(?:sitting with|with|against) nobody\b|\b(?:anyone|anybody|someone|somebody) (?:been )?(?:put|named|down) (?:against|for|to)\b|\b(?:owner|ownership) of\b/,
+    says: /^(?:(?:and|so|but|please|pls|hi|hiya|hello|hey|morning|afternoon|good|all|team|ok|okay|right|remind me|tell me|any idea|do we know|can you tell me|i (?:want|need|would like) to know) )*(?:who|whom|with whom|against whose name|whose|which (?:team|department|officer|lead|person|portfolio))\b.*\b(?:manages?|managing|head(?:s|ing)?|fronting|fronts|driv(?:es|ing)|steer(?:s|ing)|champion\w*|progressing|named|named against|rests?|taking|takes|delivers|delivering|carries|given|gave|give|put(?! (?:in|an|a|the|up)\b)|area|name|desk|get hold of|go to|turn to|write to|write to about|ring|email|is it that has|thematic lead|falls? (?:to|on)|landed with|lands with|with)\b|^(?:the )?name (?:against|on|for|next to)\b|^(?:(?:and|so|but) )*(?:is|has|does|have|do we have) (?:anybody|anyone|somebody|someone)\b.*\b(?:holding|hold|owning|own|leading|lead|responsible|looking after|got|picked up|taken)\b|\b(?:sitting with|with|against) nobody\b|\b(?:anyone|anybody|someone|somebody) (?:been )?(?:put|named|down) (?:against|for|to)\b|\b(?:owner|ownership) of\b/,
     unless:
       /\b(?:update[ds]?|updating|record\w*|wrote|write(?! to)|said|say|told|sign\w*|clos\w*|approv\w*|respon[ds]\w*|repl\w*|comment\w*|action|actions|agree\w*|chair\w*|recently|evidence|due|when|status|board|digest|moved?|help|support|affected|aimed|before|was|were|used|date|deadline|commissioner|pcc)\b/,
   },

@@ -1,5 +1,14 @@
 /** Finds every time expression in a sentence. Each shape it can have is a function of its own, tried in order. */
-import { addDays, addMonths, daysBetween, type Board, type Day } from '../../../data/model';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  pastMeetings,
+  startOfDay,
+  type Board,
+  type Day,
+} from '../../../data/model';
 import { NUMBER_WORDS } from '../vocabulary';
 import type { Word } from '../words';
 import { NAMED_DAYS, explicitDay, nearest } from './day';
@@ -71,6 +80,10 @@ const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[
   if (whens.length !== 2 || first === undefined || second === undefined) return [...whens];
   const pair = sideBySide(first, second, row, today);
   if (pair !== undefined) return [pair];
+  const met = metWithin(first, second, today);
+  if (met !== undefined) return [met];
+  const [within, ...more] = inYear(whens, second, row, today);
+  if (within !== undefined && more.length === 0) return [within];
   if (first.preposition !== 'since') return [...whens];
   const between = row.slice(first.end, second.start);
   const stands = ['between', 'from'].includes(row[first.start]?.text ?? '') && between.length <= 1;
@@ -87,11 +100,30 @@ const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[
   ];
 };
 
-/** "between May and August this year": the year that they lie in anyway. */
+/** "since the LPIB met in December": that meeting. */
+const metWithin = (first: When, second: When, today: Day): When | undefined => {
+  if (first.preposition !== 'since' || first.what.is !== 'meeting') return undefined;
+  const { from, to } = windowOf({ ...second, preposition: 'in' }, 'back', today);
+  if (from === undefined || to === undefined) return undefined;
+  const day = pastMeetings(first.what.board, startOfDay(today))
+    .map(({ at }) => dayOf(at))
+    .findLast((held) => from <= held && held <= to);
+  return day === undefined
+    ? undefined
+    : { start: first.start, end: second.end, preposition: 'since', what: { is: 'days', from: day, to: day } };
+};
+
+/** "between May and August this year", "in September this year": the year that they lie in anyway. */
 const inYear = (whens: readonly When[], year: When, row: readonly Word[], today: Day): When[] => {
-  const [one, ...more] = joined(whens.slice(0, 2), row, today);
+  const [one, ...more] = whens.length > 2 ? joined(whens.slice(0, 2), row, today) : whens.slice(0, 1);
   const whole = windowOf(year, 'ahead', today);
-  if (one?.what.is !== 'days' || more.length > 0 || year.what.is !== 'days') return [...whens];
+  if (one === undefined || more.length > 0 || year.what.is !== 'days') return [...whens];
+  if (one.what.is === 'month') {
+    const said = windowOf({ ...one, preposition: 'in' }, 'ahead', today);
+    const isOf = (whole.from ?? '') <= (said.from ?? '') && (said.to ?? '') <= (whole.to ?? '');
+    return isOf ? [{ ...one, end: year.end }] : [...whens];
+  }
+  if (one.what.is !== 'days') return [...whens];
   const lies = one.what.from >= (whole.from ?? one.what.from) && one.what.to <= (whole.to ?? one.what.to);
   return lies ? [{ ...one, end: year.end }] : [...whens];
 };

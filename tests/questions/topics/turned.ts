@@ -1,6 +1,6 @@
 /** Turns of phrase whose every word may stand for something else, and what is wrapped up or said in passing. */
 import { answer, by, each, none, nothing, standing, talk, which, type Row } from '../table';
-import { CHAIR, COMMISSIONER, DATA_LEAD, LEAD, SECRETARY, confirm, why } from './recorded';
+import { CHAIR, COMMISSIONER, DATA_LEAD, LEAD, SECRETARY, confirm, refused, why } from './recorded';
 
 const asked: readonly Row[] = [
   ...each(answer, standing(8), [
@@ -35,6 +35,13 @@ const asked: readonly Row[] = [
     'how many weeks left on rec 3',
     'when does the inspectorate want rec 3 done',
   ]),
+  answer('what lands in September this year', { only: [2, 8], has: ['30 September 2025'] }),
+  answer("what's come in since LPIB met in December", { has: ['19 December 2024', 'Rec 4'] }),
+  answer('who has closed rec 3 - us, HMICFRS, both, neither?', {
+    only: [3],
+    has: ['HMICFRS', 'not signed off'],
+  }),
+  answer('Name against R8 please, I need it for the minutes', { only: [8], has: ['ASB Thematic Lead'] }),
   ...each(answer, { only: [3], has: ['date never moved'] }, [
     'was rec 3 given a later date',
     'history of dates on rec 3',
@@ -185,6 +192,41 @@ const recorded: readonly Row[] = [
     LEAD,
     confirm('update rec 3: form live in one area', { only: [3], has: ['form live in one area'] }),
     confirm('no, two areas', { only: [3], has: ['form live in two areas'] }),
+  ),
+  by(
+    SECRETARY,
+    confirm('Rec 2 has been allocated to the ASB Thematic Lead, please show that', {
+      only: [2],
+      has: ['ASB Thematic Lead'],
+    }),
+  ),
+  by(
+    SECRETARY,
+    confirm('put the LPIB back a week to 30 January, same time', {
+      has: ['Local Policing Improvement Board', '30 January 2025', '10:00'],
+    }),
+  ),
+  by(
+    SECRETARY,
+    confirm('IAB now meets Monday 17 February 2025 at 3pm instead of the 12th, please change it', {
+      has: ['Inspection and Audit Board', '17 February 2025', '15:00'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm(
+      'quick one from the car please add an update to rec eight module one delivered to all of the north teams',
+      {
+        only: [8],
+        has: ['module one delivered to all of the north teams'],
+      },
+    ),
+  ),
+  by(
+    COMMISSIONER,
+    refused("Sign off recommendation 4 on the Commissioner's behalf, please", {
+      has: ['Deputy Chief Constable'],
+    }),
   ),
   by(
     CHAIR,

@@ -216,7 +216,8 @@ const date = (message: Message): Act | undefined => {
     // "Rec 3 to 16 May" is no range of recommendations.
     const upTo = clause.text.slice(0, wanted.at).replace(/\b(?:to|until|till|by)\s*$/i, '');
     const own = { ...clause, text: upTo.trim() === '' ? clause.text.slice(wanted.to) : upTo };
-    return { clause: own, make: lacking(message, place, { kind: 'date', to: wanted.day }) };
+    const order = /^(?:push|move|extend|put|shift|change|delay|slip)\b/i.test(clause.text);
+    return { clause: own, order, make: lacking(message, place, { kind: 'date', to: wanted.day }) };
   }
   return undefined;
 };
