@@ -225,7 +225,7 @@ const recorded: readonly Row[] = [
   by(
     COMMISSIONER,
     refused("Sign off recommendation 4 on the Commissioner's behalf, please", {
-      has: ['Deputy Chief Constable'],
+      has: ['Inspection and Audit Board'],
     }),
   ),
   by(
