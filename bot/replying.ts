@@ -154,6 +154,8 @@ const proposed = (
   memory.change((before) => ({
     ...before,
     recs: about.length > 0 ? about : before.recs,
+    // What was asked before it is no longer what "it" is.
+    question: undefined,
     among: among ?? (about.length > 1 ? about : before.among),
     waits: waits === undefined ? undefined : { ...waits, until },
     choosing: choosing === undefined ? undefined : { ...choosing, until },

@@ -293,15 +293,9 @@ const several = (
     } else if (asks !== undefined && found.is === 'which') open ??= found;
     else if ((asks !== undefined && !goesOn) || namesRec(clause)) lost += 1;
   }
-  if (introduced !== undefined && understood > 0 && lost === 0 && open === undefined)
-    return {
-      is: 'ask',
-      questions: [...new Map(questions.map((each) => [canonical(each), each])).values()].slice(
-        0,
-        MOST_QUESTIONS,
-      ),
-    };
   const distinct = [...new Map(questions.map((each) => [canonical(each), each])).values()];
+  if (introduced !== undefined && understood > 0 && lost === 0 && open === undefined)
+    return { is: 'ask', questions: distinct.slice(0, MOST_QUESTIONS) };
   if (understood >= 2 && lost === 0 && open === undefined && distinct.length <= MOST_QUESTIONS) {
     const one = whole.is === 'ask' && isStatus(whole.questions) ? aboutOnly(whole.questions) : undefined;
     return one !== undefined && one === aboutOnly(distinct) ? whole : { is: 'ask', questions: distinct };

@@ -105,7 +105,7 @@ const MORE =
 
 /** What takes back, in part, that an action is done: "3.2 done, but only in Stafford". */
 const HEDGED =
-  /\b(?:but|except|apart|only|not|until|once|when|if|partly|partially|nearly|almost|mostly|subject to|pending|awaiting|still)\b|n't\b|\d ?%/i;
+  /\b(?:apparently|supposedly|allegedly|i (?:think|believe|guess)|but|except|apart|only|not|until|once|when|if|partly|partially|nearly|almost|mostly|subject to|pending|awaiting|still)\b|n't\b|\d ?%/i;
 
 /** @param said the whole sentence, as it was typed */
 export const actionRecording = (

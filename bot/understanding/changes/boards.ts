@@ -115,6 +115,8 @@ const retimed = (said: Said): Recording | undefined =>
 
 /** A statement whose end is no date is left to be a question. */
 const told = (said: Said): Recording | undefined => {
+  // "…, right" asks.
+  if (/,? (?:right|correct|yes|yeah)[.! ]*$/i.test(said.parts['date'] ?? '')) return undefined;
   const recording = moved(said);
   return recording?.is === 'problem' &&
     typeof readMoment(said.parts['date'] ?? '', said.speaker.today) === 'string'
@@ -286,7 +288,7 @@ const SHAPES: readonly BoardShape[] = [
   // "LPIB to 6 February at 10:00"
   {
     pattern: beginning(
-      String.raw`${BOARD}(?: date)? ?(?:to be(?: on| held on)?|to|->|\u2192|now(?: on)?|:|-) (?=\D{0,12}\d)(?<date>.{1,300}?)${END}`,
+      String.raw`${BOARD}(?: date)? ?(?:to be(?: on| held on)?|to|->|\u2192|now(?: on)?) (?=\D{0,12}\d)(?<date>.{1,300}?)${END}`,
     ),
     read: told,
   },
@@ -333,7 +335,10 @@ export const readBoards = (
 };
 
 /** "move it to 19 February", of the board whose meeting was asked after last. */
-const IT = new RegExp(`^(?<move>${MOVE}|cancel|call off) (?:it|that|that one|this one|this)\\b`, 'i');
+const IT = new RegExp(
+  `^(?<move>${MOVE}) (?:it|that|this)\\b(?=[^,;:]*\\bto\\b)(?!.*\\b(?:because|due to|owing to)\\b)`,
+  'i',
+);
 const withName = (text: string, { subject }: Speaker, { catalogue }: Lexicon): string => {
   if (!IT.test(text)) return text;
   const { question } = subject;

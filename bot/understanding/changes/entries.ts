@@ -77,11 +77,11 @@ export const CORRECTIONS: readonly Shape[] = [
   // "withdraw my 9 January update on rec 3, it went in too early"
   shape(
     'undo',
-    String.raw`${TAKE_BACK} (?:my|the) (?:update|entry|note|change|comment) (?:of|from|dated) (?<day>[^,;:]{3,30}?)${OF} ${NAMED})(?:[,;.]? .{3,120})?$`,
+    String.raw`${TAKE_BACK} (?:my|the) (?:update|entry|note|change|comment) (?:of|from|dated) (?<day>[^,;:]{3,30}?)${OF} ${NAMED})(?: please| pls)?(?:,? (?:because|as|since) .{3,120}|[,;.] (?:it|that|this|i|we) (?:was|went|got|should|is|has|had|put|made|logged|sent)\b(?!.*\b(?:keep|wait)\b).{2,100})?$`,
   ),
   shape(
     'undo',
-    String.raw`${TAKE_BACK} (?:my|the) (?<day>\d[^,;:]{3,20}?) (?:update|entry|note|change|comment)${OF} ${NAMED})(?:[,;.]? .{3,120})?$`,
+    String.raw`${TAKE_BACK} (?:my|the) (?<day>\d[^,;:]{3,20}?) (?:update|entry|note|change|comment)${OF} ${NAMED})(?: please| pls)?(?:,? (?:because|as|since) .{3,120}|[,;.] (?:it|that|this|i|we) (?:was|went|got|should|is|has|had|put|made|logged|sent)\b(?!.*\b(?:keep|wait)\b).{2,100})?$`,
   ),
   shape('undo', `undo${END}`),
   shape('undo', String.raw`take (?:that|it|this|${LAST}) back${END}`),
@@ -152,7 +152,7 @@ export const COMMENTS: readonly Shape[] = [
   // "record a commissioner's comment against rec 2 wants to know …": as it is dictated.
   shape(
     'comment',
-    String.raw`(?:add|record|log|put|note|minute|enter)(?: down)? (?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:on|to|for|about|against|re) ${NAMED}(?: please| pls)? (?<text>.{8,})$`,
+    String.raw`(?:add|record|log|put|note|minute|enter)(?: down)? (?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:on|to|for|about|against|re) ${NAMED}(?: please| pls)? (?=(?:wants?|asks?|asked|would like|says|welcomes|pleased|content|happy|concerned|notes|supports|expects|seeks|hopes|would|looking|grateful|disappointed|keen)\b)(?<text>.{8,})$`,
   ),
   shape('comment', String.raw`${NAMED},? comments?\s*(?::|${DASH}+)\s*(?<text>.+)$`),
   shape(
@@ -182,7 +182,7 @@ export const REPORTS: readonly Shape[] = [
   // "log an update on rec 3, 12 trainers are booked"
   shape(
     'progress',
-    String.raw`(?:log|record|note|add|put|post|enter)(?: an?| my| the| some| this)? (?:update|note|entry|progress) (?:on|for|to|against|under) ${NAMED}(?: for me| for us| please| pls)*(?:,\s+|\s+(?=(?:we|i|they|all|both|we've|i've|they've|we're|i'm|\d+)\b))(?<text>.{8,})$`,
+    String.raw`(?:log|record|note|add|put|post|enter)(?: an?| my| the| some| this)? (?:update|note|entry|progress) (?:on|for|to|against|under) ${NAMED}(?: for me| for us| please| pls)*(?:,\s+|\s+(?=(?:we've|i've|they've|we're|i'm|we have|i have|they have|we are|(?:all|both|the) [a-z]+ (?:have|has|are|is)|\d+)\b))(?<text>.{8,})$`,
   ),
   shape(
     'progress',

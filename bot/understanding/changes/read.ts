@@ -22,9 +22,10 @@ import {
   type Unreasoned,
 } from './recording';
 import { hasShape, SHAPES, type ShapeName } from './shapes';
-import { asOrder, reasonFirst, verbFirst, withoutParting } from './rephrased';
+import { asOrder, reasonFirst, withoutParting } from './rephrased';
 import { asks, jointOf, reports } from './statement';
 import { tidy } from './tidy';
+import { verbFirst } from './turned';
 import { ACTION_NUMBER, bared, COMMISSIONER } from './wording';
 
 export { readDay } from './days';
@@ -65,8 +66,10 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
 /** "move it to 14 March", of the action that was asked after last. */
 const OF_IT =
   /^(?<verb>(?:please |pls )?(?:move|push|shift|extend|put|set|mark|make|give|assign|reassign|hand|pass|close|complete|start|tick off|reopen)) (?:it|that|that one|this one)\b/i;
+/** A colour and a status are a recommendation's. */
+const OF_REC = /\b(?:red|amber|green|blue|white|awaiting|sign(?:ed)? off|not adopted)\b/i;
 const withAction = (text: string, { subject }: Speaker): string => {
-  if (!OF_IT.test(text)) return text;
+  if (!OF_IT.test(text) || OF_REC.test(text)) return text;
   const { question } = subject;
   return question?.ask === 'action' ? text.replace(OF_IT, `$<verb> ${question.number}`) : text;
 };
@@ -76,7 +79,10 @@ const readTurned = (text: string, speaker: Speaker, lexicon: Lexicon): Recording
   const turned = verbFirst(text);
   if (turned === undefined) return undefined;
   const found = readText(turned, speaker, lexicon) ?? readFreely(turned, speaker, lexicon, readText);
-  return found?.is === 'record' && ['progress', 'comment'].includes(found.change.change) ? undefined : found;
+  const isOther =
+    found?.is === 'problem' ||
+    (found?.is === 'record' && ['progress', 'comment', 'add action'].includes(found.change.change));
+  return isOther ? undefined : found;
 };
 
 /** "What I want on the record for rec 4 is that …" */

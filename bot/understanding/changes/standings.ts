@@ -159,7 +159,7 @@ export const OWNERS: readonly Shape[] = [
   // "rec 2 has been allocated to the ASB lead, please show that"
   shape(
     'owner',
-    String.raw`${NAMED} (?:has (?:now )?been|is now|was) (?:re)?(?:allocated|assigned|given|handed|passed|transferred)(?: over)? to (?<who>[^,;.]+?)(?:[,;.] ?| )(?:so )?(?:please|pls|can you|could you) (?:show|record|note|update|log|reflect|put|change)\b.{0,30}${END}`,
+    String.raw`${NAMED} (?:has (?:now )?been|is now|was) (?:re)?(?:allocated|assigned|given|handed|passed|transferred)(?: over)? to (?<who>[^,;.]+?)(?:[,;.] ?| )(?:so )?(?:please|pls|can you|could you) (?:show|record|note|update|log|reflect|change)(?: (?:it|that|this|the record|the tracker))?(?: please| accordingly)*${END}`,
   ),
   shape(
     'owner',

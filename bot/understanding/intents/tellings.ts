@@ -25,8 +25,8 @@ export const TELLINGS: readonly Telling[] = [
   // "what is behind rec 4 being red", "what made it go red", "on what grounds"
   {
     aspect: 'why',
-    says: /^(?:(?:and|so|but|please|hi|hello|hey|morning|ok|okay|right|good|all) )*what (?:is|was|lies|lay) behind\b|^(?:(?:and|so|but|please|hi|hello|hey|morning|ok|okay|right|good|all) )*what (?:has |is |was )?(?:put|made|making|caused|causing|turned|turning|sent|drove|driven|led|justifie[sd]|stopping|stopped|blocking|blocked|preventing|delaying|delayed|slowing|slowed|keeping|kept|dragging)\b(?! (?:to|in|on|down to|against)\b)|\bon what grounds\b|\b(?:justification|grounds) for\b|\b(?:cause|reason|reasons) (?:of|for|behind)\b|\bwhat problems?\b/,
-    unless: /\b(?:slip|slipped|slippage|date|dates|deadline|moved)\b/,
+    says: /^what (?:is|was|lies|lay) behind\b|^what (?:has |is |was )?(?:put|made|making|caused|causing|turned|turning|sent|drove|driven|led|justifie[sd]|stopping|stopped|blocking|blocked|preventing|delaying|delayed|slowing|slowed|keeping|kept|dragging)\b(?! (?:to|in|on|down to|against)\b)|\bon what grounds\b|\b(?:justification|grounds) for\b|\b(?:cause|reason|reasons) (?:of|for|behind)\b|\bwhat problems?\b/,
+    unless: /\b(?:slip|slipped|slippage|date|dates|deadline|moved|agenda)\b/,
   },
   // "when did it last get an update", "latest note on it", "has the lead said anything recently"
   {
@@ -40,12 +40,12 @@ export const TELLINGS: readonly Telling[] = [
   // "who has closed it, us or HMICFRS"
   {
     aspect: 'closure',
-    says: /^(?:(?:and|so|but) )*who (?:has |have |had )?(?:closed|signed|approved)\b/,
+    says: /^who (?:has |have |had )?(?:closed|signed|approved)\b/,
   },
   // "who manages it", "who is heading it up", "whose area is it"
   {
     aspect: 'owner',
-    says: /^(?:(?:and|so|but|please|pls|hi|hiya|hello|hey|morning|afternoon|good|all|team|ok|okay|right|remind me|tell me|any idea|do we know|can you tell me|i (?:want|need|would like) to know) )*(?:who|whom|with whom|against whose name|whose|which (?:team|department|officer|lead|person|portfolio))\b.*\b(?:manages?|managing|head(?:s|ing)?|fronting|fronts|driv(?:es|ing)|steer(?:s|ing)|champion\w*|progressing|named|named against|rests?|taking|takes|delivers|delivering|carries|given|gave|give|put(?! (?:in|an|a|the|up)\b)|area|name|desk|get hold of|go to|turn to|write to|write to about|ring|email|is it that has|thematic lead|falls? (?:to|on)|landed with|lands with|with)\b|^(?:the )?name (?:against|on|for|next to)\b|^(?:(?:and|so|but) )*(?:is|has|does|have|do we have) (?:anybody|anyone|somebody|someone)\b.*\b(?:holding|hold|owning|own|leading|lead|responsible|looking after|got|picked up|taken)\b|\b(?:sitting with|with|against) nobody\b|\b(?:anyone|anybody|someone|somebody) (?:been )?(?:put|named|down) (?:against|for|to)\b|\b(?:owner|ownership) of\b/,
+    says: /^(?:who|whom|with whom|against whose name|whose|which (?:team|department|officer|lead|person|portfolio))\b.*\b(?:manages?|managing|head(?:s|ing)?|fronting|fronts|driv(?:es|ing)|steer(?:s|ing)|champion\w*|progressing|named|named against|rests?|taking|takes|delivers|delivering|carries|given|gave|give|put(?! (?:in|an|a|the|up)\b)|area|name|desk|get hold of|go to|turn to|write to|ring|email|is it that has|thematic lead|falls? (?:to|on)|landed with|lands with)\b|^(?:who|which (?:team|department|officer)) (?:is|was) .*\bwith$|^(?:the )?name (?:against|on|for|next to)\b|^(?:is|has|does|have|do we have) (?:anybody|anyone|somebody|someone)\b.*\b(?:holding|hold|owning|own|leading|lead|responsible|looking after|got|picked up|taken)\b|\b(?:sitting with|with|against) nobody\b|\b(?:anyone|anybody|someone|somebody) (?:been )?(?:put|named|down) (?:against|for|to)\b|\b(?:owner|ownership) of\b/,
     unless:
       /\b(?:update[ds]?|updating|record\w*|wrote|write(?! to)|said|say|told|sign\w*|clos\w*|approv\w*|respon[ds]\w*|repl\w*|comment\w*|action|actions|agree\w*|chair\w*|recently|evidence|due|when|status|board|digest|moved?|help|support|affected|aimed|before|was|were|used|date|deadline|commissioner|pcc)\b/,
   },
@@ -106,6 +106,12 @@ export const TELLINGS: readonly Telling[] = [
   },
 ];
 
+/** What greets and leads up to a question. */
+const LEADS =
+  /^(?:(?:and|so|but|please|pls|hi|hiya|hello|hey|morning|afternoon|evening|good|all|team|ok|okay|right|now|also|remind me|tell me|any idea|do we know|can you tell me|could you tell me|i (?:want|need|would like) to know) )+/;
+
 /** @param text the words of a sentence, as a scene has them */
-export const toldBy = (text: string): Aspect | undefined =>
-  TELLINGS.find(({ says, unless }) => says.test(text) && unless?.test(text) !== true)?.aspect;
+export const toldBy = (text: string): Aspect | undefined => {
+  const bare = text.replace(LEADS, '');
+  return TELLINGS.find(({ says, unless }) => says.test(bare) && unless?.test(bare) !== true)?.aspect;
+};

@@ -1,6 +1,18 @@
 /** Turns of phrase whose every word may stand for something else, and what is wrapped up or said in passing. */
 import { answer, by, each, none, nothing, standing, talk, which, type Row } from '../table';
-import { CHAIR, COMMISSIONER, DATA_LEAD, LEAD, SECRETARY, confirm, refused, why } from './recorded';
+import {
+  CHAIR,
+  COMMISSIONER,
+  DATA_LEAD,
+  LEAD,
+  SECRETARY,
+  SIGN_OFF,
+  confirm,
+  impossible,
+  noChange,
+  refused,
+  why,
+} from './recorded';
 
 const asked: readonly Row[] = [
   ...each(answer, standing(8), [
@@ -188,6 +200,16 @@ const recorded: readonly Row[] = [
       has: ['3.2', '14 March 2025', 'user testing overran'],
     }),
   ),
+  // What was looked at before a change was drafted is no longer what "it" is.
+  by(
+    SECRETARY,
+    answer('when does the LPIB next meet', { has: ['23 January 2025'] }),
+    confirm('rec 8 is amber because half the venues are booked', { only: [8] }),
+    confirm('move it to 31 October because the venues are late', {
+      only: [8],
+      has: ['31 October 2025', 'the venues are late'],
+    }),
+  ),
   by(
     LEAD,
     confirm('update rec 3: form live in one area', { only: [3], has: ['form live in one area'] }),
@@ -234,4 +256,30 @@ const recorded: readonly Row[] = [
   ),
 ];
 
-export const turned: readonly Row[] = [...asked, ...recorded];
+/** What asks, hopes, doubts or is still to come, in the words of an order: nothing of it is drafted. */
+const undrafted: readonly Row[] = [
+  'will rec 3 be given to the ASB thematic lead',
+  'will rec 3 be moved to 30 April',
+  'would rec 4 be marked closed',
+  'would rec 3 be set to red if we miss the date',
+  'rec 3 should be marked green by the end of March',
+  '3.2 must be marked done by 28 February',
+  'the owner of rec 3 will be changed to the ASB thematic lead in March',
+  'any chance of getting rec 3 to green by March',
+  'would it be possible to sign off rec 4? the evidence looks thin to me',
+  'can I get you to sign off rec 4? or does the chair do that',
+  'could an action be added to rec 3',
+  'can rec 3 go to the next board',
+  'rec 3: move it to the top of the list',
+  'rec 2 was given to the ASB thematic lead, can you show when',
+  'rec 3 must be moved to 30 April, says HMICFRS',
+  'LPIB: 6 February',
+].flatMap((ask) => [SECRETARY, SIGN_OFF].map((as) => by(as, noChange(ask))));
+
+/** It is read as something to record, and not which: nothing is drafted either. */
+const unclear: readonly Row[] = [
+  by(LEAD, impossible('withdraw my update of 9 January on rec 3, no wait, keep it')),
+  by(COMMISSIONER, impossible("add the commissioner's comment on rec 2 to the agenda")),
+];
+
+export const turned: readonly Row[] = [...asked, ...recorded, ...undrafted, ...unclear];

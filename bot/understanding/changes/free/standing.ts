@@ -77,6 +77,10 @@ const LISTED = new RegExp(
   'i',
 );
 
+/** "green by the end of March", "red if we miss it": it is not so yet. */
+const STILL_TO_COME =
+  /^\s*(?:by|next|if|unless|until|till|when|once|before|after|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b/i;
+
 const colour = (message: Message): Act | undefined => {
   for (const clause of message.clauses) {
     const found = COLOURED.exec(clause.text);
@@ -93,6 +97,7 @@ const colour = (message: Message): Act | undefined => {
     const last = colours.at(-1);
     if (rag === undefined || others.length > 0 || last === undefined) continue;
     const to = clause.from + last.index + last[0].length;
+    if (STILL_TO_COME.test(message.text.slice(to))) continue;
     return { clause, bare: true, make: lacking(message, { from: clause.from, to }, { kind: 'state', rag }) };
   }
   return undefined;

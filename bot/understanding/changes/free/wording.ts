@@ -31,6 +31,8 @@ const corrected = (head: string, text: string): Act => ({
   make: (rec) => ({ is: 'last entry', rec: rec === '' ? undefined : rec, text }),
 });
 
+const MINE =
+  /^(?:i |we )?(?:got|made a mistake|misreported|logged|wrote|put)\b|\bmy (?:last |latest )?(?:update|entry|note|report)\b/i;
 const WRONG = /\b(?:wrong|incorrect|mistake|error|misreported|not right)\b/i;
 const TO_CORRECT =
   /^(?:so |and )?(?:correct|change|amend|fix|update) (?:it|that|this|(?:my|the) (?:last |latest )?(?:update|entry|note|report))(?: on (?:rec[a-z]*|r) ?#?\d+)?(?: accordingly)?(?: please| pls| thanks)*[.! ]*$/i;
@@ -44,6 +46,8 @@ const correctionWithin = (message: Message): Act | undefined => {
     return undefined;
   const wrong = clauses.findIndex((clause) => WRONG.test(clause.text));
   const begins = clauses[wrong + 1];
+  // Whose it is that is wrong, is the speaker's to say.
+  if (!MINE.test(clauses[wrong]?.text ?? '') && !/\bmy\b/i.test(last.text)) return undefined;
   if (wrong < 0 || wrong > 1 || begins === undefined || begins === last || !TO_CORRECT.test(last.text))
     return undefined;
   const end = clauses.at(-2)?.to ?? last.from;
