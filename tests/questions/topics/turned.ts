@@ -1,9 +1,10 @@
 /** Turns of phrase whose every word may stand for something else, and what is wrapped up or said in passing. */
-import { answer, by, each, none, nothing, standing, talk, which, type Row } from '../table';
+import { answer, by, cannot, each, none, nothing, standing, talk, which, type Row } from '../table';
 import {
   CHAIR,
   COMMISSIONER,
   DATA_LEAD,
+  DONE,
   LEAD,
   SECRETARY,
   SIGN_OFF,
@@ -204,9 +205,9 @@ const recorded: readonly Row[] = [
   by(
     SECRETARY,
     answer('when does the LPIB next meet', { has: ['23 January 2025'] }),
-    confirm('rec 8 is amber because half the venues are booked', { only: [8] }),
+    confirm('rec 2 is red because half the venues are booked', { only: [2] }),
     confirm('move it to 31 October because the venues are late', {
-      only: [8],
+      only: [2],
       has: ['31 October 2025', 'the venues are late'],
     }),
   ),
@@ -259,22 +260,24 @@ const recorded: readonly Row[] = [
 /** What asks, hopes, doubts or is still to come, in the words of an order: nothing of it is drafted. */
 const undrafted: readonly Row[] = [
   'will rec 3 be given to the ASB thematic lead',
-  'will rec 3 be moved to 30 April',
   'would rec 4 be marked closed',
   'would rec 3 be set to red if we miss the date',
-  'rec 3 should be marked green by the end of March',
-  '3.2 must be marked done by 28 February',
-  'the owner of rec 3 will be changed to the ASB thematic lead in March',
-  'any chance of getting rec 3 to green by March',
   'would it be possible to sign off rec 4? the evidence looks thin to me',
   'can I get you to sign off rec 4? or does the chair do that',
   'could an action be added to rec 3',
   'can rec 3 go to the next board',
   'rec 3: move it to the top of the list',
   'rec 2 was given to the ASB thematic lead, can you show when',
-  'rec 3 must be moved to 30 April, says HMICFRS',
   'LPIB: 6 February',
 ].flatMap((ask) => [SECRETARY, SIGN_OFF].map((as) => by(as, noChange(ask))));
+
+/** The same where there is nothing to answer either. */
+const neither: readonly Row[] = [
+  'rec 3 should be marked green by the end of March',
+  '3.2 must be marked done by 28 February',
+  'the owner of rec 3 will be changed to the ASB thematic lead in March',
+  'any chance of getting rec 3 to green by March',
+].flatMap((ask) => [SECRETARY, SIGN_OFF].map((as) => by(as, cannot(ask, { lacks: [DONE, /^Confirm$/m] }))));
 
 /** It is read as something to record, and not which: nothing is drafted either. */
 const unclear: readonly Row[] = [
@@ -282,4 +285,4 @@ const unclear: readonly Row[] = [
   by(COMMISSIONER, impossible("add the commissioner's comment on rec 2 to the agenda")),
 ];
 
-export const turned: readonly Row[] = [...asked, ...recorded, ...undrafted, ...unclear];
+export const turned: readonly Row[] = [...asked, ...recorded, ...undrafted, ...neither, ...unclear];
