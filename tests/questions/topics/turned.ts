@@ -50,6 +50,7 @@ const asked: readonly Row[] = [
   ]),
   answer('what lands in September this year', { only: [2, 8], has: ['30 September 2025'] }),
   answer("what's come in since LPIB met in December", { has: ['19 December 2024', 'Rec 4'] }),
+  by(DATA_LEAD, answer('which actions are down to me', { has: ['1.1', '1.2'], lacks: ['3.1'] })),
   answer('who has closed rec 3 - us, HMICFRS, both, neither?', {
     only: [3],
     has: ['HMICFRS', 'not signed off'],
