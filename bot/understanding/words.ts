@@ -25,7 +25,7 @@ const PLAIN = /^[ -;=-_a-~]*$/;
 export const clean = (text: string): string => {
   const said = text.length > LONGEST_MESSAGE ? text.slice(0, LONGEST_MESSAGE) : text;
   // Most messages are plain, and every look for what is not costs as much as reading them.
-  return (PLAIN.test(said) ? said : unified(said))
+  return (PLAIN.test(said) ? said : oneByte(evened(said)))
     .toLowerCase()
     .replace(/[^\S\n]{2,}/g, ' ')
     .trim();
@@ -40,8 +40,6 @@ const LATIN = /^[\u0000-\u00ff]*$/;
  */
 export const oneByte = (text: string): string =>
   LATIN.test(text) ? Buffer.from(text, 'latin1').toString('latin1') : text;
-
-const unified = (text: string): string => oneByte(evened(text));
 
 const evened = (text: string): string =>
   text

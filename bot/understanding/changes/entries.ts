@@ -20,6 +20,9 @@ const OF = String.raw`(?: ?(?:on|to|for|of|in|against|under)`;
 const COMMISSIONER = String.raw`(?:police (?:fire )?and crime )?(?:commissioner|pcc|opcc|pfcc)(?:'?s)?(?: office)?`;
 const TAKE_BACK = String.raw`(?:undo|take back|reverse|withdraw|retract|scrap|cancel|delete|remove)`;
 
+/** Why it is taken back, where that is said; another order behind it is none. */
+const WHY_TAKEN_BACK = String.raw`(?: please| pls)?(?:,? (?:because|as|since) .{3,120}|[,;.] (?:it|that|this|i|we) (?:was|went|got|should|is|has|had|put|made|logged|sent)\b(?!.*\b(?:keep|wait)\b).{2,100})?`;
+
 /** Each names the entry; one that names none means the asker's last. */
 export const CORRECTIONS: readonly Shape[] = [
   shape('correct', String.raw`${CORRECT}(?: to| of)? ${ENTRY}${OF} ${SUBJECT})?${PAUSE}(?<text>.+)$`),
@@ -77,11 +80,11 @@ export const CORRECTIONS: readonly Shape[] = [
   // "withdraw my 9 January update on rec 3, it went in too early"
   shape(
     'undo',
-    String.raw`${TAKE_BACK} (?:my|the) (?:update|entry|note|change|comment) (?:of|from|dated) (?<day>[^,;:]{3,30}?)${OF} ${NAMED})(?: please| pls)?(?:,? (?:because|as|since) .{3,120}|[,;.] (?:it|that|this|i|we) (?:was|went|got|should|is|has|had|put|made|logged|sent)\b(?!.*\b(?:keep|wait)\b).{2,100})?$`,
+    String.raw`${TAKE_BACK} (?:my|the) (?:update|entry|note|change|comment) (?:of|from|dated) (?<day>[^,;:]{3,30}?)${OF} ${NAMED})${WHY_TAKEN_BACK}$`,
   ),
   shape(
     'undo',
-    String.raw`${TAKE_BACK} (?:my|the) (?<day>\d[^,;:]{3,20}?) (?:update|entry|note|change|comment)${OF} ${NAMED})(?: please| pls)?(?:,? (?:because|as|since) .{3,120}|[,;.] (?:it|that|this|i|we) (?:was|went|got|should|is|has|had|put|made|logged|sent)\b(?!.*\b(?:keep|wait)\b).{2,100})?$`,
+    String.raw`${TAKE_BACK} (?:my|the) (?<day>\d[^,;:]{3,20}?) (?:update|entry|note|change|comment)${OF} ${NAMED})${WHY_TAKEN_BACK}$`,
   ),
   shape('undo', `undo${END}`),
   shape('undo', String.raw`take (?:that|it|this|${LAST}) back${END}`),

@@ -6,15 +6,22 @@
 import { asks } from './statement';
 import { ACTION, NAMED } from './wording';
 
+/** A table of forms, each with the verb that it is of. */
+const verbsOf = (table: string): ReadonlyMap<string, string> =>
+  new Map(
+    table.split(/[|\n]/).map((pair) => {
+      const [form = '', verb = ''] = pair.trim().split(' ');
+      return [form, verb] as const;
+    }),
+  );
+
 /** What is done to something, and the verb that does it. */
-const DONE_TO: ReadonlyMap<string, string> = new Map(
+const DONE_TO = verbsOf(
   `moved move|shifted shift|pushed push|extended extend|rescheduled reschedule|postponed postpone|deferred defer
   set set|put put|marked mark|turned turn|changed change|made make|rated rate|shown mark|switched switch|flipped flip
   assigned assign|reassigned reassign|allocated allocate|reallocated reallocate|given give|handed hand
   passed pass|transferred transfer|linked link|connected connect|attached attach|filed file
-  transfer transfer|pass pass|move move|go go`
-    .split(/[|\n]\s*/)
-    .map((pair) => pair.trim().split(' ') as [string, string]),
+  transfer transfer|pass pass|move move|go go`,
 );
 const VERBS = [...DONE_TO.keys()].join('|');
 const PLEASE = '(?:please |pls |plz |kindly |now |also |can you |could you |would you |you can )*';
@@ -46,12 +53,10 @@ const WRAPPED =
   /^(?:(?:would|is) it (?:be )?(?:possible|ok|okay|alright|all right) to|would it be (?:possible|ok|okay|alright|all right) if (?:we|you|i)|any chance you (?:could|can)|would you mind|i(?:'d| would) be (?:very )?(?:grateful|glad) if you (?:could|would)|(?:i would|i'd) appreciate it if you (?:could|would)|be good enough to|would you be so kind as to|(?:can|could) (?:i|we) (?:please )?(?:ask|get) (?:you|the bot) to) /i;
 const HAVE_DOWN =
   /^(?:have|having|get|getting) (?<what>[^,;:?]{2,60}?) (?:put|set|marked|shown|turned|changed|down)(?: down)? (?:as|to|at) (?=(?:red|amber|green|blue|white)\b)/i;
-const GERUNDS: ReadonlyMap<string, string> = new Map(
+const GERUNDS = verbsOf(
   `moving move|pushing push|extending extend|shifting shift|changing change|setting set|marking mark|turning turn
   putting put|making make|giving give|assigning assign|allocating allocate|passing pass|handing hand|linking link
-  sending send`
-    .split(/[|\n]\s*/)
-    .map((pair) => pair.trim().split(' ') as [string, string]),
+  sending send`,
 );
 
 /** Before its reason: what makes it conditional, still to come or doubted. */

@@ -89,7 +89,7 @@ const TOGETHER =
 export const aspectOf = (scene: Scene): Asked | undefined => {
   const { reading } = scene;
   if (says(scene, TOGETHER)) return { aspect: 'status' };
-  const told = scene.named.is === 'none' ? undefined : toldBy(scene.text);
+  const told = scene.named.is === 'none' ? undefined : toldBy(scene);
   if (told !== undefined && (reading.boards.length === 0 || told === 'closure'))
     return told === 'moves' && says(scene, WHETHER) ? { aspect: told, whether: true } : { aspect: told };
   if (severalFacts(scene)) return { aspect: 'status' };

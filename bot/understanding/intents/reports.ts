@@ -15,7 +15,7 @@ export const section55Rule: Rule = (scene) => {
   )
     return undefined;
   const named = scene.named.is === 'these' && scene.named.how !== 'pronoun';
-  if (named && toldBy(scene.text) === 'response') return undefined;
+  if (named && toldBy(scene) === 'response') return undefined;
   const inspection = scene.reading.reports[0]?.id ?? currentInspection(scene.catalogue);
   return inspection === undefined ? undefined : askNamed({ ask: 'section 55', inspection });
 };

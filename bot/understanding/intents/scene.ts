@@ -43,7 +43,8 @@ export const has = (scene: Scene, ...tags: Tag[]): boolean => tags.some((tag) =>
 export const says = (scene: Scene, pattern: RegExp): boolean => pattern.test(scene.text);
 
 /** What a greeting puts before a question. */
-const GREETING = /^(?:(?:hi|hiya|hello|hey|good|morning|afternoon|evening|please|ok|okay|right|all|team) )+/;
+export const GREETS = 'hi|hiya|hello|hey|good|morning|afternoon|evening|please|ok|okay|right|all|team';
+const GREETING = new RegExp(`^(?:(?:${GREETS}) )+`);
 
 /** The words of the sentence without its commas and what greets. */
 export const bareOf = ({ text }: Pick<Scene, 'text'>): string =>

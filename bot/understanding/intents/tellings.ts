@@ -3,6 +3,8 @@
  * may stand for another: "what does rec 3 state" asks for its text, "what state is rec 3 in" how it stands.
  */
 import type { Aspect } from '../question';
+import type { Reading } from '../reading';
+import { GREETS, type Scene } from './scene';
 
 interface Telling {
   readonly aspect: Aspect;
@@ -12,10 +14,10 @@ interface Telling {
 }
 
 const INSPECTORS = String.raw`(?:hmicfrs|hmic|hmi|inspectors?|inspectorate|they)`;
-const LAST = String.raw`(?:last(?! (?:board|meeting|lpib|iab|month|week|year|quarter|time|inspection|report|digest|few|two|three|\d))|latest|newest|most recent(?:ly)?|recently|lately)`;
+const LAST = String.raw`(?:last(?! (?:board|meeting|month|week|year|quarter|time|inspection|report|digest|few|two|three|\d))|latest|newest|most recent(?:ly)?|recently|lately)`;
 
 /** In the order in which they are tried. */
-export const TELLINGS: readonly Telling[] = [
+const TELLINGS: readonly Telling[] = [
   // "history of dates", "was it given a later date", "did we buy more time"
   {
     aspect: 'moves',
@@ -45,7 +47,7 @@ export const TELLINGS: readonly Telling[] = [
   // "who manages it", "who is heading it up", "whose area is it"
   {
     aspect: 'owner',
-    says: /^(?:who|whom|with whom|against whose name|whose|which (?:team|department|officer|lead|person|portfolio))\b.*\b(?:manages?|managing|head(?:s|ing)?|fronting|fronts|driv(?:es|ing)|steer(?:s|ing)|champion\w*|progressing|named|named against|rests?|taking|takes|delivers|delivering|carries|given|gave|give|put(?! (?:in|an|a|the|up)\b)|area|name|desk|get hold of|go to|turn to|write to|ring|email|is it that has|thematic lead|falls? (?:to|on)|landed with|lands with)\b|^(?:who|which (?:team|department|officer)) (?:is|was) .*\bwith$|^(?:the )?name (?:against|on|for|next to)\b|^(?:is|has|does|have|do we have) (?:anybody|anyone|somebody|someone)\b.*\b(?:holding|hold|owning|own|leading|lead|responsible|looking after|got|picked up|taken)\b|\b(?:sitting with|with|against) nobody\b|\b(?:anyone|anybody|someone|somebody) (?:been )?(?:put|named|down) (?:against|for|to)\b|\b(?:owner|ownership) of\b/,
+    says: /^(?:who|whom|with whom|against whose name|whose|which (?:team|department|officer|lead|person|portfolio))\b.*\b(?:manages?|managing|head(?:s|ing)?|fronting|fronts|driv(?:es|ing)|steer(?:s|ing)|champion\w*|progressing|named|rests?|taking|takes|delivers|delivering|carries|given|gave|give|put(?! (?:in|an|a|the|up)\b)|area|name|desk|get hold of|go to|turn to|write to|ring|email|is it that has|thematic lead|falls? (?:to|on)|landed with|lands with)\b|^(?:who|which (?:team|department|officer)) (?:is|was) .*\bwith$|^(?:the )?name (?:against|on|for|next to)\b|^(?:is|has|does|have|do we have) (?:anybody|anyone|somebody|someone)\b.*\b(?:holding|hold|owning|own|leading|lead|responsible|looking after|got|picked up|taken)\b|\b(?:sitting with|with|against) nobody\b|\b(?:anyone|anybody|someone|somebody) (?:been )?(?:put|named|down) (?:against|for|to)\b|\b(?:owner|ownership) of\b/,
     unless:
       /\b(?:update[ds]?|updating|record\w*|wrote|write(?! to)|said|say|told|sign\w*|clos\w*|approv\w*|respon[ds]\w*|repl\w*|comment\w*|action|actions|agree\w*|chair\w*|recently|evidence|due|when|status|board|digest|moved?|help|support|affected|aimed|before|was|were|used|date|deadline|commissioner|pcc)\b/,
   },
@@ -89,29 +91,39 @@ export const TELLINGS: readonly Telling[] = [
       ].join('|'),
     ),
     unless:
-      /\b(?:why|status|owner|latest|last|update[ds]?|due|overdue|evidence|action|actions|red|amber|green|reason|slip\w*|meeting|agenda|norfolk|compare\w*|pcc|commissioner|chief|earlier|previous\w*|inspections?|before)\b/,
+      /\b(?:why|status|owner|latest|last|update[ds]?|due|overdue|evidence|action|actions|red|amber|green|reason|slip\w*|meeting|agenda|compare\w*|pcc|commissioner|chief|earlier|previous\w*|inspections?|before)\b/,
   },
   // "how are we going about it", "what jobs are there under it"
   {
     aspect: 'actions',
     says: /\b(?:work|action|delivery|improvement|implementation) ?plans?\b|\b(?:is there|show|see|got|have|the) (?:a |the |our )?plan\b|\b(?:doing|plan|planning|planned) to (?:meet|deliver|address|fix|achieve|implement|tackle|satisfy)\b|\bgoing about\b|\b(?:jobs|pieces of work|work strands?|strands of work|tasks)\b|\b(?:in train|being taken forward|tackling)\b/,
-    unless:
-      /\b(?:forces|others?|norfolk|kent|west midlands|compare\w*|who|when|problem solving plans?|section 55|published)\b/,
+    unless: /\b(?:forces|others?|compare\w*|who|when|problem solving plans?|section 55|published)\b/,
   },
   // "how has it progressed over time", "take me through it from the start"
   {
     aspect: 'history',
-    says: /\bover time\b|\b(?:from|since) (?:the (?:start|beginning|outset)|day one)\b|\b(?:every|each|all the) (?:note|notes|update|updates|entry|entries)\b|\bgo back through\b|\bwhat (?:has|have) (?:taken place|gone on|been noted|happened)\b|\bwhat updates\b|\bwho did what\b|\bhow (?:did|have|has)\b.*\bget? (?:to where|to this|here)\b|\bdated log\b|\bwork has gone in(?:to)?\b/,
-    unless: /\b(?:last board|since|board|last month|week|forces|others?|norfolk)\b/,
+    says: /\bover time\b|\b(?:from|since) (?:the (?:start|beginning|outset)|day one)\b|\b(?:every|each|all the) (?:note|notes|update|updates|entry|entries)\b|\bgo back through\b|\bwhat (?:has|have) (?:taken place|gone on|been noted|happened)\b|\bwhat updates\b|\bwho did what\b|\bhow (?:did|have|has)\b.*\bget (?:to where|to this|here)\b|\bdated log\b|\bwork has gone in(?:to)?\b/,
+    unless: /\b(?:last board|since|board|last month|week|forces|others?)\b/,
   },
 ];
 
 /** What greets and leads up to a question. */
-const LEADS =
-  /^(?:(?:and|so|but|please|pls|hi|hiya|hello|hey|morning|afternoon|evening|good|all|team|ok|okay|right|now|also|remind me|tell me|any idea|do we know|can you tell me|could you tell me|i (?:want|need|would like) to know) )+/;
+const LEADS = new RegExp(
+  `^(?:(?:${GREETS}|and|so|but|pls|now|also|remind me|tell me|any idea|do we know|can you tell me|could you tell me|i (?:want|need|would like) to know) )+`,
+);
 
-/** @param text the words of a sentence, as a scene has them */
-export const toldBy = (text: string): Aspect | undefined => {
-  const bare = text.replace(LEADS, '');
+/** Which aspect the turn of phrase tells; undefined where none does. */
+export const toldBy = ({ text, reading }: Pick<Scene, 'text' | 'reading'>): Aspect | undefined => {
+  const bare = withoutMeetings(text, reading).replace(LEADS, '');
   return TELLINGS.find(({ says, unless }) => says.test(bare) && unless?.test(bare) !== true)?.aspect;
 };
+
+/** "Since the last LPIB": it is the meeting that was the last. */
+const withoutMeetings = (text: string, { whens, row }: Reading): string =>
+  whens
+    .filter(({ what }) => what.is === 'meeting')
+    .map(({ start, end }) => row.slice(start, end).map((word) => word.text))
+    .reduce(
+      (left, said) => left.replace(said.join(' '), said.filter((word) => word !== 'last').join(' ')),
+      text,
+    );

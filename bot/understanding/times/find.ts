@@ -8,6 +8,7 @@ import {
   startOfDay,
   type Board,
   type Day,
+  type Window,
 } from '../../../data/model';
 import { NUMBER_WORDS } from '../vocabulary';
 import type { Word } from '../words';
@@ -118,13 +119,14 @@ const inYear = (whens: readonly When[], year: When, row: readonly Word[], today:
   const [one, ...more] = whens.length > 2 ? joined(whens.slice(0, 2), row, today) : whens.slice(0, 1);
   const whole = windowOf(year, 'ahead', today);
   if (one === undefined || more.length > 0 || year.what.is !== 'days') return [...whens];
-  if (one.what.is === 'month') {
-    const said = windowOf({ ...one, preposition: 'in' }, 'ahead', today);
-    const isOf = (whole.from ?? '') <= (said.from ?? '') && (said.to ?? '') <= (whole.to ?? '');
-    return isOf ? [{ ...one, end: year.end }] : [...whens];
-  }
-  if (one.what.is !== 'days') return [...whens];
-  const lies = one.what.from >= (whole.from ?? one.what.from) && one.what.to <= (whole.to ?? one.what.to);
+  const said: Pick<Window, 'from' | 'to'> =
+    one.what.is === 'days'
+      ? one.what
+      : one.what.is === 'month'
+        ? windowOf({ ...one, preposition: 'in' }, 'ahead', today)
+        : {};
+  if (said.from === undefined || said.to === undefined) return [...whens];
+  const lies = said.from >= (whole.from ?? said.from) && said.to <= (whole.to ?? said.to);
   return lies ? [{ ...one, end: year.end }] : [...whens];
 };
 

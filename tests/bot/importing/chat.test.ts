@@ -6,16 +6,11 @@ import { unescapeMarkdown } from '../../../cards/escape';
 import { nodes } from '../../cards/reading';
 import { cell, published, response, tracked } from '../../data/importing/found';
 import { message, person, sentFile, TENANT, thread } from '../../support/activities';
-import { ADMIN, buttons, Chatting, MEMBER, SECRETARY, until, words } from './chatting';
+import { ADMIN, buttons, chatForEach, type Chatting, MEMBER, SECRETARY, until, words } from './chatting';
 import { fileWith, reader } from './reader';
 
 let chat: Chatting;
-beforeAll(async () => {
-  chat = await Chatting.start(reader);
-});
-beforeEach(() => chat.reset());
-afterEach(() => chat.stopCopies());
-afterAll(() => chat.stop());
+chatForEach(reader, (started) => (chat = started));
 
 const RESPONSE: Partial<Found> = {
   report: { title: 'The policing response to antisocial behaviour: PEEL spotlight report' },

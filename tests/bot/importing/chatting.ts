@@ -218,3 +218,15 @@ const startFiles = async () => {
     },
   };
 };
+
+/** A chat for the tests of a file, each with a record of its own. */
+export const chatForEach = (reader: Reader, use: (chat: Chatting) => void): void => {
+  let chat: Chatting;
+  beforeAll(async () => {
+    chat = await Chatting.start(reader);
+    use(chat);
+  });
+  beforeEach(() => chat.reset());
+  afterEach(() => chat.stopCopies());
+  afterAll(() => chat.stop());
+};

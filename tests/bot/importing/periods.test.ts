@@ -1,15 +1,10 @@
 /** Periods ("within six months") of several reports in one file, asked about in a chat. */
 import { tracked } from '../../data/importing/found';
-import { Chatting, SECRETARY, words } from './chatting';
+import { chatForEach, type Chatting, SECRETARY, words } from './chatting';
 import { fileWith, reader } from './reader';
 
 let chat: Chatting;
-beforeAll(async () => {
-  chat = await Chatting.start(reader);
-});
-beforeEach(() => chat.reset());
-afterEach(() => chat.stopCopies());
-afterAll(() => chat.stop());
+chatForEach(reader, (started) => (chat = started));
 
 test('periods of several reports count from the day that is said of each', async () => {
   const { bot } = await chat.copy();

@@ -38,8 +38,7 @@ export const readFreely = (
   const worded = firstOf(WORDED, message);
   if (worded !== undefined) return worded;
   if (text.length > LONGEST_ORDER) return undefined;
-  // A question beside an order is not passed over for it.
-  // "Right, …" is none.
+  // A question beside an order is not passed over for it; "right, …" is none.
   if (message.clauses.some((clause, at) => !(at === 0 && AGREES.test(clause.text)) && asks(clause.text)))
     return undefined;
   // What is quoted is somebody else's order.
