@@ -90,7 +90,7 @@ export const replyToMessage = async (given: MessageTurn, hearing: Hearing): Prom
   const turn = { ...given, text, mentions };
   const understood = await hear(turn, hearing);
   // Whoever is given a role need not be listed yet.
-  if (stranger !== undefined && understood.is === 'record' && !isOfPeople(understood.recording))
+  if (stranger !== undefined && recordingsOf(understood).some((recording) => !isOfPeople(recording)))
     return [
       impossible(desk, `${stranger}, whom you mention, is not somebody the board secretary has listed.`)
         .reply,
@@ -99,7 +99,7 @@ export const replyToMessage = async (given: MessageTurn, hearing: Hearing): Prom
   const goesOn = await goneOn(turn, memory.now, desk, hearing.known.lexicon, source);
   if (goesOn !== undefined) return proposed(goesOn, desk, memory);
   const { waits } = memory.now;
-  if (waits !== undefined && isWaiting(memory, desk) && understood.is !== 'record') {
+  if (waits !== undefined && isWaiting(memory, desk) && recordingsOf(understood).length === 0) {
     const other = otherRec(turn, waits, desk, hearing.known.lexicon);
     if (other !== undefined) return whyAgain(turn, { ...waits, rec: other }, desk, memory);
     const answered = answerToWhy(turn.text, waits.lacks, desk.today);
@@ -132,10 +132,32 @@ export const replyToMessage = async (given: MessageTurn, hearing: Hearing): Prom
       return [whichOne(desk, understood.choices, asksOf(understood.question)).reply];
     case 'record':
       return proposed(await propose(understood.recording, desk, sourceOf(turn)), desk, memory);
+    case 'records':
+      return proposeAll(understood.recordings, turn, desk, memory);
     case 'change':
     case 'cannot':
       return notUnderstood(turn, understood, hearing);
   }
+};
+
+const recordingsOf = (understood: Understood): readonly Recording[] =>
+  understood.is === 'record'
+    ? [understood.recording]
+    : understood.is === 'records'
+      ? understood.recordings
+      : [];
+
+/** Several things to be recorded, a card each. None of them is what "no, rec 8" would be said of next. */
+const proposeAll = async (
+  recordings: readonly Recording[],
+  turn: MessageTurn,
+  desk: Desk,
+  memory: Memory,
+): Promise<readonly Reply[]> => {
+  const cards: Proposed[] = [];
+  for (const recording of recordings) cards.push(await propose(recording, desk, sourceOf(turn)));
+  const about = [...new Set(cards.flatMap((card) => card.about))];
+  return cards.flatMap(({ reply }) => proposed({ about, reply }, desk, memory));
 };
 
 const isOfPeople = ({ is }: Recording): boolean => is === 'access' || is === 'set up board';

@@ -69,7 +69,7 @@ const ofDraft = async (
   if (thought.is === 'as well')
     return proposeChange(
       thought.rec,
-      renamed(change.data, draft, thought.rec, lexicon),
+      renamed(thought.change, draft, thought.rec, lexicon),
       desk,
       source,
       draft.marking,

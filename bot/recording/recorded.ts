@@ -17,6 +17,7 @@ import {
   type Entry,
 } from '../../data/model';
 import type { ButtonData } from '../../cards';
+import type { CommitResult } from '../../data/cosmos';
 import { answerWith } from '../asking/cards';
 import { inspectionOf, labelOf, statusButton, type Answer, type Desk } from '../asking/desk';
 import { confirmBoardCard, confirmCard, linkBack } from './confirming';
@@ -45,7 +46,7 @@ export const confirm = async (draft: Draft, basedOn: number | undefined, desk: D
   const late =
     board === undefined || draft.state !== 'open' ? undefined : await overtaken(draft.what, board, desk);
   if (late !== undefined) return impossible(desk, late);
-  const result = await desk.record.commit({ draft: draft.id, at: desk.now.toISOString(), by: desk.asker.id });
+  const result = await commit(draft, desk);
   switch (result.is) {
     case 'recorded':
       return recorded(result.update, draft, desk, false);
@@ -79,6 +80,30 @@ export const confirm = async (draft: Draft, basedOn: number | undefined, desk: D
     }
   }
 };
+
+/** More than these are not shown together. */
+const MOST_BESIDE = 5;
+
+/** What was confirmed from the same message was shown beside it, and is nothing that changed meanwhile. */
+const commit = async (draft: Draft, desk: Desk): Promise<CommitResult> => {
+  for (let beside = 1; ; beside += 1) {
+    const result = await desk.record.commit({
+      draft: draft.id,
+      at: desk.now.toISOString(),
+      by: desk.asker.id,
+    });
+    if (result.is !== 'conflict' || beside >= MOST_BESIDE) return result;
+    if (!result.since.every((entry) => isBeside(entry, draft))) return result;
+    await desk.record.rebaseDraft(draft.id, result.current.version);
+  }
+};
+
+const isBeside = ({ by, origin }: Pick<Entry, 'by' | 'origin'>, draft: Draft): boolean =>
+  by.id === draft.by.id &&
+  origin.from === 'conversation' &&
+  draft.origin.from === 'conversation' &&
+  origin.conversation === draft.origin.conversation &&
+  origin.activity === draft.origin.activity;
 
 /** A board that has changed meanwhile. */
 const again = (draft: Draft, board: Board, since: readonly Entry[], desk: Desk): Answer => {

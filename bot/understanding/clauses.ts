@@ -9,8 +9,12 @@ const VERBS = new Set(
   show list give tell remind`.split(/\s+/),
 );
 const NOUNS = new Set(
-  'update status owner history evidence deadline due date wording actions rag brag agenda'.split(' '),
+  'update status owner history evidence deadline due date wording actions rag brag agenda position'.split(
+    ' ',
+  ),
 );
+/** What may stand before them: "latest position please". */
+const SUCH = new Set('latest current full exact overall'.split(' '));
 const JOINTS = new Set([
   'and',
   'also',
@@ -56,7 +60,8 @@ const WHEN_DUE = new Set(
 /** Whether what begins here asks, past "and", "also", "please". */
 const beginsAsking = (row: readonly Word[]): Clause['asks'] => {
   const at = row.findIndex(({ text, kind }) => kind !== 'mark' && !JOINTS.has(text));
-  const first = row[at]?.text ?? '';
+  const such = row[0]?.text !== 'and' && SUCH.has(row[at]?.text ?? '') && NOUNS.has(row[at + 1]?.text ?? '');
+  const first = row[such ? at + 1 : at]?.text ?? '';
   // "number overdue, number awaiting allocation"
   if (first === 'number' && row[at + 1]?.kind === 'word') return 'fully';
   if (first === 'due' && at > 0 && WHEN_DUE.has(row[at + 1]?.text ?? '')) return undefined;
@@ -72,7 +77,7 @@ const lengthOf = (row: readonly Word[], from: number): number => {
 
 /** "…, and on what date", "…, and by whom": what it asks of is what stands before it. */
 const TAIL =
-  /^(?:and )?(?:(?:on|from|since|by|at) )?(?:what (?:date|day|time)|which (?:date|day)|when|by whom|whom|who by|who|how)(?: was (?:that|it))?$/;
+  /^(?:and )?(?:(?:on|from|since|by|at) )?(?:what (?:date|day|time)|which (?:date|day)|when|by whom|whom|who by|who|how|by how (?:much|many days|long)|how many days(?: over)?|how late)(?: was (?:that|it)| (?:is|are) (?:it|they))?$/;
 
 const joinedTails = <R extends { row: Word[] }>(rows: readonly R[]): R[] => {
   const joined: R[] = [];

@@ -32,6 +32,8 @@ export type Understood =
   | { readonly is: 'which'; readonly choices: readonly string[]; readonly question: QuestionInput }
   /** Something to be recorded. */
   | { readonly is: 'record'; readonly recording: Recording }
+  /** Several things to be recorded, each to be confirmed by itself. */
+  | { readonly is: 'records'; readonly recordings: readonly Recording[] }
   /** Something to be recorded, it seems, but not what. */
   | { readonly is: 'change' }
   /** `outOfScope`: it is about something that the record is not about. */

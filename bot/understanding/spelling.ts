@@ -71,7 +71,7 @@ export class Spelling {
 
 /** What a word of two or three letters may be meant for: the commonest, which carry no fact. */
 const SHORT =
-  'the and for what who has have had all are our with when which due new last any from been does did will can get got recs it is to of in on we you they this that there been'.split(
+  'the and for what who has have had all are our with when which due new last any say said now how own red see from been does did will can get got recs it is to of in on we you they this that there been'.split(
     ' ',
   );
 

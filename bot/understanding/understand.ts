@@ -1,16 +1,19 @@
 /** A sentence in, what it means out: a typed question, a choice to be made, or neither. Pure and fast. */
 import { LRUCache } from 'lru-cache';
-import { canonical } from '../../data/model';
 import { isChange } from './changes/detect';
 import { readRecording, type Recording } from './changes/read';
 import { tidy } from './changes/tidy';
-import { clausesOf, mayFallApart, MOST_QUESTIONS, sentencesOf } from './clauses';
+import { clausesOf, mayFallApart, sentencesOf } from './clauses';
+import { withoutContext, type Freed } from './context';
 import { askedFor, requestFor } from './exports';
 import type { Intent, Scene } from './intents';
 import { losesTime } from './intents/times';
 import { likened, type Likened } from './likeness';
 import type { Lexicon } from './lexicon';
-import type { Question, QuestionInput } from './question';
+import { withRecs } from './followup';
+import { Question, type QuestionInput } from './question';
+import { recordedApart, recordedBeside } from './records';
+import { isOfAll, namesRec, saysAll, several } from './several';
 import { read, spelt, type Reading } from './reading';
 import { accepted, meaning, meaningOf, sceneOf, type Said, type Understood } from './meaning';
 import { NOTHING_REMEMBERED } from './remembered';
@@ -27,7 +30,10 @@ export const understand = (said: Said, lexicon: Lexicon): Understood => {
   if (cleaned === '') return { is: 'ask', questions: [{ ask: 'help' }] };
   const file = asFile(said, lexicon);
   if (file !== undefined) return file;
-  return ofOneKind(said, lexicon) ?? ofSentences(said, lexicon) ?? asked(said, lexicon);
+  const one = (text: string): Understood | undefined => ofOneKind({ ...said, text }, lexicon);
+  return (
+    recordedApart(said.text, one) ?? one(said.text) ?? ofSentences(said, lexicon) ?? asked(said, lexicon)
+  );
 };
 
 /** The whole message as a file that is asked for; undefined where it is not. */
@@ -70,12 +76,18 @@ const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
     const change = ofOneKind({ ...said, text, remembered }, lexicon);
     if (change !== undefined) {
       changes.push(change);
+      const rec = change.is === 'record' && 'rec' in change.recording ? change.recording.rec : undefined;
+      if (rec !== undefined) remembered = { ...remembered, recs: [rec] };
       continue;
     }
     rest.push(text);
     // "I'm content with rec 4, please sign it off": what it named is what "it" is.
-    const spoken = named(read(words(clean(text)), lexicon, said.today), lexicon.catalogue, remembered);
+    const reading = read(words(clean(text)), lexicon, said.today);
+    const spoken = named(reading, lexicon.catalogue, remembered);
     if (spoken.is === 'these') remembered = { ...remembered, recs: spoken.recs };
+    // "We got 8.1 over the line, can you mark it done": the action.
+    const action = oneAction(reading, lexicon);
+    if (action !== undefined) remembered = { ...remembered, recs: [action.rec], question: action };
   }
   const [change] = changes;
   if (change === undefined) return undefined;
@@ -86,7 +98,17 @@ const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
   const question = !asking ? undefined : asked({ ...said, text: rest.join('\n') }, lexicon);
   if (question?.is === 'ask') return { ...question, besides: 'a change' };
   // Chatter beside one change leaves the change; two changes are never taken for one.
-  return changes.length === 1 ? change : { is: 'change' };
+  return changes.length === 1 ? change : (recordedBeside(changes, sentences) ?? { is: 'change' });
+};
+
+const oneAction = (
+  { actions, numbers }: Reading,
+  { catalogue }: Lexicon,
+): Extract<Question, { ask: 'action' }> | undefined => {
+  const [action, ...others] = actions;
+  if (action === undefined || others.length + numbers.length > 0) return undefined;
+  const rec = catalogue.recommendations.find(({ number }) => number === parseInt(action.number, 10));
+  return rec === undefined ? undefined : { ask: 'action', rec: rec.id, number: action.number };
 };
 
 /** "Dig out his remarks, would you": politeness, and no opinion that is asked for. */
@@ -98,10 +120,15 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   // "… before, please?": what politeness ends with changes nothing.
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
+  return askedIn(row, said, lexicon);
+};
+
+const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood => {
   const scene = sceneOf(row, said, lexicon);
   const whole = meaningOf(scene, said);
   // What is out of scope stays so, whatever stands beside it.
-  if (whole.is === 'cannot' && scene.reading.outOfScope) return { is: 'cannot', outOfScope: true };
+  if (whole.is === 'cannot' && scene.reading.outOfScope)
+    return askedBeside(row, said, lexicon) ?? { is: 'cannot', outOfScope: true };
   // What an example says word for word is that question, whatever the grammar makes of its words.
   // "and the owner?" goes on with what was spoken of.
   const goesOn = row[0]?.text === 'and' && scene.named.is === 'none' && isAbout(whole);
@@ -109,6 +136,10 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
   const outweighs = same !== undefined && !isAkin(same, whole, said, lexicon);
   const example = outweighs ? meant(same, scene, said, lexicon) : undefined;
   if (example !== undefined) return example;
+  const freed = withoutContext(row, said, lexicon);
+  const alone = freed === undefined ? undefined : askedAlone(freed, said, lexicon);
+  if (alone !== undefined && alone.is !== 'cannot') return alone;
+  if (freed?.isStrange === true && alone === undefined) return { is: 'cannot' };
   const led = afterLead(row);
   const leading =
     led.length > 0 &&
@@ -127,6 +158,32 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
     if (found.is !== 'cannot') return found;
   }
   return whole;
+};
+
+/** "Auditors are in on Friday, what is left on rec 1?": out of scope is only why it is asked. */
+const askedBeside = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood | undefined => {
+  const freed = withoutContext(row, said, lexicon);
+  if (freed === undefined) return undefined;
+  const { numbers, actions, topic, tags } = read(freed.row, lexicon, said.today);
+  if (numbers.length + actions.length === 0 && topic?.certain !== true && !tags.has('mine')) return undefined;
+  const found = askedAlone(freed, said, lexicon);
+  return found?.is === 'ask' ? found : undefined;
+};
+
+/** What a message asks past what it is asked for; undefined where that may be what it is of. */
+const askedAlone = (freed: Freed, said: Said, lexicon: Lexicon): Understood | undefined => {
+  const { row, remembered, spoken, isStrange } = freed;
+  const found = askedIn(row, { ...said, remembered }, lexicon);
+  const isOpenWhich = found.is === 'which' && found.choices.length === 0;
+  if (isOpenWhich && isStrange) return undefined;
+  // "We have rec 3 on the agenda, what's the status": it is that one's.
+  const question: QuestionInput | undefined = isOpenWhich
+    ? withRecs(found.question, spoken)
+    : found.is === 'ask' && isOfAll(found.questions) && !saysAll(row)
+      ? withRecs(undefined, spoken)
+      : undefined;
+  const checked = spoken.length === 0 ? undefined : Question.safeParse(question).data;
+  return checked === undefined ? found : { is: 'ask', questions: [checked] };
 };
 
 const isAbout = (understood: Understood): boolean =>
@@ -224,127 +281,6 @@ const withoutChatter = (row: readonly Word[], said: Said, lexicon: Lexicon): Wor
   return known.flatMap(({ row: clause }) => clause);
 };
 
-/** What the status card shows together. */
-const ON_ONE_CARD = new Set(['status', 'owner', 'due']);
-
-const isStatus = (questions: readonly Question[]): boolean =>
-  questions.every((question) => question.ask === 'about' && question.aspect === 'status');
-
-const aboutOnly = (questions: readonly Question[]): string | undefined => {
-  const recs = questions.map((question) =>
-    question.ask === 'about' && ON_ONE_CARD.has(question.aspect) ? question.recs.join() : '',
-  );
-  const [first] = recs;
-  return first !== '' && recs.every((each) => each === first) ? first : undefined;
-};
-
-/**
- * A message of several questions, each understood by itself, the later ones with what the earlier ones spoke
- * of in hand; or of one question among chatter.
- */
-const several = (
-  row: readonly Word[],
-  whole: Understood,
-  said: Said,
-  lexicon: Lexicon,
-): Understood | undefined => {
-  const clauses = mayFallApart(row) ? clausesOf(row) : [];
-  if (clauses.length < 2) return undefined;
-  let { remembered } = said;
-  const questions: Question[] = [];
-  let understood = 0;
-  let lost = 0;
-  let full = false;
-  let alone = false;
-  let open: Understood | undefined;
-  let introduced: Question | undefined;
-  for (const [at, { row: clause, asks, goesOn }] of clauses.entries()) {
-    // "… under section 55 and when did that run out": "that" is the time for it.
-    if (questions.at(-1)?.ask === 'section 55' && refersBack(clause)) return undefined;
-    if (
-      asks === undefined &&
-      introduces(clause) &&
-      clauses.slice(at + 1).some((each) => each.asks === 'fully')
-    ) {
-      const spoken = named(read(clause, lexicon, said.today), lexicon.catalogue, remembered);
-      if (spoken.is === 'these') {
-        const question: Question = { ask: 'about', aspect: 'status', recs: [...spoken.recs], page: 1 };
-        remembered = { ...remembered, recs: spoken.recs, question };
-        introduced = question;
-        continue;
-      }
-    }
-    const alike = meaning(clause, { ...said, remembered }, lexicon);
-    // "… a line on rec 8. What is the current position?" is that one's.
-    const found: Understood =
-      introduced !== undefined && alike.is === 'ask' && isOfAll(alike.questions) && !saysAll(clause)
-        ? { is: 'ask', questions: [introduced] }
-        : alike;
-    if (found.is === 'ask' && (asks !== undefined || isQuestion(clause))) {
-      // "update on rec 3, what's happening": the second says what is wanted of the first.
-      if (goesOn && understood > 0 && !full && !standsAlone(found.questions, clause)) return undefined;
-      full ||= asks === 'fully';
-      understood += 1;
-      alone ||= ofElse(found.questions);
-      questions.push(...found.questions);
-      const last = found.questions.at(-1);
-      const recs = last === undefined || !('recs' in last) ? remembered.recs : last.recs;
-      remembered = { ...remembered, recs, question: last };
-    } else if (asks !== undefined && found.is === 'which') open ??= found;
-    else if ((asks !== undefined && !goesOn) || namesRec(clause)) lost += 1;
-  }
-  const distinct = [...new Map(questions.map((each) => [canonical(each), each])).values()];
-  if (introduced !== undefined && understood > 0 && lost === 0 && open === undefined)
-    return { is: 'ask', questions: distinct.slice(0, MOST_QUESTIONS) };
-  if (understood >= 2 && lost === 0 && open === undefined && distinct.length <= MOST_QUESTIONS) {
-    const one = whole.is === 'ask' && isStatus(whole.questions) ? aboutOnly(whole.questions) : undefined;
-    return one !== undefined && one === aboutOnly(distinct) ? whole : { is: 'ask', questions: distinct };
-  }
-  // One of two questions with a word that is not known: the other is not answered with its words.
-  if (lost > 0 && alone && read(row, lexicon, said.today).unknown.length > 0) return { is: 'cannot' };
-  const chatter = clauses.filter(({ asks }) => asks !== 'fully');
-  const aside = (): boolean =>
-    chatter.some(({ asks }) => asks === undefined) &&
-    chatter.every(({ row: clause }) => saysNothing(read(clause, lexicon, said.today)));
-  if (whole.is !== 'cannot' && (understood !== 1 || !aside())) return undefined;
-  // What stands beside it may be what is asked: "every action, across all the recommendations".
-  const asksMore = (): boolean =>
-    chatter.some(
-      ({ row: clause, asks }) =>
-        asks === undefined && !isQuestion(clause) && isOfElse(read(clause, lexicon, said.today)),
-    );
-  if (understood === 1 && lost === 0 && open === undefined && !asksMore())
-    return { is: 'ask', questions: distinct };
-  return understood === 0 && lost === 0 ? open : undefined;
-};
-
-/** "The Commissioner has asked for a line on rec 8": it only leads up to the question behind it. */
-const INTRODUCES = new Set(
-  'asked asking asks wants want wanted raised rang mentioned interested chasing quizzed grilling briefing enquired queried'.split(
-    ' ',
-  ),
-);
-const introduces = (row: readonly Word[]): boolean => row.some(({ text }) => INTRODUCES.has(text));
-
-/** How things stand, of nothing in particular. */
-const isOfAll = (questions: readonly Question[]): boolean =>
-  questions.every(
-    (each) =>
-      each.ask === 'list' &&
-      each.focus === 'any' &&
-      Object.keys(each.criteria).every((key) => key === 'open'),
-  );
-const ALL = new Set(
-  'all overall everything every each any which list others else rest recs recommendations ones total many open outstanding lot'.split(
-    ' ',
-  ),
-);
-const saysAll = (row: readonly Word[]): boolean => row.some(({ text }) => ALL.has(text));
-
-/** "when did that run out" */
-const refersBack = (row: readonly Word[]): boolean =>
-  row.some(({ text }) => text === 'that' || text === 'it') && !namesRec(row);
-
 /**
  * Whether a sentence says something that answers to these questions would pass over: another time than
  * today's, or an exception. For whoever else reads a sentence than the grammar.
@@ -358,38 +294,6 @@ export const passesOver = (
   const scene = sceneOf(row, { ...said, remembered: NOTHING_REMEMBERED }, lexicon);
   return losesTime(questions, scene) || scene.reading.tags.has('except');
 };
-
-const isOfElse = (reading: Reading): boolean =>
-  (['section55', 'actions', 'evidence'] as const).some((tag) => reading.tags.has(tag));
-
-/** Nothing is named in it: "actually leave that for now". */
-const saysNothing = (reading: Reading): boolean =>
-  reading.numbers.length +
-    reading.actions.length +
-    reading.forces.length +
-    reading.boards.length +
-    reading.people.length +
-    reading.reports.length +
-    reading.rags.length +
-    reading.statuses.length +
-    reading.whens.length ===
-    0 &&
-  reading.topic === undefined &&
-  !isOfElse(reading);
-
-const ofElse = (questions: readonly Question[]): boolean =>
-  questions.some(({ ask }) => ['board', 'digest', 'reports', 'section 55', 'help'].includes(ask));
-
-/** Of another subject than recommendations, or of one that it names. */
-const standsAlone = (questions: readonly Question[], row: readonly Word[]): boolean =>
-  ofElse(questions) || namesRec(row);
-
-/** "rec 4 owner", "and for 3": no chatter, though it begins as no question does. */
-const namesRec = (row: readonly Word[]): boolean =>
-  row.some(({ text }, at) => REC.has(text) && row[at + 1]?.kind === 'number');
-
-const isQuestion = (row: readonly Word[]): boolean =>
-  row[0]?.text === 'and' || row.some(({ text }) => REC.has(text));
 
 export type { Said, Understood } from './meaning';
 export { NOTHING_REMEMBERED, type Remembered } from './remembered';

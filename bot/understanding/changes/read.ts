@@ -22,7 +22,7 @@ import {
   type Unreasoned,
 } from './recording';
 import { hasShape, SHAPES, type ShapeName } from './shapes';
-import { asOrder, reasonFirst, withoutParting } from './rephrased';
+import { asOrder, plainlyNamed, reasonFirst, withoutParting } from './rephrased';
 import { asks, jointOf, reports } from './statement';
 import { tidy } from './tidy';
 import { verbFirst } from './turned';
@@ -41,7 +41,7 @@ export {
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const tidied = withAction(tidy(message), speaker);
+  const tidied = plainlyNamed(withAction(tidy(message), speaker));
   const text = withoutParting(tidied);
   if (text.length === 0) return undefined;
   const recording =
@@ -65,7 +65,7 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
 };
 /** "move it to 14 March", of the action that was asked after last. */
 const OF_IT =
-  /^(?<verb>(?:please |pls )?(?:move|push|shift|extend|put|set|mark|make|give|assign|reassign|hand|pass|close|complete|start|tick off|reopen)) (?:it|that|that one|this one)\b/i;
+  /^(?<verb>(?:please |pls |so |and |can you |could you |would you |can we )*(?:move|push|shift|extend|put|set|mark|make|give|assign|reassign|hand|pass|close|complete|start|tick off|reopen)) (?:it|that|that one|this one)\b/i;
 /** A colour and a status are a recommendation's. */
 const OF_REC = /\b(?:red|amber|green|blue|white|awaiting|sign(?:ed)? off|not adopted)\b/i;
 const withAction = (text: string, { subject }: Speaker): string => {
@@ -175,13 +175,20 @@ const goesOnAsking = (name: ShapeName, parts: Parts, text: string): boolean => {
   if (name === 'add action' && !/\b(?:add|create|new|log|raise|set)\b.*\baction/i.test(text))
     return QUESTION.test((parts['text'] ?? '').trim()) || text.trim().endsWith('?');
   // "record a commissioner's comment against rec 2 wants to know how many …" says whose question it is.
-  const quotes = name === 'comment' && parts['commissioner'] !== undefined && KEEPS.test(text);
+  const quotes =
+    name === 'comment' &&
+    parts['commissioner'] !== undefined &&
+    (KEEPS.test(text) || ASKS_OF_FORCE.test(parts['text'] ?? ''));
   return (
     (name === 'progress' || name === 'comment') && !quotes && !text.includes(':') && asks(parts['text'] ?? '')
   );
 };
 
 const KEEPS = /^(?:(?:please|pls|can you|could you|kindly) )*(?:add|record|log|put|note|minute|enter)\b/i;
+
+/** "… - send us the audit figures each quarter": what the commissioner would have of the force. */
+const ASKS_OF_FORCE =
+  /^(?:please )?(?:send|give|show|let|provide|tell) (?:us|my office|the office|opcc|the opcc)\b/i;
 
 const recordingOf = (
   name: ShapeName,

@@ -3,7 +3,7 @@ import { asks } from './statement';
 
 /** An order that says no more than that what stands before it is to be kept: "…, please enter it", "… log it ta". */
 const TO_KEEP_IT = new RegExp(
-  String.raw`(?:[,.;:)]|\s[-\u2010-\u2015]+)\s+(?:(?:so|and|please|pls|plz|kindly|can you|could you|would you|you can|i'd be grateful if you(?: could| would)?|grateful if (?:you|this|that|it)(?: could| can)?(?: be)?|if you (?:could|would)|could (?:this|that) (?:please )?be)\s+)*(?:(?:note|noted|record|recorded|log|logged|enter|entered|add|added|put|minute|minuted|file|capture|captured|include|included|post|update)(?:\s+(?:it|this|that))?(?:\s+(?:in|down|up|on|there))?(?:\s+(?:to|on|in|against|for) (?:the )?(?:record|log|file|tracker|minutes|it|that|this))?(?:\s+as (?:an?|the|my|our) (?:progress |latest )?(?:update|note|entry|comment|record|commissioner's comment|pcc comment|pcc's comment))?(?:\s+accordingly)?)(?:[,.! ]+(?:please|pls|thanks|thank you|ta|cheers|thx))*[.! ]*$`,
+  String.raw`(?:[,.;)]|\s[-\u2010-\u2015]+)\s+(?:(?:so|and|please|pls|plz|kindly|can you|could you|would you|you can|i'd be grateful if you(?: could| would)?|grateful if (?:you|this|that|it)(?: could| can)?(?: be)?|if you (?:could|would)|could (?:this|that) (?:please )?be)\s+)*(?:(?:note|noted|record|recorded|log|logged|enter|entered|add|added|put|minute|minuted|file|capture|captured|include|included|post|update)(?:\s+(?:it|this|that))?(?:\s+(?:in|down|up|on|there))?(?:\s+(?:to|on|in|against|for) (?:the )?(?:record|log|file|tracker|minutes|it|that|this))?(?:\s+as (?:an?|the|my|our) (?:progress |latest )?(?:update|note|entry|comment|record|commissioner's comment|pcc comment|pcc's comment))?(?:\s+accordingly)?)(?:[,.! ]+(?:please|pls|thanks|thank you|ta|cheers|thx))*[.! ]*$`,
   'i',
 );
 /** As long as such an order is. */
@@ -20,10 +20,34 @@ const withoutOrder = (text: string): string => {
 
 /** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
 const PARTING =
-  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
+  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?(?<!\bwith )thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
 
 /** Without what takes leave at its end, and without the order that what stands before it is to be kept. */
 export const withoutParting = (text: string): string => withoutOrder(text.replace(PARTING, ''));
+
+const REC = String.raw`(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3}\b(?!\.\d)`;
+/** "Rec 3 pls - form live", "action for rec 2 please: …" */
+const NAME_PLEASE = new RegExp(String.raw`(${REC}),? (?:please|pls|plz)(?=\s*:|\s+[-\u2010-\u2015])`, 'i');
+/** "progress note rec 1. Daily check on trial": what it is, and then its words. */
+const NOTE_ON = new RegExp(
+  String.raw`^(?:(?:an?|my|our|quick|short|brief|weekly|monthly|progress|latest|new) )*(?:note|update|entry)(?: (?:for|on|to|re))? (${REC})\.\s+(?=\S.{8})`,
+  'i',
+);
+/** "risk assessment one goes green now": the topic without its "the". */
+const TOPIC_FIRST =
+  /^(?!(?:the|that|this|which|what|no|any|each|every|other|next|first|second|third|last|another|same|wrong|right|only|my|our|an?)\b)(?!(?:move|push|set|mark|turn|drop|make|put|change|take|flip|bring|show|rate|give|send|call|and|so)\b)(?:(?!rec|(?:this|that|the|it|so|is|an?)\b)[a-z-]+ ){1,4}?(?:one|rec|recommendation) (?=(?:is|goes|now|to|has|should|needs|moves)\b)/i;
+
+/** "The DCC's told me to sign off rec 4, do it for me please": whoever said so, it is to be done. */
+const TOLD_TO =
+  /^(?:the |my |our )?(?:[a-z]+ ){0,3}?[a-z]+(?:'s| has| have|) (?:just |now )?(?:told|asked|instructed|said for) (?:me|us) to (?<order>(?:sign|close|move|set|mark|change|update|reopen|send|push|extend|give|make|assign|allocate)\b[^,;]{3,100}?)(?:[,;.] (?:so |and )?(?:please |can you |could you )?(?:do (?:it|that|so)|go ahead|action it)(?: for me| please| now| then)*)[.! ]*$/i;
+
+/** The same with what names it where the shapes look for it. */
+export const plainlyNamed = (text: string): string =>
+  text
+    .replace(TOLD_TO, '$<order>')
+    .replace(NAME_PLEASE, '$1')
+    .replace(NOTE_ON, 'update $1: ')
+    .replace(TOPIC_FIRST, (said) => `the ${said}`);
 
 /** "Can rec 3 be shown as red" asks for it to be done. */
 const TO_BE_SHOWN =

@@ -11,6 +11,7 @@ import { readMoment, timeIn } from './moment';
 import { wholePerson } from './people';
 import { ragOf, type Speaker } from './recording';
 import { tidy } from './tidy';
+import { ACTION } from './wording';
 
 const THOUGHTS =
   'ok|okay|no|nope|oh|ah|oops|whoops|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|instead|correction';
@@ -45,7 +46,7 @@ export type SecondThought =
   /** The same change, on another recommendation. */
   | { readonly is: 'elsewhere'; readonly rec: string }
   /** The same again, on another: the first stands. */
-  | { readonly is: 'as well'; readonly rec: string }
+  | { readonly is: 'as well'; readonly rec: string; readonly change: Change }
   | { readonly is: 'otherwise'; readonly change: Change };
 
 const NAME =
@@ -98,10 +99,12 @@ export const secondThought = (
     if (change !== undefined) return { is: 'otherwise', change };
   }
   const again = SAME_ON.exec(said)?.groups?.['rec'];
+  const action = ACTION_ALONE.exec(again ?? '')?.groups?.['number'];
+  if (action !== undefined) return sameOfAction(action, drafted.change, lexicon);
   if (again !== undefined) {
     const other = choiceIn({ text: again, ...speaker, remembered: NOTHING_REMEMBERED }, lexicon);
     if (other !== undefined && other !== drafted.rec && movable(drafted.change))
-      return { is: 'as well', rec: other };
+      return { is: 'as well', rec: other, change: drafted.change };
   }
   if (value === said.replace(/[.! ]+$/, '') || value === '') return undefined;
   const rec = choiceIn(
@@ -122,6 +125,16 @@ export const secondThought = (
   return change === undefined ? undefined : { is: 'otherwise', change };
 };
 
+const ACTION_ALONE = new RegExp(`^${ACTION}$`, 'i');
+
+/** "same for 8.1", of an action that is done. */
+const sameOfAction = (number: string, change: Change, { catalogue }: Lexicon): SecondThought | undefined => {
+  const rec = catalogue.recommendations.find((known) => known.number === parseInt(number, 10));
+  return change.change !== 'action' || rec === undefined
+    ? undefined
+    : { is: 'as well', rec: rec.id, change: { ...change, number } };
+};
+
 /** "make that 11:00 not 10:00", of a meeting's new time: what is not said again stays. */
 export const secondMoment = (
   message: string,
@@ -132,7 +145,10 @@ export const secondMoment = (
   if (thought === undefined) return undefined;
   const { said, bare, cancels } = thought;
   if (cancels) return { is: 'cancel' };
-  const value = bare.replace(LEAD, '').replace(/,? (?:not|instead of|rather than) .*$/i, '');
+  const value = bare
+    .replace(LEAD, '')
+    .replace(/,? (?:not|instead of|rather than) .*$/i, '')
+    .replace(/,? (?:at the |the )?(?:same|usual) time[.! ]*$/i, '');
   if (value === said) return undefined;
   const time = timeIn(/^\d/.test(value) ? `at ${value}` : value);
   if (time !== 'no such time' && time.at !== undefined && /^(?:\s|at|[.!])*$/.test(time.rest))

@@ -210,7 +210,7 @@ export const OWNERS: readonly Shape[] = [
   ),
   shape(
     'owner',
-    String.raw`(?<who>the [a-z ]{3,40}?lead|i|[a-z ]{3,40}? lead) (?:now )?(?:own|owns|takes over|take over|is taking over|will own) ${SUBJECT}(?: as (?:the )?(?:new )?(?:owner|lead))?${END}`,
+    String.raw`(?<who>i|(?:the )?(?:(?!(?:has|have|is|was|agreed|says?|said|that|wants?|confirmed|decided|the)\b)[a-z]+ ){1,4}lead) (?:now )?(?:own|owns|(?:to |will )?take over|takes over|is taking over|will own|to own|(?:to |will )take on|takes on|is taking on)(?: as (?:the )?(?:new )?(?:owner|lead) (?:of|for|on))? ${SUBJECT}(?: as (?:the )?(?:new )?(?:owner|lead))?${END}`,
   ),
 ];
 
@@ -319,7 +319,7 @@ export const ENDS: readonly Shape[] = [
   ),
   shape(
     'propose complete',
-    String.raw`${SUBJECT} (?:(?:is|has(?: now)? been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:put forward|submitted|proposed)(?: for (?:sign[- ]?off|closure))?)(?: now)?(?: from (?:my|our) (?:side|end|point of view|perspective)| as far as (?:i'm|i am|we're|we are) concerned)?${ASIDE_TEXT}${END}`,
+    String.raw`${SUBJECT} (?:(?:is|has(?: now)? been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:(?:put forward|submitted|proposed)(?: for (?:sign[- ]?off|closure))?|(?:recorded|marked|shown|logged|put down|treated) as (?:complete|completed|done|finished)))(?: now)?(?: from (?:my|our) (?:side|end|point of view|perspective)| as far as (?:i'm|i am|we're|we are) concerned)?${ASIDE_TEXT}${END}`,
   ),
   // From whoever carries it out that proposes; from others it orders what is the chair's.
   shape('propose complete', `${MAY_END}${END}`, ['lead', 'secretary']),
@@ -348,6 +348,10 @@ export const ENDS: readonly Shape[] = [
   shape(
     'sign off',
     String.raw`(?:mark|set|record|show|put|make) ${SUBJECT} (?:down )?(?:as |to |is |now )*(?:signed[- ]off|closed|approved)(?: now| today)?(?: please)?${ASIDE_TEXT}${END}`,
+  ),
+  shape(
+    'sign off',
+    String.raw`(?:giv(?:e|ing)|grant(?:ing)?) (?:my |the |our |final |full |formal |board )*sign[- ]?off (?:to|for|on) ${SUBJECT}(?: now| today)?(?: please)?${ASIDE_TEXT}${END}`,
   ),
   shape(
     'sign off',

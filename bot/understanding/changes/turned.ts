@@ -50,7 +50,7 @@ const ACTION_FIRST = new RegExp(
 
 /** "would it be possible to have rec 1 down as amber": an order, however it is wrapped up. */
 const WRAPPED =
-  /^(?:(?:would|is) it (?:be )?(?:possible|ok|okay|alright|all right) to|would it be (?:possible|ok|okay|alright|all right) if (?:we|you|i)|any chance you (?:could|can)|would you mind|i(?:'d| would) be (?:very )?(?:grateful|glad) if you (?:could|would)|(?:i would|i'd) appreciate it if you (?:could|would)|be good enough to|would you be so kind as to|(?:can|could) (?:i|we) (?:please )?(?:ask|get) (?:you|the bot) to) /i;
+  /^(?:(?:would|is) it (?:be )?(?:possible|ok|okay|alright|all right) to|would it be (?:possible|ok|okay|alright|all right) if (?:we|you|i)|any chance you (?:could|can)|would you mind|i(?:'d| would) be (?:very )?(?:grateful|glad) if you (?:could|would)|(?:i would|i'd) appreciate it if you (?:could|would)|be good enough to|would you be so kind as to|(?:can|could) (?:i|we) (?:please )?(?:ask|get) (?:you|the bot) to|(?:can|could|may|shall) (?:we|i|you)(?= (?:please )?(?:move|push|put|extend|shift|slip|set|mark|turn|change|make|give|assign|reassign)\b[^?]*\?\s+[a-z])|(?:can|could|would|will) you(?= (?:please |kindly |just |also )*(?:move|push|put|extend|shift|slip|set|mark|turn|change|make|give|assign|reassign|allocate|add|log|record|note|link|attach|file)\b[^?]*\?)) /i;
 const HAVE_DOWN =
   /^(?:have|having|get|getting) (?<what>[^,;:?]{2,60}?) (?:put|set|marked|shown|turned|changed|down)(?: down)? (?:as|to|at) (?=(?:red|amber|green|blue|white)\b)/i;
 const GERUNDS = verbsOf(
@@ -93,6 +93,9 @@ const ordered = (verb: string, what: string, rest: string): string | undefined =
 
 const DECIDES = /^(?:sign|close|approve|reopen)\b/i;
 
+/** Words and links are kept as they are said. */
+const ADDS = /^(?:please |kindly |just |also )*(?:add|log|record|note|link|attach|file)\b/i;
+
 /** Without what it is wrapped up in; undefined where what follows its question mark asks or doubts. */
 const unwrapped = (text: string): string | undefined => {
   const [order = '', ...behind] = text.split(/\?\s*/);
@@ -103,7 +106,7 @@ const unwrapped = (text: string): string | undefined => {
   const plain = order
     .replace(HAVE_DOWN, 'mark $<what> ')
     .replace(/^[a-z]+/i, (verb) => GERUNDS.get(verb.toLowerCase()) ?? verb);
-  if (!isPlain(plain.replace(/^.*?\b(?:to|as|at|back)\b/i, ''))) return undefined;
+  if (!ADDS.test(plain) && !isPlain(plain.replace(/^.*?\b(?:to|as|at|back)\b/i, ''))) return undefined;
   return after === '' ? plain : `${plain}, ${after}`;
 };
 

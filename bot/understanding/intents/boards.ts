@@ -4,9 +4,30 @@ import { askAll, askNamed, boardOf, has, says, type Rule, type Scene } from './s
 
 const PAST = /\b(?:last|previous|was|did|recent)\b/;
 
+/** "and the local policing one?": words of one board's name alone. */
+const byPartOfName = ({ text, catalogue }: Scene): Board | undefined => {
+  const said = /\bthe (?<part>(?:[a-z]+ ){1,3}?)(?:one|board|meeting)$/
+    .exec(text)
+    ?.groups?.['part']?.trim()
+    .split(' ');
+  const boards = catalogue.boards.filter(({ name }) => {
+    const words = name.toLowerCase().split(' ');
+    return said?.every((word) => words.includes(word)) === true;
+  });
+  return boards.length === 1 ? boards[0] : undefined;
+};
+
+const THE_ONE_BEFORE =
+  /\b(?:one|meeting|board) before(?: (?:that|it|this))?\b|\bprevious (?:one|meeting|board)\b|^(?:(?:and|so|ok) )*(?:when was )?the last one\b/;
+
 /** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
 export const goesOnWithBoard: Rule = (scene) => {
   const { reading, named } = scene;
+  if (scene.last?.ask === 'board' && reading.numbers.length === 0 && reading.length <= 9) {
+    const other = byPartOfName(scene);
+    if (other !== undefined) return askAll({ ...scene.last, boards: [other.id] });
+    if (says(scene, THE_ONE_BEFORE)) return askNamed({ ...scene.last, aspect: 'last' });
+  }
   const refers =
     reading.pronoun === 'one' ||
     reading.length <= 4 ||
@@ -34,7 +55,8 @@ export const goesOnWithBoard: Rule = (scene) => {
       says(scene, /\b(?:go|went|gone|sent|in time|on time|made it|make it)\b/))
   )
     return askAll(last);
-  if (last.ask === 'reports' && reading.pronoun === 'one' && has(scene, 'report', 'grade'))
+  const ofIt = reading.pronoun === 'one' || says(scene, /\b(?:it|that|this)\b/);
+  if (last.ask === 'reports' && ofIt && reading.reports.length === 0 && has(scene, 'report', 'grade'))
     return askAll(has(scene, 'grade') ? { ...last, aspect: 'grade' } : last);
   return undefined;
 };

@@ -8,7 +8,7 @@ import { abroadRule } from './abroad';
 import { awayRule } from './away';
 import { ABOUT_WORDS, OPINION, actionRule, aspectRule, needsSubjectRule } from './named';
 import { missingRule } from './numbers';
-import { reportRule, section55Rule } from './reports';
+import { cameOutRule, reportRule, section55Rule } from './reports';
 import { escalationRule, markingRule } from './settings';
 import { askAll, askNamed, bareOf, boardOf, has, says, type Intent, type Rule, type Scene } from './scene';
 import { setRule } from './sets';
@@ -42,6 +42,7 @@ const RULES: readonly Rule[] = [
   abroadRule,
   section55Rule,
   digestRule,
+  cameOutRule,
   aspectRule,
   boardRule,
   reportRule,

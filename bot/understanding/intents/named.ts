@@ -1,7 +1,7 @@
 /** Questions about named recommendations: which aspect of them. */
 import { currentInspection } from '../subject';
 import { windowOf } from '../times';
-import type { Aspect } from '../question';
+import type { Aspect, Question } from '../question';
 import type { Reading } from '../reading';
 import { toldBy } from './tellings';
 import { askAll, askNamed, has, MOST_NAMED, says, type Intent, type Rule, type Scene } from './scene';
@@ -11,6 +11,9 @@ export const actionRule: Rule = (scene) => {
   const { reading, catalogue } = scene;
   // "2.1 and 2.2 are closed. What do the actions under rec 2 say?"
   if (reading.actions.length > 1 && reading.numbers.length > 0 && has(scene, 'actions')) return undefined;
+  // "Actions 4.1 and 4.2, are they both done?": each stands under its recommendation.
+  const actions = [...new Set(reading.actions.map((each) => each.number))];
+  if (actions.length > 1 && reading.numbers.length === 0) return ofActions(actions, scene);
   const [mention] = reading.actions;
   // "when is it due", of the action spoken of last.
   if (mention === undefined)
@@ -34,12 +37,29 @@ export const actionRule: Rule = (scene) => {
   });
 };
 
+/** Each by itself; of one recommendation, all of its actions together. */
+const ofActions = (numbers: readonly string[], { catalogue }: Scene): Intent | undefined => {
+  const recs = numbers.map(
+    (number) => catalogue.recommendations.find((rec) => rec.number === parseInt(number, 10))?.id,
+  );
+  const [only, ...others] = new Set(recs);
+  if (only !== undefined && others.length === 0)
+    return askNamed({ ask: 'about', aspect: 'actions', recs: [only] });
+  const questions = numbers.flatMap((number, at): Question[] => {
+    const rec = recs[at];
+    return rec === undefined ? [] : [{ ask: 'action', rec, number }];
+  });
+  return questions.length === numbers.length ? { is: 'ask', questions, strict: false } : undefined;
+};
+
 interface Asked {
   readonly aspect: Aspect;
   readonly whose?: 'chief constable' | 'commissioner';
   readonly whether?: boolean;
 }
 
+const MEANS_COMMISSIONER =
+  /\b(?:pcc|pfcc|opcc|commissioner)(?: office)? (?:i mean|i meant|that is|rather|not the chief)\b|\bi (?:mean|meant) (?:the )?(?:pcc|pfcc|opcc|commissioner)\b/;
 /** Asked whether it is so. */
 const WHETHER = /^(?:(?:and|so|but|please|hi|hello|ok) )*(?:has|have|had|did|was|were|is|are)\b/;
 
@@ -88,6 +108,8 @@ const TOGETHER =
 /** Which aspect is asked for, the most telling word first. */
 export const aspectOf = (scene: Scene): Asked | undefined => {
   const { reading } = scene;
+  // "What did we say, the commissioner I mean": what is put right counts.
+  if (says(scene, MEANS_COMMISSIONER)) return { aspect: 'response', whose: 'commissioner' };
   if (says(scene, TOGETHER)) return { aspect: 'status' };
   const told = scene.named.is === 'none' ? undefined : toldBy(scene);
   if (told !== undefined && (reading.boards.length === 0 || told === 'closure'))

@@ -27,6 +27,19 @@ const CAME_OUT =
   /\b(?:when|what date|which (?:date|day|month|year)|what day|how long ago)\b.*\b(?:bring out|brought out|publish(?:ed)?|released?|issued?|c[ao]me out|go public|land(?:ed)?)\b/;
 const REPORT_NOUNS = new Set(['inspection', 'report', 'thematic', 'spotlight', 'review']);
 
+/** "That spotlight thing, when did it come out": "that" is the report, whatever was spoken of. */
+export const cameOutRule: Rule = (scene) => {
+  const { reading } = scene;
+  const { numbers, actions, topic, reports } = reading;
+  return reports.length > 0 &&
+    numbers.length + actions.length === 0 &&
+    topic === undefined &&
+    reading.pronoun !== undefined &&
+    says(scene, CAME_OUT)
+    ? askAll({ ask: 'reports', inspections: reports.map(({ id }) => id), aspect: 'list' })
+    : undefined;
+};
+
 export const reportRule: Rule = (scene) => {
   const { reading, named } = scene;
   if (named.is !== 'none') return undefined;

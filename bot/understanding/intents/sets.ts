@@ -8,6 +8,9 @@ import { actionState } from './named';
 import { howMany, rankedOf } from './ranked';
 import { askAll, boardOf, has, says, type Intent, type Rule, type Scene } from './scene';
 
+const BY_HOW_MUCH =
+  /^(?:and |so |ok )*(?:by )?how (?:many days|long|late|much|far)(?: over| overdue| late| by| over it)?(?: (?:is|are) (?:it|they|that|each))?(?: each)?$/;
+
 type ListExtras = Partial<Extract<QuestionInput, { ask: 'list' }>>;
 
 export const setRule: Rule = (scene) => {
@@ -66,6 +69,9 @@ const lists = (scene: Scene): Intent | undefined => {
   if (says(scene, /\bdays (?:until|till|to|before|left until)\b/) && when?.what.is === 'meeting') {
     return askAll({ ask: 'board', boards: [when.what.board.id], aspect: 'all' });
   }
+  // "By how many days?", of what is overdue: the list says so of each.
+  if (scene.last?.ask === 'list' && scene.last.focus === 'overdue' && says(scene, BY_HOW_MUCH))
+    return askAll(scene.last);
   // After a list of actions, "which are overdue" stays with them.
   if (
     reading.length <= 4 &&
@@ -231,6 +237,10 @@ const IN_ORDER =
 const WHOLE =
   /\b(?:everything|all of them|all (?:of )?(?:the |our )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|the lot|full list|complete list|overall|across the board|as a whole|every one|in general|big picture|all recs|all recommendations|list all)\b/;
 
+/** "which ones are for us" */
+const OURS_TO_DO =
+  /\b(?:ones|recs|recommendations) (?:are|do) (?:actually )?(?:for|addressed to|aimed at|meant for|apply to) (?:us|our force|forces|the force)\b/;
+
 /** "all our recs", "how are we doing overall", "who owns what" */
 const overall = (scene: Scene, list: (focus: ListFocus) => Intent): Intent | undefined => {
   if (scene.reading.pronoun === 'one') return undefined;
@@ -250,6 +260,7 @@ const overall = (scene: Scene, list: (focus: ListFocus) => Intent): Intent | und
     says(scene, WHOLE)
   )
     return list('any');
+  if (says(scene, OURS_TO_DO)) return list('any');
   if (has(scene, 'all') && recs) return list('any');
   return recs && (has(scene, 'ours', 'text') || scene.reading.length <= 4) ? list('any') : undefined;
 };

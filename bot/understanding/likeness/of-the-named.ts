@@ -45,7 +45,7 @@ export const OF_THE_NAMED: Readonly<Record<string, Gist>> = {
       | detail for REC | full picture on REC | overview of REC | summary of REC | summarise REC | has REC moved
       | has REC moved on | are things moving on REC | is REC progressing | how close is REC
       | how near are we to finishing REC | what is left on REC | what is left to do on REC | what remains on REC
-      | what is outstanding on REC | what still needs doing on REC | what is still to do on REC
+      | what is outstanding on REC
       | is there much left on REC | how do matters stand on REC | how is REC shaping up | how is REC faring
       | are we making headway on REC | is REC moving in the right direction | give us the lowdown on REC
       | state of affairs on REC | can i have a short briefing on REC | which stage has REC reached
@@ -217,7 +217,7 @@ export const OF_THE_NAMED: Readonly<Record<string, Gist>> = {
     of: 'named',
     question: about('actions', { state: 'open' }),
     like: `what actions are open under REC | what is outstanding under REC | what is still outstanding under REC
-      | what is still to do under REC | what actions are still open on REC | what actions are outstanding on REC
+      | what still needs doing on REC | what is still to do on REC | what is still to do under REC | what actions are still open on REC | what actions are outstanding on REC
       | outstanding actions on REC | open actions on REC | any actions left on REC
       | any actions still open on REC | what actions are left on REC | what actions remain on REC
       | which actions are not done on REC | which actions are not finished on REC | unfinished actions on REC

@@ -79,11 +79,16 @@ export class Person {
   }
 
   async say(text: string): Promise<Shown> {
+    const [shown, ...more] = await this.sayAll(text);
+    if (shown === undefined || more.length > 0)
+      throw new Error(`${String(more.length + 1)} replies to "${text.slice(0, 80)}"`);
+    return shown;
+  }
+
+  /** What is answered with several replies. */
+  async sayAll(text: string): Promise<Shown[]> {
     const replies = await this.#office.conversation({ kind: 'message', ...this.#inbound(), text });
-    const [reply] = replies;
-    if (reply === undefined || replies.length > 1)
-      throw new Error(`${String(replies.length)} replies to "${text.slice(0, 80)}"`);
-    return new Shown(reply, this);
+    return replies.map((reply) => new Shown(reply, this));
   }
 
   async send({ verb, data }: { readonly verb: string; readonly data: unknown }): Promise<Shown> {

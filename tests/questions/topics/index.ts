@@ -7,6 +7,7 @@ import { changes } from './changes';
 import { chatter } from './chatter';
 import { closure } from './closure';
 import { compare } from './compare';
+import { context } from './context';
 import { counts } from './counts';
 import { dialogues } from './dialogues';
 import { digest } from './digest';
@@ -34,6 +35,7 @@ import { section55 } from './section55';
 import { stale } from './stale';
 import { status } from './status';
 import { telling } from './telling';
+import { together } from './together';
 import { turned } from './turned';
 import { text } from './text';
 import { typos } from './typos';
@@ -82,6 +84,7 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['dialogues', dialogues],
   ['chatter around a question', chatter],
   ['several questions in one message', several],
+  ['why it is asked', context],
   ['criteria that combine', combined],
   ['the first few of a list', ranked],
   ['dates as people say them', dates],
@@ -95,5 +98,6 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['what is stated, to be recorded', stated],
   ['what is said freely, to be recorded', freely],
   ['what is read to its last word', carefully],
+  ['several things to be recorded in one message', together],
   ['what sounds like a change and is none', noChanges],
 ];

@@ -159,10 +159,6 @@ const links: readonly Row[] = [
       has: ['“see https://sharepoint.example/rec-8/a”', /: Rec 3, update: /],
     }),
   ),
-  by(
-    LEAD,
-    impossible('evidence for rec 3: https://a.example/1 and https://a.example/2', 'one link at a time'),
-  ),
 ];
 
 /** Reports and colours as they are typed on a phone. */

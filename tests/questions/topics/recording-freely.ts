@@ -11,7 +11,6 @@ import {
   asked,
   confirm,
   each,
-  impossible,
   refused,
   why,
 } from './recorded';
@@ -360,22 +359,4 @@ const notToBeRecorded: readonly Row[] = [
   ),
 ];
 
-/** Several at once are never taken for one, and a question beside an order is not passed over. */
-const notOne: readonly Row[] = [
-  by(
-    LEAD,
-    impossible(
-      'recs 3 and 8 - the superintendent has agreed a joint training day',
-      'one recommendation at a time',
-    ),
-  ),
-];
-
-export const freely: readonly Row[] = [
-  ...words,
-  ...standings,
-  ...actions,
-  ...boards,
-  ...notToBeRecorded,
-  ...notOne,
-];
+export const freely: readonly Row[] = [...words, ...standings, ...actions, ...boards, ...notToBeRecorded];

@@ -1,0 +1,140 @@
+/** Several things to be recorded in one message: a card each, none of them lost and none taken for another's. */
+import { by, type Row } from '../table';
+import {
+  COMMISSIONER,
+  confirm,
+  DATA_LEAD,
+  impossible,
+  LEAD,
+  MEMBER,
+  noChange,
+  refused,
+  SECRETARY,
+  SIGN_OFF,
+} from './recorded';
+
+const check = (what: string): RegExp => new RegExp(`^Check and confirm: ${what}`, 'm');
+
+const apart: readonly Row[] = [
+  ...[
+    'R3 - 40 sergeants trained on the form. R4 - peer comments back, all accepted',
+    'Rec 3: 40 sergeants trained on the form. Rec 4: peer comments back, all accepted.',
+    'update rec 3: 40 sergeants trained on the form. update rec 4: peer comments back, all accepted',
+    'Rec 3 update: 40 sergeants trained on the form\nRec 4 update: peer comments back, all accepted',
+    'Two from me. Rec 3: 40 sergeants trained on the form. Rec 4: peer comments back, all accepted.',
+  ].map((ask) =>
+    by(
+      LEAD,
+      confirm(ask, {
+        only: [3, 4],
+        has: [
+          check('Rec 3, update: 40 sergeants'),
+          check('Rec 4, update: peer comments'),
+          '“peer comments back, all accepted',
+        ],
+        lacks: ['Rec 4: peer', 'R4 - peer', 'Rec 4 update'],
+      }),
+    ),
+  ),
+  by(
+    LEAD,
+    confirm('R3 - form live. Going well on nights. R8 - module 1 agreed', {
+      has: ['“form live. Going well on nights.”', '“module 1 agreed”'],
+    }),
+  ),
+  ...[
+    'recs 3 and 8 - the superintendent has agreed a joint training day',
+    'update recs 3 and 8: the superintendent has agreed a joint training day',
+  ].map((ask) =>
+    by(
+      LEAD,
+      confirm(ask, {
+        only: [3, 8],
+        has: [check('Rec 3, update: the superintendent'), check('Rec 8, update: the superintendent')],
+      }),
+    ),
+  ),
+  by(LEAD, confirm('3.2 and 8.1 done', { has: [check('Rec 3, 3.2 done'), check('Rec 8, 8.1 done')] })),
+  by(
+    DATA_LEAD,
+    confirm('1.1 is done, and 1.2 has started', {
+      has: [check('Rec 1, 1.1 done'), check('Rec 1, 1.2 in progress')],
+    }),
+  ),
+  by(
+    DATA_LEAD,
+    confirm('mark 1.1 done and 1.2 in progress', {
+      has: [check('Rec 1, 1.1 done'), check('Rec 1, 1.2 in progress')],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm('evidence for rec 3: https://a.example/1 and https://a.example/2', {
+      only: [3],
+      has: ['https://a.example/1', 'https://a.example/2'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm('evidence for rec 8: attendance list https://a.example/1 and feedback https://a.example/2', {
+      has: ['attendance list', 'feedback'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm('Rec 3 to red because testing failed twice. Rec 8 to amber because module 3 has no trainer.', {
+      has: [check('Rec 3, red'), check('Rec 8, amber'), '“testing failed twice', '“module 3 has no trainer'],
+    }),
+  ),
+  by(
+    SECRETARY,
+    confirm(
+      'Allocations agreed this morning: rec 2 goes to the ASB thematic lead, rec 8 goes to the Crime Data Integrity lead',
+      {
+        has: [check('Rec 2, owner ASB Thematic Lead'), check('Rec 8, owner Crime Data Integrity Lead')],
+      },
+    ),
+  ),
+  by(
+    COMMISSIONER,
+    confirm(
+      "Commissioner's comments please. On rec 1: encouraged by the audit. On rec 4: wants to see two finished plans.",
+      {
+        only: [1, 4],
+        has: ['encouraged by the audit', 'wants to see two finished plans'],
+      },
+    ),
+  ),
+];
+
+/** What is one, or cannot be told apart, is not taken apart; what closes is said alone. */
+const whole: readonly Row[] = [
+  by(
+    LEAD,
+    confirm('update rec 3: waiting on rec 4, then rec 8 can follow', {
+      has: ['“waiting on rec 4, then rec 8 can follow”'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm('update rec 3: see https://a.example/1 and https://a.example/2', {
+      has: [/“see https:\/\/a.example\/1 and https:\/\/a.example\/2”/],
+    }),
+  ),
+  by(LEAD, impossible('update recs 3 and 8: both done')),
+  by(
+    LEAD,
+    impossible('slipping recs 3 and 8. 3 goes to 30 May, 8 to 31 October, both because of the Niche freeze'),
+  ),
+  by(SIGN_OFF, impossible('sign off rec 4 and sign off rec 3')),
+  by(LEAD, impossible('rec 3 and rec 8 are complete')),
+  by(LEAD, noChange('recs 3 and 8 - what is the latest', { only: [3, 8] })),
+  by(MEMBER, refused('R3 - form live. R8 - slides agreed')),
+  by(
+    LEAD,
+    confirm('3.2 is done', { has: [check('Rec 3, 3.2 done')] }),
+    confirm('same for 8.1', { has: [check('Rec 8, 8.1 done')] }),
+  ),
+];
+
+export const together: readonly Row[] = [...apart, ...whole];
