@@ -267,6 +267,7 @@ const askAll = async (
   const question = questions.at(-1);
   if (question !== undefined && question.ask !== 'help') {
     const about = [...new Set(answers.flatMap((each) => each.about))];
+    const only = answers.length === 1 ? answers[0] : undefined;
     // A question about a board or a report leaves the recommendation in hand where it was.
     const aside = [
       'board',
@@ -282,6 +283,8 @@ const askAll = async (
       recs: aside && about.length === 0 ? before.recs : about,
       among: about.length > 1 ? about : before.among,
       question,
+      actions: only?.actions,
+      person: only?.person,
       // A question in between does not answer "Why?".
       waits: before.waits,
       choosing: before.choosing === undefined ? undefined : { ...before.choosing, aside: true },

@@ -60,7 +60,8 @@ export const actionsOf = (recs: readonly Summary[], desk: Desk, state: State): A
     state === undefined
       ? `${names}: ${counted(total, 'action')}`
       : `${names}: ${total} of ${counted(all, 'action')} ${state === 'open' ? 'still open' : state}`;
-  return answerWith(
+  const listing = groups.flatMap((group) => group.actions.map(({ number }) => number));
+  const answer = answerWith(
     desk,
     'actions',
     {
@@ -73,6 +74,7 @@ export const actionsOf = (recs: readonly Summary[], desk: Desk, state: State): A
     },
     { groups: groups.map((group) => groupOf(group.rec, group.actions)) },
   );
+  return { ...answer, actions: listing };
 };
 
 const groupOf = (rec: Summary, actions: readonly Action[]): { title: string; rows: ActionRowData[] } => ({
@@ -140,11 +142,12 @@ export const answerActions = async (
     question.state === 'not started'
       ? await desk.record.find({ status: ['awaiting allocation'] }, desk.today)
       : [];
-  return answerWith(
+  const listing = groups.flatMap((group) => group.actions.map(({ number }) => number));
+  const answer = answerWith(
     desk,
     'actions',
     {
-      summary: `${heading}: ${groups.flatMap((group) => group.actions.map((action) => action.number)).join(', ')}`,
+      summary: `${heading}: ${listing.join(', ')}`,
       heading,
       inspections: recs.map((rec) => rec.inspection),
       markings: recs.map((rec) => rec.marking),
@@ -156,6 +159,7 @@ export const answerActions = async (
       ...(waiting.length === 0 ? {} : { note: `Awaiting allocation: ${listed(waiting.map(labelOf))}.` }),
     },
   );
+  return { ...answer, actions: listing };
 };
 
 /** "3 in progress, 1 not started, 5 done" */

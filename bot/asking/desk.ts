@@ -9,6 +9,7 @@ import {
   type Day,
   type Inspection,
   type Marking,
+  type PersonRef,
 } from '../../data/model';
 import type { Told } from '../boards';
 import type { Asker, Reply } from '../turn';
@@ -44,6 +45,10 @@ export interface Answer {
   /** The pages after the first. */
   readonly more?: readonly Reply[];
   readonly about: readonly string[];
+  /** The numbers of the actions that it lists, in their order. */
+  readonly actions?: readonly string[];
+  /** The one person whose it says something is: what "they" means next. */
+  readonly person?: PersonRef;
 }
 
 export const deskOf = (parts: Omit<Desk, 'today'>): Desk => ({

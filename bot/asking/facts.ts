@@ -47,8 +47,11 @@ const short = (recs: readonly Summary[], desk: Desk, { says, facts, state }: Sho
   );
 };
 
-export const ownersOf = (recs: readonly Summary[], desk: Desk): Answer =>
-  short(recs, desk, {
+export const ownersOf = (recs: readonly Summary[], desk: Desk): Answer => {
+  const [owner, ...others] = new Map(
+    recs.flatMap((rec) => (rec.owner === null ? [] : [[rec.owner.id, rec.owner]])),
+  ).values();
+  const answer = short(recs, desk, {
     says: (rec) => (rec.owner === null ? `no owner; ${rec.status}` : `owned by ${rec.owner.name}`),
     facts: (rec) => [
       { title: 'Status', value: `${rec.status}, ${rec.rag}` },
@@ -57,6 +60,8 @@ export const ownersOf = (recs: readonly Summary[], desk: Desk): Answer =>
         : []),
     ],
   });
+  return owner === undefined || others.length > 0 ? answer : { ...answer, person: owner };
+};
 
 export const dueOf = (recs: readonly Summary[], desk: Desk): Answer =>
   short(recs, desk, {

@@ -67,6 +67,9 @@ export const sceneOf = (row: readonly Word[], said: Said, lexicon: Lexicon): Sce
     asker: said.asker,
     today: said.today,
     subject: said.remembered,
+    get person() {
+      return said.remembered.person;
+    },
     get last() {
       return said.remembered.question;
     },

@@ -1,6 +1,6 @@
 /** What is remembered of a conversation with one person, and whether a sentence needed it to be understood. */
 import { z } from 'zod';
-import { RecommendationId } from '../../data/model';
+import { PersonRef, RecommendationId } from '../../data/model';
 import { Open, Unreasoned } from './changes/recording';
 import { Question, type QuestionInput } from './question';
 import type { Subject } from './subject';
@@ -8,6 +8,10 @@ import type { Subject } from './subject';
 export interface Remembered extends Subject {
   /** What was asked last. */
   readonly question?: Question | undefined;
+  /** The actions that were listed last, in their order: of these is "the first one" one. */
+  readonly actions?: readonly string[] | undefined;
+  /** Whose something was said to be last: "they". */
+  readonly person?: PersonRef | undefined;
   /** A question that waits for its recommendation: "which one?" was asked. */
   readonly pending?: QuestionInput | undefined;
   /** A change that waits for its reason: "why?" was asked. */
@@ -52,6 +56,8 @@ export const Remembering: z.ZodType<Remembered, z.ZodTypeDef, unknown> = z.objec
   recs: z.array(RecommendationId).catch([]),
   among: z.array(RecommendationId).optional().catch(undefined),
   question: Question.optional().catch(undefined),
+  actions: z.array(z.string().max(20)).max(1000).optional().catch(undefined),
+  person: PersonRef.optional().catch(undefined),
   pending: Pending.optional().catch(undefined),
   waits: z
     .object({
@@ -95,6 +101,12 @@ export const watched = (remembered: Remembered): { remembered: Remembered; looke
       },
       get question() {
         return look(remembered.question);
+      },
+      get actions() {
+        return look(remembered.actions);
+      },
+      get person() {
+        return look(remembered.person);
       },
       get pending() {
         return look(remembered.pending);

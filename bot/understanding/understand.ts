@@ -10,6 +10,7 @@ import type { Intent, Scene } from './intents';
 import { losesTime } from './intents/times';
 import { likened, type Likened } from './likeness';
 import type { Lexicon } from './lexicon';
+import { withActionNumbers } from './listed-actions';
 import { withRecs } from './followup';
 import { Question, type QuestionInput } from './question';
 import { recordedApart, recordedBeside } from './records';
@@ -25,7 +26,8 @@ const REC = new Set(REC_WORDS);
 const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split(' '));
 
 /** Understands one message. Never throws, whatever the text is. */
-export const understand = (said: Said, lexicon: Lexicon): Understood => {
+export const understand = (typed: Said, lexicon: Lexicon): Understood => {
+  const said = { ...typed, text: withActionNumbers(typed.text, () => typed.remembered.actions) };
   const cleaned = clean(said.text);
   if (cleaned === '') return { is: 'ask', questions: [{ ask: 'help' }] };
   const file = asFile(said, lexicon);

@@ -29,6 +29,18 @@ const MISSED =
 const missedRule: Rule = (scene) =>
   scene.named.is === 'none' && says(scene, MISSED) ? askNamed({ ask: 'missed' }) : undefined;
 
+/** "What else do they own", of whoever was named last as an owner. */
+const THEIRS =
+  /^(?:(?:and|so|ok) )*(?:what|which|anything|how many|is there anything)\b.*\b(?:they|he|she)\b.*\b(?:own|owns|owned|lead|leads|got|have|has|hold|holds|responsible|carrying|looking after|down for)\b|^(?:(?:and|so|ok) )*(?:what|which|anything)\b.*\b(?:theirs|his|hers|(?:with|against|under) (?:them|him|her))$/;
+const theirsRule: Rule = (scene) => {
+  if (scene.reading.numbers.length > 0 || scene.reading.forces.length > 0 || !says(scene, THEIRS))
+    return undefined;
+  const { person } = scene;
+  return person === undefined
+    ? undefined
+    : askNamed({ ask: 'list', focus: 'owner', criteria: { owner: { id: person.id, name: person.name } } });
+};
+
 const RULES: readonly Rule[] = [
   accessRule,
   missedRule,
@@ -38,6 +50,7 @@ const RULES: readonly Rule[] = [
   markingRule,
   goesOnWithBoard,
   actionRule,
+  theirsRule,
   missingRule,
   abroadRule,
   section55Rule,

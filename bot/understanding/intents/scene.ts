@@ -1,5 +1,5 @@
 /** What every rule decides from, and what it may decide. */
-import type { Board, Catalogue, Day } from '../../../data/model';
+import type { Board, Catalogue, Day, PersonRef } from '../../../data/model';
 import type { Person } from '../criteria';
 import type { Question, QuestionInput } from '../question';
 import type { Reading } from '../reading';
@@ -15,6 +15,8 @@ export interface Scene {
   readonly today: Day;
   /** What was last spoken of. */
   readonly subject: Subject;
+  /** Whose something was said to be last: "they". */
+  readonly person: PersonRef | undefined;
   /** What was asked last. */
   readonly last: Question | undefined;
   /** Which recommendations the sentence speaks of. */

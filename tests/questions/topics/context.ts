@@ -115,6 +115,29 @@ export const context: readonly Row[] = [
     answer("who's got it", { only: [4], has: ['ASB Thematic Lead'] }),
   ),
   by(
+    DATA_LEAD,
+    answer('open actions on rec 1', { has: ['1.1', '1.2'] }),
+    confirm('the first one is done', { has: [/^Check and confirm: Rec 1, 1\.1 done/] }),
+  ),
+  by(
+    LEAD,
+    answer('what actions have I got open', { has: ['3.2', '8.1'] }),
+    answer('who has the last one', { has: ['8.1'], lacks: ['3.2'] }),
+  ),
+  by(
+    LEAD,
+    answer('open actions on rec 8', { has: ['8.1'] }),
+    confirm("that one's done", { has: [/^Check and confirm: Rec 8, 8\.1 done/] }),
+  ),
+  by(
+    MEMBER,
+    answer('who owns rec 4', { only: [4] }),
+    answer('what else do they own', { only: [3, 4, 8] }),
+    answer('status of rec 1', { only: [1] }),
+    // Whose, is no longer plain.
+    answer('what else do they own', { only: [1] }),
+  ),
+  by(
     MEMBER,
     answer('what grade did we get in PEEL', { has: ['Good'] }),
     answer('when was that published', { has: ['September 2024'], lacks: ['10 October 2024'] }),

@@ -51,7 +51,10 @@ export const places: readonly Row[] = [
     answer('when did that last meet', { has: ['13 November 2024'] }),
   ),
   talk(answer('when is 3.2 due', { has: ['28 February 2025'] }), answer('who owns it', { has: ['3.2'] })),
-  talk(answer('actions on rec 3', { has: ['3.1', '3.2'] }), cannot("when's the second one due")),
+  talk(
+    answer('actions on rec 3', { has: ['3.1', '3.2'] }),
+    answer("when's the second one due", { has: ['3.2', '28 February 2025'], lacks: ['3.1'] }),
+  ),
   talk(
     answer('when was our section 55 response due', { has: ['5 December 2024'] }),
     answer('did it go', { has: ['December 2024'] }),
