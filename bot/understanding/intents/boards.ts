@@ -23,11 +23,11 @@ const THE_ONE_BEFORE =
 /** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
 export const goesOnWithBoard: Rule = (scene) => {
   const { reading, named } = scene;
-  if (scene.last?.ask === 'board' && reading.numbers.length === 0 && reading.length <= 9) {
-    const other = byPartOfName(scene);
-    if (other !== undefined) return askAll({ ...scene.last, boards: [other.id] });
-    if (says(scene, THE_ONE_BEFORE)) return askNamed({ ...scene.last, aspect: 'last' });
-  }
+  const other = reading.numbers.length === 0 && reading.length <= 9 ? byPartOfName(scene) : undefined;
+  if (other !== undefined && scene.last?.ask === 'board')
+    return askAll({ ...scene.last, boards: [other.id] });
+  if (reading.length <= 9 && says(scene, THE_ONE_BEFORE) && scene.last?.ask === 'board')
+    return askNamed({ ...scene.last, aspect: 'last' });
   const refers =
     reading.pronoun === 'one' ||
     reading.length <= 4 ||

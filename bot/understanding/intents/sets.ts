@@ -70,7 +70,7 @@ const lists = (scene: Scene): Intent | undefined => {
     return askAll({ ask: 'board', boards: [when.what.board.id], aspect: 'all' });
   }
   // "By how many days?", of what is overdue: the list says so of each.
-  if (scene.last?.ask === 'list' && scene.last.focus === 'overdue' && says(scene, BY_HOW_MUCH))
+  if (says(scene, BY_HOW_MUCH) && scene.last?.ask === 'list' && scene.last.focus === 'overdue')
     return askAll(scene.last);
   // After a list of actions, "which are overdue" stays with them.
   if (

@@ -1,4 +1,4 @@
-import { answer, cannot, standing, talk, which, type Row } from '../table';
+import { answer, standing, talk, which, type Row } from '../table';
 
 export const places: readonly Row[] = [
   talk(
