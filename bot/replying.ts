@@ -19,7 +19,7 @@ import { reasoned, type Recording } from './understanding/changes/read';
 import { tidy } from './understanding/changes/tidy';
 import { Question } from './understanding/question';
 import { choiceIn } from './understanding/choice';
-import { mayBeSecond, SECOND } from './understanding/changes/second-thoughts';
+import { isOfDraft, mayBeSecond, SECOND } from './understanding/changes/second-thoughts';
 import type { Lexicon } from './understanding/lexicon';
 import { NOTHING_REMEMBERED, watched } from './understanding/remembered';
 import { understand, type Understood } from './understanding/understand';
@@ -95,6 +95,11 @@ export const replyToMessage = async (given: MessageTurn, hearing: Hearing): Prom
       impossible(desk, `${stranger}, whom you mention, is not somebody the board secretary has listed.`)
         .reply,
     ];
+  if ((memory.now.several ?? 0) > desk.now.getTime() && isOfDraft(text))
+    return [
+      impossible(desk, 'several cards are open: press Confirm, Edit or Cancel on the one that you mean.')
+        .reply,
+    ];
   const source = sourceOf(turn);
   const goesOn = await goneOn(turn, memory.now, desk, hearing.known.lexicon, source);
   if (goesOn !== undefined) return proposed(goesOn, desk, memory);
@@ -157,7 +162,11 @@ const proposeAll = async (
   const cards: Proposed[] = [];
   for (const recording of recordings) cards.push(await propose(recording, desk, sourceOf(turn)));
   const about = [...new Set(cards.flatMap((card) => card.about))];
-  return cards.flatMap(({ reply }) => proposed({ about, reply }, desk, memory));
+  const replies = cards.flatMap(({ reply }) => proposed({ about, reply }, desk, memory));
+  const several = desk.now.getTime() + WAITING_MS;
+  if (cards.filter(({ draft }) => draft !== undefined).length > 1)
+    memory.change((before) => ({ ...before, several }));
+  return replies;
 };
 
 const isOfPeople = ({ is }: Recording): boolean => is === 'access' || is === 'set up board';
@@ -178,6 +187,7 @@ const proposed = (
     recs: about.length > 0 ? about : before.recs,
     // What was asked before it is no longer what "it" is.
     question: undefined,
+    several: undefined,
     among: among ?? (about.length > 1 ? about : before.among),
     waits: waits === undefined ? undefined : { ...waits, until },
     choosing: choosing === undefined ? undefined : { ...choosing, until },

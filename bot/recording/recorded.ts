@@ -23,6 +23,7 @@ import { inspectionOf, labelOf, statusButton, type Answer, type Desk } from '../
 import { confirmBoardCard, confirmCard, linkBack } from './confirming';
 import { decideAgain, isDecision } from './deciding';
 import { formButton, isCorrectable } from './forms';
+import { MOST_RECORDED } from '../understanding/changes/apart';
 import { entryOf, overtaken } from './propose';
 import { impossible, refusal } from './refusing';
 import { changeLine } from './values';
@@ -81,8 +82,8 @@ export const confirm = async (draft: Draft, basedOn: number | undefined, desk: D
   }
 };
 
-/** More than these are not shown together. */
-const MOST_BESIDE = 5;
+/** As often as another card of the same message can have been confirmed meanwhile. */
+const MOST_BESIDE = MOST_RECORDED;
 
 /** What was confirmed from the same message was shown beside it, and is nothing that changed meanwhile. */
 const commit = async (draft: Draft, desk: Desk): Promise<CommitResult> => {
@@ -93,7 +94,7 @@ const commit = async (draft: Draft, desk: Desk): Promise<CommitResult> => {
       by: desk.asker.id,
     });
     if (result.is !== 'conflict' || beside >= MOST_BESIDE) return result;
-    if (!result.since.every((entry) => isBeside(entry, draft))) return result;
+    if (result.since.length === 0 || !result.since.every((entry) => isBeside(entry, draft))) return result;
     await desk.record.rebaseDraft(draft.id, result.current.version);
   }
 };

@@ -83,13 +83,18 @@ export const withoutContext = (
     lexicon,
     today,
   );
+  if (WHETHER_SO.test(asking)) return undefined;
   let carried = remembered;
   let isStrange = false;
   for (const { row: clause } of context) {
     const reading = read(clause, lexicon, today);
     if (!narrowsNothing(reading)) return undefined;
-    if (reading.whens.length > 0 && POINTS_AT_TIME.test(asking)) return undefined;
-    if (reading.people.length + reading.forces.length > 0 && POINTS_AT_ONES.test(asking)) return undefined;
+    if (reading.whens.length > 0 && (POINTS_AT_TIME.test(asking) || isTimely(asks))) return undefined;
+    const ones = reading.people.length + reading.forces.length;
+    const speaks = ones > 0 || reading.tags.has('commissioner') || reading.tags.has('chief');
+    if (speaks && POINTS_AT_ONES.test(asking)) return undefined;
+    if (ones > 0 && (asks.numbers.length === 0 || asks.tags.has('compare') || asks.tags.has('others')))
+      return undefined;
     // "The IAB meets on the 12th, what's on the agenda": it is that board's.
     const ofElse = reading.boards.length + reading.reports.length > 0 || reading.tags.has('section55');
     if (ofElse && (isOpen(asks) || OF_A_BOARD.some((tag) => asks.tags.has(tag)))) return undefined;
@@ -97,8 +102,8 @@ export const withoutContext = (
     const spoken = named(reading, lexicon.catalogue, carried);
     const isChoice = spoken.is === 'one of' && reading.topic !== undefined;
     if (isChoice || spoken.is === 'missing') return undefined;
-    if (spoken.is === 'these' && spoken.how !== 'pronoun')
-      carried = { ...carried, recs: [...spoken.recs], question: undefined };
+    const isSure = spoken.is === 'these' && (spoken.how === 'number' || reading.topic?.certain === true);
+    if (isSure) carried = { ...carried, recs: [...spoken.recs], question: undefined };
   }
   return {
     row: left.flatMap(({ row: clause }, at) => (at === 0 ? clause : [COMMA, ...clause])),
@@ -116,6 +121,24 @@ const OF_A_BOARD: readonly Tag[] = [
   'report',
   'grade',
   'section55',
+];
+/** "Someone thinks rec 4 is closed, is it?" */
+const WHETHER_SO =
+  /^(?:is it|are they|has it|have they|was it|is that (?:so|right|true|correct)|correct|true|right)(?: or not| yet| now)?(?:$| and | or )/;
+/** "I am off next week, what falls due": a stretch of time that the question may be of. */
+const isTimely = ({ whens, numbers, actions, tags }: Reading): boolean =>
+  whens.length === 0 && numbers.length + actions.length === 0 && TIMELY.some((tag) => tags.has(tag));
+const TIMELY: readonly Tag[] = [
+  'due',
+  'overdue',
+  'changes',
+  'history',
+  'soonest',
+  'lastUpdate',
+  'stale',
+  'slipped',
+  'counts',
+  'closure',
 ];
 /** "What was the deadline and did it go?": of what, stands elsewhere. */
 const isOpen = ({ numbers, actions, topic, pronoun, tags }: Reading): boolean =>

@@ -129,7 +129,19 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
     phrases.add(ACTION_STATE_PHRASES[state], { is: 'action state', state });
   phrases.add(OUT_OF_SCOPE, { is: 'out of scope' });
   for (const purpose of PURPOSES.split('|'))
-    for (const whose of [[], ['my'], ['the'], ['our'], ['a'], ['his'], ['her'], ['their']])
+    for (const whose of [
+      [],
+      ['my'],
+      ['the'],
+      ['our'],
+      ['a'],
+      ['his'],
+      ['her'],
+      ['their'],
+      ['the', 'commissioner'],
+      ['the', 'chief'],
+      ['the', 'pcc'],
+    ])
       phrases.addPhrase(['for', ...whose, ...purpose.trim().split(' ')], { is: 'tag', tag: 'idle' });
   for (const force of FORCES) {
     for (const name of [force.name, force.shortName, ...force.aliases]) {

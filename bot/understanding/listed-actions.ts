@@ -13,11 +13,19 @@ const PLACES: Readonly<Record<string, number>> = {
 };
 const NTH = Object.keys(PLACES).join('|');
 const PLACE = new RegExp(
-  String.raw`\b(?:the )?(?<nth>${NTH}) (?:one|action)\b|^(?<lead>(?:and |so |ok )*)the (?<bare>${NTH})(?= (?:is|has|was|'s)\b)`,
+  String.raw`^(?<lead>(?:and |so |ok |please |pls |can you |mark |close |start |tick off |move |who has |who's got |who owns |who is doing |who's doing |when is |when's |how is |how's |is |has |what about |status of )*)the (?<nth>${NTH})(?: (?:one|action)\b|(?= (?:is|has|was)\b|'s\b))`,
   'i',
 );
-const BOTH = /^(?:(?:and|so|ok|yes|mark|they are|they're) )*both(?: of (?:them|those))?(?= )/i;
-const ONLY = /\b(?:that|this) one\b|^(?:it|that|this)(?=(?:'s| is| has)\b)/i;
+const ORDINAL = new RegExp(String.raw`\bthe (?:${NTH})\b`, 'gi');
+const STATE = '(?:done|complete|completed|finished|closed|started|in progress|under ?way|delivered)';
+const BOTH = new RegExp(
+  String.raw`^(?:(?:and|so|ok|yes|mark|they are|they're) )*both(?: of (?:them|those))?(?= (?:are |have been |now |as )*${STATE}\b)`,
+  'i',
+);
+const ONLY = new RegExp(
+  String.raw`\b(?:that|this) one(?=(?:'s| is| has| has been)? (?:now |been )?${STATE}\b)`,
+  'i',
+);
 /** What is longer, or names something by itself, is not about a list. */
 const LONGEST = 100;
 const NAMES = /:|https?|\b(?:rec[a-z]*|r) ?#?\d|\d\.\d/i;
@@ -28,8 +36,10 @@ export const withActionNumbers = (text: string, actions: () => readonly string[]
     return text;
   const listed = actions() ?? [];
   if (listed.length === 0) return text;
-  const { nth, bare, lead = '' } = PLACE.exec(text)?.groups ?? {};
-  const number = listed.at(PLACES[(nth ?? bare ?? '').toLowerCase()] ?? listed.length);
+  // "The first one is done and the second one has started": both are said, and one would be lost.
+  if ((text.match(ORDINAL) ?? []).length > 1) return text;
+  const { nth = '', lead = '' } = PLACE.exec(text)?.groups ?? {};
+  const number = listed.at(PLACES[nth.toLowerCase()] ?? listed.length);
   if (number !== undefined) return text.replace(PLACE, `${lead}${number}`);
   if (listed.length === 2 && BOTH.test(text)) return text.replace(BOTH, listed.join(' and '));
   const [only, ...others] = listed;

@@ -35,6 +35,8 @@ export interface Remembered extends Subject {
         readonly aside?: boolean | undefined;
       }
     | undefined;
+  /** Several were drafted at once, and until then a second thought may be of any of them. */
+  readonly several?: number | undefined;
   /** What was drafted last and is neither confirmed nor cancelled here. */
   readonly drafted?: { readonly draft: string; readonly until: number } | undefined;
 }
@@ -77,6 +79,7 @@ export const Remembering: z.ZodType<Remembered, z.ZodTypeDef, unknown> = z.objec
     })
     .optional()
     .catch(undefined),
+  several: z.number().int().nonnegative().optional().catch(undefined),
   drafted: z
     .object({ draft: z.string().max(100), until: z.number().int().nonnegative() })
     .optional()
@@ -113,6 +116,7 @@ export const watched = (remembered: Remembered): { remembered: Remembered; looke
       },
       waits: remembered.waits,
       choosing: remembered.choosing,
+      several: remembered.several,
       drafted: remembered.drafted,
     },
   };

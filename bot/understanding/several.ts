@@ -47,7 +47,8 @@ export const several = (
   let introduced: Question | undefined;
   for (const [at, { row: clause, asks, goesOn }] of clauses.entries()) {
     // "… under section 55 and when did that run out": "that" is the time for it.
-    if (questions.at(-1)?.ask === 'section 55' && refersBack(clause)) return undefined;
+    if (questions.at(-1)?.ask === 'section 55' && (refersBack(clause) || asksDeadline(clause)))
+      return undefined;
     if (
       asks === undefined &&
       introduces(clause) &&
@@ -110,7 +111,7 @@ export const several = (
 /** "And over in Cheshire, what's their line on rec 2": one question, of the force that is named before it. */
 const leadsToTheirs = ([first, ...others]: readonly Clause[], { today }: Said, lexicon: Lexicon): boolean =>
   first?.asks === undefined &&
-  others.some(({ row }) => row.some(({ text }) => THEIRS.has(text))) &&
+  others.some(({ row }) => row.some(({ text }) => THEIR_WORDS.has(text))) &&
   first !== undefined &&
   read(first.row, lexicon, today).forces.length > 0 &&
   !namesRec(first.row);
@@ -119,8 +120,8 @@ const corrects = ({ row }: Clause): boolean =>
   row.some(({ text }, at) => text === 'i' && MEANS.has(row[at + 1]?.text ?? ''));
 const MEANS = new Set(['mean', 'meant']);
 const isTheirs = (row: readonly Word[]): boolean =>
-  row.some(({ text }) => THEIRS.has(text)) && !namesRec(row);
-const THEIRS = new Set('they them their theirs'.split(' '));
+  row.some(({ text }) => THEIR_WORDS.has(text)) && !namesRec(row);
+const THEIR_WORDS = new Set('they them their theirs'.split(' '));
 
 /** "The Commissioner has asked for a line on rec 8": it only leads up to the question behind it. */
 const INTRODUCES = new Set(
@@ -144,6 +145,11 @@ const ALL = new Set(
   ),
 );
 export const saysAll = (row: readonly Word[]): boolean => row.some(({ text }) => ALL.has(text));
+
+/** "… and what was the deadline" */
+const asksDeadline = (row: readonly Word[]): boolean =>
+  row.length <= 6 && row.some(({ text }) => DEADLINES.has(text)) && !saysAll(row) && !namesRec(row);
+const DEADLINES = new Set('deadline date due'.split(' '));
 
 /** "when did that run out" */
 const refersBack = (row: readonly Word[]): boolean =>

@@ -13,7 +13,7 @@ import type { Lexicon } from './lexicon';
 import { withActionNumbers } from './listed-actions';
 import { withRecs } from './followup';
 import { Question, type QuestionInput } from './question';
-import { recordedApart, recordedBeside } from './records';
+import { losesAnother, recordedApart, recordedBeside, takesBack } from './records';
 import { isOfAll, namesRec, saysAll, several } from './several';
 import { read, spelt, type Reading } from './reading';
 import { accepted, meaning, meaningOf, sceneOf, type Said, type Understood } from './meaning';
@@ -33,9 +33,9 @@ export const understand = (typed: Said, lexicon: Lexicon): Understood => {
   const file = asFile(said, lexicon);
   if (file !== undefined) return file;
   const one = (text: string): Understood | undefined => ofOneKind({ ...said, text }, lexicon);
-  return (
-    recordedApart(said.text, one) ?? one(said.text) ?? ofSentences(said, lexicon) ?? asked(said, lexicon)
-  );
+  const whole = recordedApart(said.text, one) ?? one(said.text);
+  if (whole?.is === 'record' && losesAnother(said.text, whole.recording)) return { is: 'change' };
+  return whole ?? ofSentences(said, lexicon) ?? asked(said, lexicon);
 };
 
 /** The whole message as a file that is asked for; undefined where it is not. */
@@ -86,14 +86,14 @@ const ofSentences = (said: Said, lexicon: Lexicon): Understood | undefined => {
     // "I'm content with rec 4, please sign it off": what it named is what "it" is.
     const reading = read(words(clean(text)), lexicon, said.today);
     const spoken = named(reading, lexicon.catalogue, remembered);
-    if (spoken.is === 'these') remembered = { ...remembered, recs: spoken.recs };
+    if (spoken.is === 'these') remembered = { ...remembered, recs: spoken.recs, question: undefined };
     // "We got 8.1 over the line, can you mark it done": the action.
     const action = oneAction(reading, lexicon);
     if (action !== undefined) remembered = { ...remembered, recs: [action.rec], question: action };
   }
   const [change] = changes;
   if (change === undefined) return undefined;
-  if (rest.some(leavesRules)) return { is: 'change' };
+  if (rest.some((text) => leavesRules(text) || takesBack(text, changes))) return { is: 'change' };
   const asking = rest.some(
     (text) => text.includes('?') || clausesOf(words(clean(text))).some(({ asks }) => asks !== undefined),
   );
@@ -116,9 +116,13 @@ const oneAction = (
 /** "Dig out his remarks, would you": politeness, and no opinion that is asked for. */
 const WOULD_YOU = /,? (?:would|will|could|can) you[?.! ]*$/;
 
+/** "Can I tell the panel that rec 8 is closed": to whom is no part of it. */
+const TO_WHOM =
+  /\b((?:can|could|may|shall) (?:i|we) (?:tell|inform|brief|assure)) (?:the |my |our )?[a-z ]{2,30}? that(?= )/;
+
 /** The message as a question, or as several. */
 const asked = (said: Said, lexicon: Lexicon): Understood => {
-  const row = spelt(clean(said.text).replace(WOULD_YOU, ''), lexicon);
+  const row = spelt(clean(said.text).replace(WOULD_YOU, '').replace(TO_WHOM, '$1'), lexicon);
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   // "… before, please?": what politeness ends with changes nothing.
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
@@ -141,7 +145,7 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   const freed = withoutContext(row, said, lexicon);
   const alone = freed === undefined ? undefined : askedAlone(freed, said, lexicon);
   if (alone !== undefined && alone.is !== 'cannot') return alone;
-  if (freed?.isStrange === true && alone === undefined) return { is: 'cannot' };
+  if (freed?.isStrange === true && freed.spoken.length === 0 && alone === undefined) return { is: 'cannot' };
   const led = afterLead(row);
   const leading =
     led.length > 0 &&
@@ -172,6 +176,8 @@ const askedBeside = (row: readonly Word[], said: Said, lexicon: Lexicon): Unders
   return found?.is === 'ask' ? found : undefined;
 };
 
+const OF_ALL: ReadonlySet<Question['ask']> = new Set(['list', 'counts', 'changes', 'actions']);
+
 /** What a message asks past what it is asked for; undefined where that may be what it is of. */
 const askedAlone = (freed: Freed, said: Said, lexicon: Lexicon): Understood | undefined => {
   const { row, remembered, spoken, isStrange } = freed;
@@ -179,6 +185,9 @@ const askedAlone = (freed: Freed, said: Said, lexicon: Lexicon): Understood | un
   const isOpenWhich = found.is === 'which' && found.choices.length === 0;
   if (isOpenWhich && isStrange) return undefined;
   // "We have rec 3 on the agenda, what's the status": it is that one's.
+  // "I'm writing a paper on rec 3, what has changed": of that one, and not of all.
+  const isOfWhole = found.is === 'ask' && found.questions.some(({ ask }) => OF_ALL.has(ask));
+  if (spoken.length > 0 && isOfWhole && !isOfAll(found.questions)) return undefined;
   const question: QuestionInput | undefined = isOpenWhich
     ? withRecs(found.question, spoken)
     : found.is === 'ask' && isOfAll(found.questions) && !saysAll(row)

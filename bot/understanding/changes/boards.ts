@@ -308,7 +308,7 @@ const SHAPES: readonly BoardShape[] = [
 ];
 
 /** "…, that's where they want their digest": said of the channel, and of no other board. */
-const WHY_HERE = String.raw`(?:(?:[,;.] | [-\u2010-\u2015] )(?:so |as |because |since )?(?:that(?:'s| is)|it(?:'s| is)|this is|they|we|their|everyone|people|the chair|the secretary)\b.{0,120})?`;
+const WHY_HERE = String.raw`(?:(?:[,;.] | [-\u2010-\u2015] )(?:so |as |because |since )?(?:that(?:'s| is)|it(?:'s| is)|this is|they|we|their|everyone|people|the chair|the secretary)\b(?!.*(?:\b(?:not|also|but|though|unless|until|wait|no)\b|n['’]t)).{0,120})?`;
 const LINKED: readonly RegExp[] = [
   String.raw`(?:link|connect|attach|join|tie|hook up|set up|use) this (?:channel|chat|team) (?:to|with|for|as) (?<board>.{1,200}?)${WHY_HERE}${END}`,
   // "link the IAB to this channel"

@@ -23,7 +23,7 @@ import {
 } from './recording';
 import { hasShape, SHAPES, type ShapeName } from './shapes';
 import { asOrder, plainlyNamed, reasonFirst, withoutParting } from './rephrased';
-import { asks, jointOf, reports } from './statement';
+import { asks, jointOf, reports, SEES } from './statement';
 import { tidy } from './tidy';
 import { verbFirst } from './turned';
 import { ACTION_NUMBER, bared, COMMISSIONER } from './wording';
@@ -43,7 +43,7 @@ export {
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
   const tidied = plainlyNamed(withAction(tidy(message), speaker));
   const text = withoutParting(tidied);
-  if (text.length === 0) return undefined;
+  if (text.length === 0 || SEES.test(text)) return undefined;
   const recording =
     readTurned(text, speaker, lexicon) ??
     readText(text, speaker, lexicon) ??
@@ -235,7 +235,7 @@ const WANTS_ACTION =
 const WANTS_COLOUR =
   /^(?:now )?(?:ought to|should|needs? to|has to|wants? to|must) (?:now )?(?:be|go|turn|show|read)\b.{0,20}\b(?:red|amber|green|blue|white)\b/i;
 const ENDS_IN_ORDER =
-  /[,;.]\s+(?:so |and )?(?:please |kindly |pls |can you |could you )*(?:change|amend|allocate|assign|reassign|make|set|mark|tick|move|send|sign|put|show|correct|push|extend|call|turn)\b[^,;.:]{1,50}[.! ]*$|[,;.]\s+(?:so )?(?:please )?(?:make|push|move|put) (?:it|that|this)\b[^,;.:]{0,40}\d|[,;.]\s+(?:it|this|that) (?:goes|is going|needs to go|has to go|must go|should go) back\b/i;
+  /[,;.]\s+(?:so |and )?(?:please |kindly |pls |can you |could you )*(?:change|amend|allocate|assign|reassign|make|set|mark|tick|move|send|sign|put|show|correct|push|extend|call|turn)\b[^,;.:]{1,50}[.! ]*$|[,;.]\s+(?:so )?(?:please )?(?:make|push|move|put) (?:it|that|this)\b[^,;.:]{0,40}\d| so (?:please |can you |could you )?(?:move|push|put|extend|shift) (?:it|that|this) (?:back |out |on )?(?:to|until)\b[^,;:]{0,30}\d|[,;.]\s+(?:it|this|that) (?:goes|is going|needs to go|has to go|must go|should go) back\b/i;
 
 const isReport = (parts: Parts, { today }: Speaker, lexicon: Lexicon): boolean => {
   const marked = /update|progress|news|word|note/i.test(`${parts['lead'] ?? ''}${parts['marker'] ?? ''}`);

@@ -20,7 +20,7 @@ const withoutOrder = (text: string): string => {
 
 /** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
 const PARTING =
-  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?(?<!\bwith )thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
+  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?(?<!\bwith )(?<!\bwith many )thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
 
 /** Without what takes leave at its end, and without the order that what stands before it is to be kept. */
 export const withoutParting = (text: string): string => withoutOrder(text.replace(PARTING, ''));
@@ -39,14 +39,20 @@ const TOPIC_FIRST =
 
 /** "The DCC's told me to sign off rec 4, do it for me please": whoever said so, it is to be done. */
 const TOLD_TO =
-  /^(?:the |my |our )?(?:[a-z]+ ){0,3}?[a-z]+(?:'s| has| have|) (?:just |now )?(?:told|asked|instructed|said for) (?:me|us) to (?<order>(?:sign|close|move|set|mark|change|update|reopen|send|push|extend|give|make|assign|allocate)\b[^,;]{3,100}?)(?:[,;.] (?:so |and )?(?:please |can you |could you )?(?:do (?:it|that|so)|go ahead|action it)(?: for me| please| now| then)*)[.! ]*$/i;
+  /^(?!(?:nobody|no one|noone|nothing|never|i|we|if|has|have|did|when|if)\b)(?:the |my |our )?(?:(?!not|never|nobody)[a-z]+ ){0,3}?(?!not|never|nobody|one)[a-z]+(?:'s| has| have|) (?:just |now )?(?:told|asked|instructed|said for) (?:me|us) to (?<order>(?:sign|close|move|set|mark|change|update|reopen|send|push|extend|give|make|assign|allocate)\b[^,;]{3,100}?)(?:[,;.] (?:so |and )?(?:please |can you |could you )?(?:do (?:it|that|so)|go ahead|action it)(?: for me| please| now| then)*)[.! ]*$/i;
+
+/** No words to be kept. */
+const ASKS_OR_TAKES_BACK =
+  /^(?:who|what|when|where|which|how|why|is|are|has|have|did|does|can|could|do not|don['’]t|not|ignore|scrap|nothing)\b/i;
 
 /** The same with what names it where the shapes look for it. */
 export const plainlyNamed = (text: string): string =>
   text
     .replace(TOLD_TO, '$<order>')
     .replace(NAME_PLEASE, '$1')
-    .replace(NOTE_ON, 'update $1: ')
+    .replace(NOTE_ON, (said, name: string, at: number, whole: string) =>
+      ASKS_OR_TAKES_BACK.test(whole.slice(at + said.length)) ? said : `update ${name}: `,
+    )
     .replace(TOPIC_FIRST, (said) => `the ${said}`);
 
 /** "Can rec 3 be shown as red" asks for it to be done. */
@@ -62,6 +68,8 @@ export const asOrder = (text: string): string =>
 const REASON_FIRST =
   /^(?:(?:because|as|since|given that|now that) (?<why>[^,:?]{3,200}),|(?<cause>[^:?]{3,200}?),? so) (?:(?:please|can you|could you|can we|let's) )*(?<order>(?:move|push|extend|put|shift|slip|delay|postpone|reschedule|set|turn|mark|change|make|send|return|reopen|give|rec[a-z]{0,15} ?#?\d|r\d)\b.+)$/is;
 
+const OF_IT = /^(?<verb>[a-z]+) (?:it|that|this)\b/i;
+
 /** The order, and the same with its reason behind it where that is one; undefined where none stands in front. */
 export const reasonFirst = (
   text: string,
@@ -69,8 +77,9 @@ export const reasonFirst = (
   const { why, cause, order } = REASON_FIRST.exec(text)?.groups ?? {};
   const reason = why ?? cause;
   if (order === undefined || reason === undefined) return undefined;
-  return {
-    order,
-    reasonLast: asks(reason) ? undefined : `${order.replace(/[ .!]+$/, '')} because ${reason}`,
-  };
+  // "rec 1 won't make it, so move it to …": what "it" is stands in front.
+  const [name, ...others] = reason.match(new RegExp(REC, 'gi')) ?? [];
+  const named = name === undefined || others.length > 0 ? order : order.replace(OF_IT, `$<verb> ${name}`);
+  const whole = /\bbecause\b/i.test(named) ? named : `${named.replace(/[ .!]+$/, '')} because ${reason}`;
+  return { order: named, reasonLast: asks(reason) ? undefined : whole };
 };

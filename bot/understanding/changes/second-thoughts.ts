@@ -68,6 +68,15 @@ export const mayBeSecond = (text: string): boolean => {
   );
 };
 
+/** "cancel that", "yes", "no, 30 November": of what stands to be confirmed, whatever that is. */
+export const isOfDraft = (text: string): boolean => {
+  const said = tidy(text);
+  if (said.length > LONGEST || said.endsWith('?')) return false;
+  return [CANCELS, AGREES, CORRECTS, SECOND_OF_IT, /^(?:please )?undo\b/i].some((pattern) =>
+    pattern.test(said),
+  );
+};
+
 /** A short message that asks nothing: as it was typed, and without what only says that it is thought better of. */
 const thoughtIn = (
   message: string,

@@ -40,6 +40,10 @@ const NOT = /\b(?:not|no|never|nothing|none|nobody)\b|n't\b/;
 const clauseAsks = (clause: string): boolean =>
   ASKS.some((pattern) => pattern.test(clause)) || (YET.test(clause) && !NOT.test(clause));
 
+/** "Please may I see every update recorded against rec 3": to be shown, and nothing to be recorded. */
+export const SEES =
+  /^(?:(?:please|pls|hi|hello|morning|so|and|ok)[ ,]+)*(?:may|might|can|could) (?:i|we) (?:please )?(?:see|view|look|read|ask|know|check)\b/i;
+
 /** Whether any clause of these words asks something, with or without its question mark. */
 export const asks = (said: string): boolean => {
   const text = clean(said.slice(0, LONGEST_READ))

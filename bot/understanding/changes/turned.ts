@@ -93,6 +93,10 @@ const ordered = (verb: string, what: string, rest: string): string | undefined =
 
 const DECIDES = /^(?:sign|close|approve|reopen)\b/i;
 
+/** Behind a question mark: whether it is to be done at all is open. */
+const NO_REASON =
+  /\b(?:doubt|asking|wonder\w*|rather|said no|says no|would (?:need|have) to|needs? to agree|not sure|no idea|hope|probably|maybe|perhaps|i think|i guess|i suppose|let me know|what do you|refus\w+|oppos\w+|against it|no rush|thoughts)\b/i;
+
 /** Words and links are kept as they are said. */
 const ADDS = /^(?:please |kindly |just |also )*(?:add|log|record|note|link|attach|file)\b/i;
 
@@ -102,7 +106,7 @@ const unwrapped = (text: string): string | undefined => {
   const after = behind.join(' ').trim();
   // Whether to decide is asked; it is never decided so.
   if (text.includes('?') && DECIDES.test(order)) return undefined;
-  if (after !== '' && (asks(after) || DOUBTS.test(after))) return undefined;
+  if (after !== '' && (asks(after) || DOUBTS.test(after) || NO_REASON.test(after))) return undefined;
   const plain = order
     .replace(HAVE_DOWN, 'mark $<what> ')
     .replace(/^[a-z]+/i, (verb) => GERUNDS.get(verb.toLowerCase()) ?? verb);

@@ -10,15 +10,16 @@ const byPartOfName = ({ text, catalogue }: Scene): Board | undefined => {
     .exec(text)
     ?.groups?.['part']?.trim()
     .split(' ');
+  if (said === undefined) return undefined;
   const boards = catalogue.boards.filter(({ name }) => {
     const words = name.toLowerCase().split(' ');
-    return said?.every((word) => words.includes(word)) === true;
+    return said.every((word) => words.includes(word));
   });
   return boards.length === 1 ? boards[0] : undefined;
 };
 
 const THE_ONE_BEFORE =
-  /\b(?:one|meeting|board) before(?: (?:that|it|this))?\b|\bprevious (?:one|meeting|board)\b|^(?:(?:and|so|ok) )*(?:when was )?the last one\b/;
+  /^(?:(?:and|so|ok|what about|how about|when was|when did) )*the (?:(?:previous|last) (?:one|meeting|board)|(?:one|meeting|board) before(?: (?:that|it|this))?)(?: when was (?:it|that)| meet| sit| held)?$/;
 
 /** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
 export const goesOnWithBoard: Rule = (scene) => {

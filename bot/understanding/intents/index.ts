@@ -31,7 +31,7 @@ const missedRule: Rule = (scene) =>
 
 /** "What else do they own", of whoever was named last as an owner. */
 const THEIRS =
-  /^(?:(?:and|so|ok) )*(?:what|which|anything|how many|is there anything)\b.*\b(?:they|he|she)\b.*\b(?:own|owns|owned|lead|leads|got|have|has|hold|holds|responsible|carrying|looking after|down for)\b|^(?:(?:and|so|ok) )*(?:what|which|anything)\b.*\b(?:theirs|his|hers|(?:with|against|under) (?:them|him|her))$/;
+  /^(?:(?:and|so|ok) )*(?:what|which)(?: else| other)?(?: (?:recs|recommendations|ones))?(?: else)? (?:do|does|is|are|has|have) (?:they|he|she)(?: also| else)? (?:own|lead|got|have|responsible for|looking after|carrying|down for)$|^(?:(?:and|so|ok) )*(?:what|which)(?: ones| recs)? else (?:is|are) (?:theirs|his|hers|with (?:them|him|her))$/;
 const theirsRule: Rule = (scene) => {
   if (scene.reading.numbers.length > 0 || scene.reading.forces.length > 0 || !says(scene, THEIRS))
     return undefined;

@@ -242,7 +242,11 @@ export const aspectRule: Rule = (scene) => {
   )
     return undefined;
   if (named.is === 'one of' && named.recs.length === 0) {
-    if (has(scene, 'chair', 'meeting', 'digest', 'grade') || reading.boards.length > 0 || setWide(scene))
+    if (
+      has(scene, 'chair', 'meeting', 'digest', 'grade', 'notActing') ||
+      reading.boards.length > 0 ||
+      setWide(scene)
+    )
       return undefined;
   }
   // An older report beside a recommendation: whether the one foreshadows the other.

@@ -25,6 +25,8 @@ const OF_ITS_RECS =
 
 const CAME_OUT =
   /\b(?:when|what date|which (?:date|day|month|year)|what day|how long ago)\b.*\b(?:bring out|brought out|publish(?:ed)?|released?|issued?|c[ao]me out|go public|land(?:ed)?)\b/;
+/** "on file", "on the books" */
+const HELD_ON = new Set('file books system database record'.split(' '));
 const REPORT_NOUNS = new Set(['inspection', 'report', 'thematic', 'spotlight', 'review']);
 
 /** "That spotlight thing, when did it come out": "that" is the report, whatever was spoken of. */
@@ -90,12 +92,9 @@ export const reportRule: Rule = (scene) => {
     reading.whens.some((when) => when.what.is !== 'year')
   )
     return undefined;
-  if (
-    reading.unknown.length > 0 &&
-    reading.unknown.length <= 2 &&
-    says(scene, /\b(?:any|have|hold|held|got|there|holding)\b/)
-  ) {
+  const strange = reading.unknown.filter((word) => !HELD_ON.has(word)).length;
+  if (strange > 0 && strange <= 2 && says(scene, /\b(?:any|have|hold|held|got|there|holding)\b/)) {
     return askNamed({ ask: 'reports', inspections: [], aspect: 'unknown' });
   }
-  return askAll({ ask: 'reports', inspections: [], aspect: 'list' });
+  return (strange > 0 ? askAll : askNamed)({ ask: 'reports', inspections: [], aspect: 'list' });
 };

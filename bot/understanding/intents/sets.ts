@@ -16,7 +16,8 @@ type ListExtras = Partial<Extract<QuestionInput, { ask: 'list' }>>;
 export const setRule: Rule = (scene) => {
   const { reading, named } = scene;
   if (named.is === 'missing') return undefined;
-  if (named.is === 'one of' && !(named.recs.length === 0 && has(scene, 'overdue', 'mine'))) return undefined;
+  if (named.is === 'one of' && !(named.recs.length === 0 && has(scene, 'overdue', 'mine', 'notActing')))
+    return undefined;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
   if (named.is === 'these' && reading.pronoun !== 'several') return undefined;
   return lists(scene);

@@ -39,10 +39,10 @@ const TELLINGS: readonly Telling[] = [
     unless:
       /\b(?:before|board|meeting|earlier|inspection|all|every|everything|top|first|which|commissioner|pcc|chief|move|moved|evidence|days? (?:left|to))\b/,
   },
-  // "who has closed it, us or HMICFRS"
+  // "who has closed it, us or HMICFRS", "can I tell the panel that it has been closed"
   {
     aspect: 'closure',
-    says: /^who (?:has |have |had )?(?:closed|signed|approved)\b/,
+    says: /^who (?:has |have |had )?(?:closed|signed|approved)\b|^(?:can|may|could|is it (?:safe|right|ok) to) (?:i|we|you)? ?(?:tell|say to|report to|let|inform|assure|confirm to|say)\b.*\b(?:closed|finished|complete|completed|signed|done)\b/,
   },
   // "who manages it", "who is heading it up", "whose area is it"
   {

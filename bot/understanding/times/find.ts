@@ -182,8 +182,11 @@ const nearestBefore = (day: Day, end: Day, yearless: boolean): Day => {
 };
 
 const whenAt = (begin: Place): When | undefined => {
-  const preposition = look(PREPOSITIONS, wordAt(begin));
-  if (preposition === undefined && wordAt(begin) === 'the') return undefined;
+  const word = wordAt(begin);
+  // "between now and 30 April", "from now until the end of March": it begins today.
+  const fromNow = (word === 'between' || word === 'from') && wordAt(begin, 1) === 'now';
+  const preposition = fromNow ? 'by' : look(PREPOSITIONS, word);
+  if (preposition === undefined && word === 'the') return undefined;
   // "ahead of the", "up to the", "by the time of the", "prior to"
   const led =
     preposition === undefined

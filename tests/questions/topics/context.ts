@@ -27,6 +27,29 @@ export const context: readonly Row[] = [
   ]),
   by(MEMBER, none('is anything in my name on this tracker? want to know before I go on leave')),
   ...each(which, {}, ["has it been signed off yet, I've a briefing to write"]),
+  // What it names or when it is may be what the question is of.
+  none('I am off next week, what falls due'),
+  answer('I need to brief the DCC on 31 March, what is due', { only: [1, 3] }),
+  answer('we are looking at rec 8, how many actions are open', { only: [8] }),
+  answer('we have Cheshire coming, how do we compare on rec 1', {
+    only: [1],
+    has: ['Cheshire'],
+    lacks: ['Norfolk'],
+  }),
+  answer('the PCC wants it today, what did they say on rec 2', { has: ['Commissioner'] }),
+  answer('which recommendations fall due between now and 30 April 2025', {
+    only: [1, 3, 4],
+    has: ['31 March 2025'],
+  }),
+  answer('are there recommendations on which nothing has been recorded for the last six weeks', {
+    only: [1, 2, 8],
+  }),
+  answer('please may I see every update that has been recorded against recommendation 3', {
+    only: [3],
+    has: ['9 January 2025', '28 November 2024'],
+  }),
+  none('is there any recommendation on which the force has decided that it will not act'),
+  answer('can I tell the panel that rec 8 has been closed', { only: [8], has: ['not closed by HMICFRS'] }),
   // What the rest is about may be what is asked of.
   ...each(cannot, {}, [
     'The custody suite needs painting, who do I speak to',

@@ -129,6 +129,52 @@ const whole: readonly Row[] = [
   by(SIGN_OFF, impossible('sign off rec 4 and sign off rec 3')),
   by(LEAD, impossible('rec 3 and rec 8 are complete')),
   by(LEAD, noChange('recs 3 and 8 - what is the latest', { only: [3, 8] })),
+  // A count is no second recommendation.
+  by(
+    LEAD,
+    confirm('update rec 3, 4 sergeants trained on nights', {
+      only: [3],
+      has: ['“4 sergeants trained on nights”'],
+    }),
+  ),
+  // Neither denied, conditional, doubted nor still to come.
+  ...[
+    "don't move recs 3 and 8 to 9 May because Niche slipped",
+    'if we move recs 3 and 8 to 9 May because Niche slipped',
+    'the chair asked us to move recs 3 and 8 to 31 October because Niche slipped but we refused',
+    '3.2 and 8.1 should be done by now',
+    '3.2 and 8.1 done by Friday',
+    'update recs 3 and 8: form live and module 1 agreed respectively',
+    'recs 3 and 8 to red, amber because the trainer left',
+    'Do not record this. R3: form live. R4: evaluation drafted',
+    'Is this right? R3: form live. R4: evaluation drafted',
+    "The chair's notes say: R3: form live. R4: evaluation drafted",
+  ].map((ask) => by(LEAD, impossible(ask))),
+  // Where one of them is not understood, none is passed over.
+  ...[
+    'R3: form live. R4: done. R8: module 1 agreed',
+    'rec 3: move to 9 May. rec 8: module 1 agreed',
+    'R3: form live. R4: evaluation drafted. Actually R3 is not live yet',
+    'mark 3.2 done. 3.1 in progress. R3: form live',
+    'rec 3 red, rec 8 amber because the trainer left',
+    'rec 3 is complete, rec 8 is at 20%',
+    'move rec 3 to 9 May, rec 8 to 31 October, both because Niche slipped',
+    'evidence for rec 3: https://a.example/1 and for rec 8: https://a.example/2',
+    'evidence for rec 3: https://a.example/1, not https://a.example/2',
+    'evidence for recs 3 and 8: https://a.example/1 and https://a.example/2',
+  ].map((ask) => by(LEAD, impossible(ask))),
+  by(SIGN_OFF, impossible('sign off rec 4, send rec 3 back: evaluation missing')),
+  by(SECRETARY, impossible('give rec 2 to the ASB lead and rec 8 to the crime lead')),
+  by(SECRETARY, impossible('make the ASB lead owner of recs 1, 2 and 8 from 1 February')),
+  by(COMMISSIONER, refused('Commissioner asked for this. R3: form live. R4: evaluation drafted')),
+  // Said twice, it is recorded once.
+  by(LEAD, confirm('R3: form live\nR3: form live', { only: [3] })),
+  by(
+    LEAD,
+    confirm('move recs 3 and 8 to 31 October because Niche slipped', { only: [3, 8] }),
+    impossible('cancel that', 'several cards are open'),
+    impossible('yes', 'several cards are open'),
+  ),
   by(MEMBER, refused('R3 - form live. R8 - slides agreed')),
   by(
     LEAD,

@@ -35,6 +35,8 @@ export const readFreely = (
 ): Recording | undefined => {
   if (text.length < SHORTEST || text.length > LONGEST || /\?(?:[\s.!]|$)/.test(text)) return undefined;
   const message = messageOf(text, speaker, lexicon);
+  // "May I see every update that has been recorded": to be shown.
+  if (TO_SEE.test(text)) return undefined;
   const worded = firstOf(WORDED, message);
   if (worded !== undefined) return worded;
   if (text.length > LONGEST_ORDER) return undefined;
@@ -46,6 +48,7 @@ export const readFreely = (
   const own = unquoted === text ? message : messageOf(unquoted, speaker, lexicon);
   return firstOf([...STANDING, labelled], own) ?? ofBoard(message) ?? behind(message, readText);
 };
+const TO_SEE = /\b(?:may|might|can|could) (?:i|we) (?:please )?(?:see|view|look at|read|know|check)\b/i;
 const AGREES = /^(?:right|yes|yep|yeah|no|ok|okay|correct|sure)$/i;
 const QUOTED = /"[^"]{3,}"/g;
 
