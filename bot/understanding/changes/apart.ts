@@ -197,13 +197,15 @@ const DATED =
   /\bby (?:the )?(?:\d|end\b|mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const OF_ALL =
   /[,;]?\s+(?:both|all) (?:(?:are |for |with |owned by )?(?<whose>mine|me|the [a-z ]{3,40}))[.! ]*$/i;
-/** "update it: form live, and add an action to it: brief the night shift" */
-const AND_ACTION =
-  /[,;.]? (?:and|also|then) (?=(?:please )?(?:add|log|create|raise) (?:an?|another|one) (?:new )?action\b[^:]{0,40}:)/i;
+/** "update it: form live, and add an action to it: brief the night shift", "… and evidence for rec 8: https://…" */
+const AND_ANOTHER = new RegExp(
+  String.raw`[,;.]? (?:and|also|then) (?=(?:please )?(?:(?:add|log|create|raise) (?:an?|another|one) (?:new )?action\b[^:]{0,40}:|update ${REC}\s*:|evidence (?:for|on|to) ${REC}))`,
+  'i',
+);
 
 const byAddedAction = (text: string): string[] => {
   const { count = '', rec, list } = ACTION_LIST.exec(text)?.groups ?? {};
-  if (rec === undefined || list === undefined) return text.split(AND_ACTION);
+  if (rec === undefined || list === undefined) return text.split(AND_ANOTHER);
   const whose = OF_ALL.exec(list)?.groups?.['whose'];
   const owner = whose === undefined ? '' : `, owner ${whose === 'mine' ? 'me' : whose}`;
   // Each ends with its day.

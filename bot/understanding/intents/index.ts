@@ -41,6 +41,14 @@ const theirsRule: Rule = (scene) => {
     : askNamed({ ask: 'list', focus: 'owner', criteria: { owner: { id: person.id, name: person.name } } });
 };
 
+/** "And how is it going?", of the one in hand; where nothing is, it greets. */
+const goingRule: Rule = (scene) => {
+  if (!says(scene, /^(?:(?:and|so|ok) )*how is (?:it|that|that one) going(?: (?:so far|then|now))?$/))
+    return undefined;
+  const { recs } = scene.subject;
+  return recs.length === 1 ? askNamed({ ask: 'about', aspect: 'status', recs: [...recs] }) : undefined;
+};
+
 const RULES: readonly Rule[] = [
   accessRule,
   missedRule,
@@ -49,6 +57,7 @@ const RULES: readonly Rule[] = [
   escalationRule,
   markingRule,
   goesOnWithBoard,
+  goingRule,
   actionRule,
   theirsRule,
   missingRule,

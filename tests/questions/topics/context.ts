@@ -131,6 +131,7 @@ export const context: readonly Row[] = [
     answer('and the one before that, when was it', { has: ['19 December 2024'] }),
     answer('who chairs the inspection one', { has: ['Deputy Chief Constable'] }),
   ),
+  by(MEMBER, answer('who owns rec 3', { only: [3] }), answer('and how is it going?', standing(3))),
   by(
     MEMBER,
     answer('anything overdue?', { only: [4] }),

@@ -107,6 +107,40 @@ const apart: readonly Row[] = [
   ),
 ];
 
+const another: readonly Row[] = [
+  by(
+    LEAD,
+    confirm('evidence for rec 4: https://a.example/1 and evidence for rec 3: https://a.example/2', {
+      has: [check('Rec 4, evidence'), check('Rec 3, evidence'), 'https://a.example/1', 'https://a.example/2'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm('push rec 3 back to 2 May because the upgrade is late, and update rec 8: module 1 delivered', {
+      has: [check('Rec 3, due date moved to 2 May 2025'), check('Rec 8, update: module 1 delivered')],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm('two new actions on rec 8: book the venue by 14 Feb, and invite the partners by 28 Feb', {
+      only: [8],
+      has: ['book the venue', '14 February 2025', 'invite the partners', '28 February 2025'],
+    }),
+  ),
+  by(
+    SECRETARY,
+    confirm(
+      'Please move the next Local Policing Improvement Board to 28 January 2025 at 11:00 and the next Inspection and Audit Board to 18 February 2025 at 15:00.',
+      {
+        has: [
+          check('Local Policing Improvement Board, meeting moved'),
+          check('Inspection and Audit Board, meeting moved'),
+        ],
+      },
+    ),
+  ),
+];
+
 /** What is one, or cannot be told apart, is not taken apart; what closes is said alone. */
 const whole: readonly Row[] = [
   by(
@@ -183,4 +217,4 @@ const whole: readonly Row[] = [
   ),
 ];
 
-export const together: readonly Row[] = [...apart, ...whole];
+export const together: readonly Row[] = [...apart, ...another, ...whole];
