@@ -197,6 +197,8 @@ const whole: readonly Row[] = [
     'evidence for rec 3: https://a.example/1, not https://a.example/2',
     'evidence for recs 3 and 8: https://a.example/1 and https://a.example/2',
   ].map((ask) => by(LEAD, impossible(ask))),
+  // What is to be done by then is not done.
+  by(LEAD, impossible('8.1 done by end of March')),
   by(SIGN_OFF, impossible('sign off rec 4, send rec 3 back: evaluation missing')),
   by(SECRETARY, impossible('give rec 2 to the ASB lead and rec 8 to the crime lead')),
   by(SECRETARY, impossible('make the ASB lead owner of recs 1, 2 and 8 from 1 February')),

@@ -69,7 +69,7 @@ const TICKS = new RegExp(
   'i',
 );
 const HEDGED =
-  /\b(?:but|except|apart|only|not|isn['’]?t|hasn['’]?t|until|once|when|if|partly|partially|nearly|almost|mostly|subject to|pending|awaiting|still|half|cannot|yet)\b|n['’]t\b|\d ?%/i;
+  /\b(?:but|except|apart|only|not|isn['’]?t|hasn['’]?t|until|once|when|if|partly|partially|nearly|almost|mostly|subject to|pending|awaiting|still|half|cannot|yet|by (?:the )?(?:end|close|start|next|\d+|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|tomorrow|tonight|easter)(?:day)?|by (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|tomorrow|next (?:week|month)|soon)\b|n['’]t\b|\d ?%/i;
 const TARGETS =
   /\b(?:target|date|deadline|due|move|moves|push|pushed|slip|slips|extend|until|till|make (?:it|that)|(?:won['’]?t|will not|can['’]?t|cannot) (?:make|hit|meet))\b/i;
 
