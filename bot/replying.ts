@@ -162,25 +162,35 @@ const proposeAll = async (
   const cards: Proposed[] = [];
   for (const recording of recordings) cards.push(await propose(recording, desk, sourceOf(turn)));
   const about = [...new Set(cards.flatMap((card) => card.about))];
-  const replies = cards.flatMap(({ reply }) => proposed({ about, reply }, desk, memory));
+  remember({ about }, desk, memory);
   const several = desk.now.getTime() + WAITING_MS;
   if (cards.filter(({ draft }) => draft !== undefined).length > 1)
     memory.change((before) => ({ ...before, several }));
-  return replies;
+  return cards.map(({ reply }) => reply);
 };
 
 const isOfPeople = ({ is }: Recording): boolean => is === 'access' || is === 'set up board';
 
 const sourceOf = (turn: MessageTurn | ActionTurn): Source => ({ place: turn.place, activity: turn.id });
 
-/** What is proposed is what "it" means next; a change without its reason waits for it. */
 const proposed = (
-  { about, reply, waits, choosing, among, draft }: Proposed,
+  made: Proposed,
   desk: Desk,
   memory: Memory,
   /** What was pressed: of another card than the last, the last still stands. */
   pressedDraft?: string,
 ): readonly Reply[] => {
+  remember(made, desk, memory, pressedDraft);
+  return [made.reply];
+};
+
+/** What is proposed is what "it" means next; a change without its reason waits for it. */
+const remember = (
+  { about, waits, choosing, among, draft }: Omit<Proposed, 'reply'>,
+  desk: Desk,
+  memory: Memory,
+  pressedDraft?: string,
+): void => {
   const until = desk.now.getTime() + WAITING_MS;
   memory.change((before) => ({
     ...before,
@@ -198,7 +208,6 @@ const proposed = (
           ? undefined
           : before.drafted,
   }));
-  return [reply];
 };
 
 type Waits = NonNullable<Memory['now']['waits']>;

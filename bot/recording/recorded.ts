@@ -82,9 +82,6 @@ export const confirm = async (draft: Draft, basedOn: number | undefined, desk: D
   }
 };
 
-/** As often as another card of the same message can have been confirmed meanwhile. */
-const MOST_BESIDE = MOST_RECORDED;
-
 /** What was confirmed from the same message was shown beside it, and is nothing that changed meanwhile. */
 const commit = async (draft: Draft, desk: Desk): Promise<CommitResult> => {
   for (let beside = 1; ; beside += 1) {
@@ -93,7 +90,7 @@ const commit = async (draft: Draft, desk: Desk): Promise<CommitResult> => {
       at: desk.now.toISOString(),
       by: desk.asker.id,
     });
-    if (result.is !== 'conflict' || beside >= MOST_BESIDE) return result;
+    if (result.is !== 'conflict' || beside >= MOST_RECORDED) return result;
     if (result.since.length === 0 || !result.since.every((entry) => isBeside(entry, draft))) return result;
     await desk.record.rebaseDraft(draft.id, result.current.version);
   }

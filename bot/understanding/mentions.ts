@@ -140,3 +140,9 @@ export const findActions = (row: readonly Word[]): ActionMention[] =>
 /** The recommendations with that number, in any report held. */
 export const byNumber = (catalogue: Catalogue, number: number): readonly KnownRecommendation[] =>
   catalogue.recommendations.filter((rec) => rec.number === number && rec.kind === 'recommendation');
+
+/** The recommendation that an action stands under, by the action's number: "3.2" is Rec 3's. */
+export const recOfAction = ({ recommendations }: Catalogue, action: string): string | undefined => {
+  const number = parseInt(action, 10);
+  return recommendations.find((rec) => rec.number === number)?.id;
+};

@@ -2,6 +2,7 @@
 import { canonical, type Change } from '../../data/model';
 import { MOST_RECORDED, waysApart } from './changes/apart';
 import type { Recording } from './changes/read';
+import { keepsWords } from './changes/recording';
 import { SECOND } from './changes/second-thoughts';
 import { tidy } from './changes/tidy';
 import { sentencesOf } from './clauses';
@@ -49,8 +50,7 @@ const TAKES_BACK =
 
 /** Words to be kept as they were typed. */
 const isWords = (read: Understood | undefined): boolean =>
-  read?.is === 'record' && read.recording.is === 'record' && WORDS.has(read.recording.change.change);
-const WORDS: ReadonlySet<string> = new Set<Change['change']>(['progress', 'comment', 'add action']);
+  read?.is === 'record' && read.recording.is === 'record' && keepsWords(read.recording.change);
 
 /** What sentence after sentence was read to record. */
 export const recordedBeside = (
@@ -97,6 +97,9 @@ const numbersIn = (text: string): string[] =>
     ({ groups }) => (groups?.['list'] ?? groups?.['one'] ?? '').match(/\d+/g) ?? [],
   );
 
+/** As it stands in a recommendation's id. */
+const numberOf = (rec: string): string | undefined => /(\d+)$/.exec(rec)?.[1];
+
 /** Where another one begins, with something said of it. */
 const saidOf = (number: string): RegExp =>
   new RegExp(
@@ -110,24 +113,23 @@ const THINKS_AGAIN =
 export const losesAnother = (typed: string, recording: Recording): boolean => {
   if (recording.is !== 'record') return false;
   const text = tidy(typed);
-  const own = /(\d+)$/.exec(recording.rec)?.[1];
+  const own = numberOf(recording.rec);
   const { change } = recording;
   const kept = 'reason' in change ? (change.reason ?? '') : 'text' in change ? (change.text ?? '') : '';
   const inKept = numbersIn(kept);
   const others = numbersIn(text.replace(/https?:\/\/\S+/gi, ' ')).filter((number) => number !== own);
   if (others.some((number) => !inKept.includes(number))) return true;
   // Words behind a mark are kept as they are, whatever they speak of.
-  if (WORDS.has(change.change) && /:|\s[-\u2010-\u2015]\s/.test(text)) return false;
+  if (keepsWords(change) && /:|\s[-\u2010-\u2015]\s/.test(text)) return false;
   return (
-    (!WORDS.has(change.change) && THINKS_AGAIN.test(kept)) ||
-    others.some((number) => saidOf(number).test(kept))
+    (!keepsWords(change) && THINKS_AGAIN.test(kept)) || others.some((number) => saidOf(number).test(kept))
   );
 };
 
 /** Beside what is recorded: not to be recorded after all, or of another one and not understood. */
 export const takesBack = (rest: string, recorded: readonly Understood[]): boolean => {
   const recs = recorded.flatMap((each) =>
-    each.is === 'record' && each.recording.is === 'record' ? [/(\d+)$/.exec(each.recording.rec)?.[1]] : [],
+    each.is === 'record' && each.recording.is === 'record' ? [numberOf(each.recording.rec)] : [],
   );
   return (
     NOT_TO_BE.test(rest) ||

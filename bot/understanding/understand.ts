@@ -13,6 +13,7 @@ import type { Lexicon } from './lexicon';
 import { withActionNumbers } from './listed-actions';
 import { withRecs } from './followup';
 import { Question, type QuestionInput } from './question';
+import { recOfAction } from './mentions';
 import { losesAnother, recordedApart, recordedBeside, takesBack } from './records';
 import { isOfAll, namesRec, saysAll, several } from './several';
 import { read, spelt, type Reading } from './reading';
@@ -109,8 +110,8 @@ const oneAction = (
 ): Extract<Question, { ask: 'action' }> | undefined => {
   const [action, ...others] = actions;
   if (action === undefined || others.length + numbers.length > 0) return undefined;
-  const rec = catalogue.recommendations.find(({ number }) => number === parseInt(action.number, 10));
-  return rec === undefined ? undefined : { ask: 'action', rec: rec.id, number: action.number };
+  const rec = recOfAction(catalogue, action.number);
+  return rec === undefined ? undefined : { ask: 'action', rec, number: action.number };
 };
 
 /** "Dig out his remarks, would you": politeness, and no opinion that is asked for. */
@@ -184,10 +185,10 @@ const askedAlone = (freed: Freed, said: Said, lexicon: Lexicon): Understood | un
   const found = askedIn(row, { ...said, remembered }, lexicon);
   const isOpenWhich = found.is === 'which' && found.choices.length === 0;
   if (isOpenWhich && isStrange) return undefined;
-  // "We have rec 3 on the agenda, what's the status": it is that one's.
   // "I'm writing a paper on rec 3, what has changed": of that one, and not of all.
   const isOfWhole = found.is === 'ask' && found.questions.some(({ ask }) => OF_ALL.has(ask));
   if (spoken.length > 0 && isOfWhole && !isOfAll(found.questions)) return undefined;
+  // "We have rec 3 on the agenda, what's the status": it is that one's.
   const question: QuestionInput | undefined = isOpenWhich
     ? withRecs(found.question, spoken)
     : found.is === 'ask' && isOfAll(found.questions) && !saysAll(row)

@@ -1,6 +1,7 @@
 /** Actions: a new one, and what becomes of one that stands. */
 import { type Change, type Day, type PersonRef } from '../../../data/model';
 import type { Lexicon } from '../lexicon';
+import { recOfAction } from '../mentions';
 import { MONTHS, WEEKDAYS } from '../times/tables';
 import { noDay, readDay, splitDay } from './days';
 import { personOf, unknownPerson, wholePerson, withPerson } from './people';
@@ -116,9 +117,7 @@ export const actionRecording = (
   speaker: Speaker,
   lexicon: Lexicon,
 ): Recording | undefined => {
-  const rec = lexicon.catalogue.recommendations.find(
-    (known) => known.number === Number(number.split('.')[0]),
-  )?.id;
+  const rec = recOfAction(lexicon.catalogue, number);
   if (rec === undefined)
     return { is: 'problem', sentence: `Nothing held: there is no action ${number} of ours.` };
   const record = (change: Change): Recording => ({ is: 'record', rec, change });

@@ -2,7 +2,7 @@
  * A message that records several things, as messages of one each: "R3: form live. R4: evaluation drafted",
  * "3.1 and 3.2 done", two links. Pure text: whether each piece records anything is for its reader to say.
  */
-import { COMMISSIONER, DASH } from './wording';
+import { ACTION_NUMBER, COMMISSIONER, DASH, NUMBERED } from './wording';
 
 /** Each is a way to take the message apart; more pieces than this are not shown at once. */
 export const MOST_RECORDED = 5;
@@ -30,19 +30,18 @@ export const waysApart = (text: string): readonly Apart[] =>
         { pieces: byAddedAction(text) },
       ].filter(({ pieces }) => pieces.length > 1);
 
-const REC = String.raw`(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3}\b(?!\.\d)`;
-const ACTION = String.raw`(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.]|\d* ?%)`;
+const ACTION = ACTION_NUMBER.source;
 /** What stands between the items of a list. */
 const AND = String.raw`(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*\+\s*)`;
 const JOINED = String.raw`(?:recs?|recommendations?|r)\.? ?#?\d{1,3}${AND}(?:(?:rec|recommendation|r)\.? ?#?)?\d{1,3}\b`;
 const MAY_BE_SEVERAL = new RegExp(
-  String.raw`${REC}[^]*\b${REC}|${ACTION}[^]*${ACTION}|https?:[^]*https?:|\b${JOINED}|\bactions?\b[^]*:|\band (?:also |then |please )*(?:move|push|bring|put)?\s*the (?:next )?[a-z ]{2,60}\bto\b`,
+  String.raw`${NUMBERED}[^]*\b${NUMBERED}|${ACTION}[^]*${ACTION}|https?:[^]*https?:|\b${JOINED}|\bactions?\b[^]*:|\band (?:also |then |please )*(?:move|push|bring|put)?\s*the (?:next )?[a-z ]{2,60}\bto\b`,
   'i',
 );
 
 /** "R3 - …", "update rec 4: …", where a sentence begins. */
 const LABEL = new RegExp(
-  String.raw`(?:^|(?<=[.;!?)]\s)|(?<=\n)|(?<=, )(?:and )?)(?:(?:and|also|then|next|plus),? )?(?:(?:on|for|re|regarding) )?(?:(?:(?:please )?(?:update|note|log|record|add)(?: an? (?:update|note)| (?:an? )?(?:new )?action)?(?: (?:on|for|to|against))? ))?${REC}(?: update)?\s*(?::|,? ${DASH}+ )`,
+  String.raw`(?:^|(?<=[.;!?)]\s)|(?<=\n)|(?<=, )(?:and )?)(?:(?:and|also|then|next|plus),? )?(?:(?:on|for|re|regarding) )?(?:(?:(?:please )?(?:update|note|log|record|add)(?: an? (?:update|note)| (?:an? )?(?:new )?action)?(?: (?:on|for|to|against))? ))?${NUMBERED}(?: update)?\s*(?::|,? ${DASH}+ )`,
   'gi',
 );
 
@@ -128,14 +127,17 @@ const byAction = (text: string): string[] => {
 const NOT_BOTH =
   /\b(?:not|instead|rather|replac\w*|supersed\w*|ignore|scrap|delete|wrong|old|respectively|second|former|latter|it|they)\b|[()]/i;
 
+const IS_JOINED = new RegExp(JOINED, 'i');
+const IS_NUMBERED = new RegExp(NUMBERED, 'i');
+const EACH_NUMBERED = new RegExp(NUMBERED, 'gi');
+
 /** "evidence for rec 4: https://… and https://…", each with the words behind it, or those before it. */
 const byLink = (text: string): string[] => {
   const links = [...text.matchAll(/https?:\/\/\S+/gi)];
   const before = text.slice(0, links[0]?.index);
   const behind = text.slice(links[0]?.index).replace(/https?:\/\/\S+/gi, ' ');
-  const recs = before.match(new RegExp(String.raw`${REC}|${JOINED}`, 'gi')) ?? [];
-  if (recs.length > 1 || new RegExp(JOINED, 'i').test(before)) return [];
-  if (NOT_BOTH.test(behind) || new RegExp(REC, 'i').test(behind)) return [];
+  if (IS_JOINED.test(before) || (before.match(EACH_NUMBERED) ?? []).length > 1) return [];
+  if (NOT_BOTH.test(behind) || IS_NUMBERED.test(behind)) return [];
   const order = /^[^:]*:\s*/.exec(before)?.[0] ?? before;
   const named = order.length < before.length;
   return links.map(({ index, 0: link }, at) => {
@@ -156,7 +158,7 @@ const byLink = (text: string): string[] => {
 const ORDER =
   'move|push|bring|put|set|mark|make|give|assign|allocate|hand|pass|reassign|extend|turn|update|add|log|sign off|send|reopen|close';
 const NEXT_ORDER = new RegExp(
-  String.raw`,? and (?:also |then |please )*(?=(?:move|push|bring|put) the (?:next|[a-z ]{2,40} (?:board|meeting))\b)|[,;.] (?:and |then )?(?=(?:(?:the )?(?:${ORDER}|owner of|date of) )?${REC})| and (?:then )?(?=(?:${ORDER}) ${REC})`,
+  String.raw`,? and (?:also |then |please )*(?=(?:move|push|bring|put) the (?:next|[a-z ]{2,40} (?:board|meeting))\b)|[,;.] (?:and |then )?(?=(?:(?:the )?(?:${ORDER}|owner of|date of) )?${NUMBERED})| and (?:then )?(?=(?:${ORDER}) ${NUMBERED})`,
   'i',
 );
 /** "… rec 2 goes to the ASB lead, rec 8 goes to the crime lead", "… and move the next board to 30 January" */
@@ -181,7 +183,7 @@ const byMeeting = (text: string): string[] => {
 
 /** "two new actions on rec 8: book the venue by 14 Feb, and invite the partners by 28 Feb, both mine" */
 const ACTION_LIST = new RegExp(
-  String.raw`^(?:please )?(?:add |log |raise |record )?(?:a )?(?:(?<count>two|three|four|couple of|2|3|4) )?(?:new |more |further )*actions(?: to add| to log)?(?: please)? (?:for|on|under|to|against) (?<rec>${REC})(?: please)?\s*(?::|${DASH}+)\s*(?<list>.+)$`,
+  String.raw`^(?:please )?(?:add |log |raise |record )?(?:a )?(?:(?<count>two|three|four|couple of|2|3|4) )?(?:new |more |further )*actions(?: to add| to log)?(?: please)? (?:for|on|under|to|against) (?<rec>${NUMBERED})(?: please)?\s*(?::|${DASH}+)\s*(?<list>.+)$`,
   'is',
 );
 const COUNTS: Readonly<Record<string, number>> = {
@@ -199,7 +201,7 @@ const OF_ALL =
   /[,;]?\s+(?:both|all) (?:(?:are |for |with |owned by )?(?<whose>mine|me|the [a-z ]{3,40}))[.! ]*$/i;
 /** "update it: form live, and add an action to it: brief the night shift", "… and evidence for rec 8: https://…" */
 const AND_ANOTHER = new RegExp(
-  String.raw`[,;.]? (?:and|also|then) (?=(?:please )?(?:(?:add|log|create|raise) (?:an?|another|one) (?:new )?action\b[^:]{0,40}:|update ${REC}\s*:|evidence (?:for|on|to) ${REC}))`,
+  String.raw`[,;.]? (?:and|also|then) (?=(?:please )?(?:(?:add|log|create|raise) (?:an?|another|one) (?:new )?action\b[^:]{0,40}:|update ${NUMBERED}\s*:|evidence (?:for|on|to) ${NUMBERED}))`,
   'i',
 );
 

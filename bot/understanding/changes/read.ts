@@ -13,6 +13,7 @@ import { readFreely } from './free';
 import { rolesOf, withPerson } from './people';
 import { readPresence } from './presence';
 import {
+  keepsWords,
   openOf,
   ragOf,
   reasoned,
@@ -79,9 +80,7 @@ const readTurned = (text: string, speaker: Speaker, lexicon: Lexicon): Recording
   const turned = verbFirst(text);
   if (turned === undefined) return undefined;
   const found = readText(turned, speaker, lexicon) ?? readFreely(turned, speaker, lexicon, readText);
-  const isOther =
-    found?.is === 'problem' ||
-    (found?.is === 'record' && ['progress', 'comment', 'add action'].includes(found.change.change));
+  const isOther = found?.is === 'problem' || (found?.is === 'record' && keepsWords(found.change));
   return isOther ? undefined : found;
 };
 

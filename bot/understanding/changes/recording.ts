@@ -125,6 +125,10 @@ export interface Speaker {
 /** The named parts of a sentence that has one of the shapes. */
 export type Parts = Readonly<Record<string, string | undefined>>;
 
+/** Whether it is words to be kept as they were typed. */
+export const keepsWords = ({ change }: Change): boolean =>
+  change === 'progress' || change === 'comment' || change === 'add action';
+
 /** A colour as it was typed; undefined where the word is none. */
 export const ragOf = (word: string | undefined): Rag | undefined => Rag.safeParse(word?.toLowerCase()).data;
 

@@ -1,5 +1,6 @@
 /** A message in other words of the same meaning, so that one shape fits more of them. */
 import { asks } from './statement';
+import { NUMBERED } from './wording';
 
 /** An order that says no more than that what stands before it is to be kept: "…, please enter it", "… log it ta". */
 const TO_KEEP_IT = new RegExp(
@@ -25,12 +26,14 @@ const PARTING =
 /** Without what takes leave at its end, and without the order that what stands before it is to be kept. */
 export const withoutParting = (text: string): string => withoutOrder(text.replace(PARTING, ''));
 
-const REC = String.raw`(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3}\b(?!\.\d)`;
 /** "Rec 3 pls - form live", "action for rec 2 please: …" */
-const NAME_PLEASE = new RegExp(String.raw`(${REC}),? (?:please|pls|plz)(?=\s*:|\s+[-\u2010-\u2015])`, 'i');
+const NAME_PLEASE = new RegExp(
+  String.raw`(${NUMBERED}),? (?:please|pls|plz)(?=\s*:|\s+[-\u2010-\u2015])`,
+  'i',
+);
 /** "progress note rec 1. Daily check on trial": what it is, and then its words. */
 const NOTE_ON = new RegExp(
-  String.raw`^(?:(?:an?|my|our|quick|short|brief|weekly|monthly|progress|latest|new) )*(?:note|update|entry)(?: (?:for|on|to|re))? (${REC})\.\s+(?=\S.{8})`,
+  String.raw`^(?:(?:an?|my|our|quick|short|brief|weekly|monthly|progress|latest|new) )*(?:note|update|entry)(?: (?:for|on|to|re))? (${NUMBERED})\.\s+(?=\S.{8})`,
   'i',
 );
 /** "risk assessment one goes green now": the topic without its "the". */
@@ -78,7 +81,7 @@ export const reasonFirst = (
   const reason = why ?? cause;
   if (order === undefined || reason === undefined) return undefined;
   // "rec 1 won't make it, so move it to …": what "it" is stands in front.
-  const [name, ...others] = reason.match(new RegExp(REC, 'gi')) ?? [];
+  const [name, ...others] = reason.match(new RegExp(NUMBERED, 'gi')) ?? [];
   const named = name === undefined || others.length > 0 ? order : order.replace(OF_IT, `$<verb> ${name}`);
   const whole = /\bbecause\b/i.test(named) ? named : `${named.replace(/[ .!]+$/, '')} because ${reason}`;
   return { order: named, reasonLast: asks(reason) ? undefined : whole };

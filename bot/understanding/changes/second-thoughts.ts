@@ -5,6 +5,7 @@
 import { asPattern, dayOf, momentOf, timeOf, type Change, type Instant } from '../../../data/model';
 import { choiceIn } from '../choice';
 import type { Lexicon } from '../lexicon';
+import { recOfAction } from '../mentions';
 import { NOTHING_REMEMBERED } from '../remembered';
 import { readDay } from './days';
 import { readMoment, timeIn } from './moment';
@@ -138,10 +139,10 @@ const ACTION_ALONE = new RegExp(`^${ACTION}$`, 'i');
 
 /** "same for 8.1", of an action that is done. */
 const sameOfAction = (number: string, change: Change, { catalogue }: Lexicon): SecondThought | undefined => {
-  const rec = catalogue.recommendations.find((known) => known.number === parseInt(number, 10));
+  const rec = recOfAction(catalogue, number);
   return change.change !== 'action' || rec === undefined
     ? undefined
-    : { is: 'as well', rec: rec.id, change: { ...change, number } };
+    : { is: 'as well', rec, change: { ...change, number } };
 };
 
 /** "make that 11:00 not 10:00", of a meeting's new time: what is not said again stays. */

@@ -1,4 +1,5 @@
 /** Questions about named recommendations: which aspect of them. */
+import { recOfAction } from '../mentions';
 import { currentInspection } from '../subject';
 import { windowOf } from '../times';
 import type { Aspect, Question } from '../question';
@@ -26,22 +27,19 @@ export const actionRule: Rule = (scene) => {
       scene.last?.ask === 'action'
       ? askAll(scene.last)
       : undefined;
-  const number = Number(mention.number.split('.')[0]);
-  const rec = catalogue.recommendations.find((known) => known.number === number);
+  const rec = recOfAction(catalogue, mention.number);
   const inspection = currentInspection(catalogue);
   if (rec === undefined && inspection === undefined) return undefined;
   return askNamed({
     ask: 'action',
-    rec: rec?.id ?? `${inspection ?? ''}~rec-${number}`,
+    rec: rec ?? `${inspection ?? ''}~rec-${parseInt(mention.number, 10)}`,
     number: mention.number,
   });
 };
 
 /** Each by itself; of one recommendation, all of its actions together. */
 const ofActions = (numbers: readonly string[], { catalogue }: Scene): Intent | undefined => {
-  const recs = numbers.map(
-    (number) => catalogue.recommendations.find((rec) => rec.number === parseInt(number, 10))?.id,
-  );
+  const recs = numbers.map((number) => recOfAction(catalogue, number));
   const [only, ...others] = new Set(recs);
   if (only !== undefined && others.length === 0)
     return askNamed({ ask: 'about', aspect: 'actions', recs: [only] });

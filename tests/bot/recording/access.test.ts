@@ -4,20 +4,15 @@ import type { Reply } from '../../../bot/turn';
 import { openRecord } from '../../../data/cosmos';
 import { DEMO_FORCE, DEMO_TENANT } from '../../../data/demo';
 import { askerOf, elsewhere, shown } from '../../questions/asking';
-import { startOffices, type Office, type Offices } from './talking';
+import { type Office, officeForEach } from './talking';
 
 const PRIYA = { id: '11111111-2222-4333-8444-555555555555', name: 'Priya Shah' };
 const TENANT = '99999999-aaaa-4bbb-8ccc-dddddddddddd';
 
-let offices: Offices;
 let office: Office;
-beforeAll(async () => {
-  offices = await startOffices();
+officeForEach((opened) => {
+  office = opened;
 });
-beforeEach(async () => {
-  office = await offices.open();
-});
-afterAll(() => offices.stop());
 
 const says = (text: string, as = 'a1') => office.person(as).say(text);
 const decides = async (text: string, as = 'a1') => (await says(text, as)).press('Confirm');

@@ -1,16 +1,11 @@
 /** What is done with an entry after it was drafted or recorded: edited, taken back, corrected, its message changed. */
-import { startOffices, type Office, type Offices, type Shown } from './talking';
+import { type Office, officeForEach, type Shown } from './talking';
 
 const RECORDED = /^Recorded: /;
-let offices: Offices;
 let office: Office;
-beforeAll(async () => {
-  offices = await startOffices();
+officeForEach((opened) => {
+  office = opened;
 });
-beforeEach(async () => {
-  office = await offices.open();
-});
-afterAll(() => offices.stop());
 
 const texts = async (rec: number): Promise<string[]> =>
   (await office.history(rec)).map(({ text }) => text).filter((text) => !text.startsWith('From'));

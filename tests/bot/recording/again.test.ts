@@ -1,15 +1,10 @@
 /** What follows on "Which recommendation?" and on a card that waits for Confirm: a choice, a second thought, a yes. */
-import { startOffices, type Office, type Offices } from './talking';
+import { type Office, officeForEach } from './talking';
 
-let offices: Offices;
 let office: Office;
-beforeAll(async () => {
-  offices = await startOffices();
+officeForEach((opened) => {
+  office = opened;
 });
-beforeEach(async () => {
-  office = await offices.open();
-});
-afterAll(() => offices.stop());
 
 describe('"Which recommendation do you mean?" of something to be recorded', () => {
   test.each([

@@ -1,15 +1,10 @@
 /** What may become of a change before it is recorded: asked about, edited, marked, cancelled, outrun, forgotten. */
-import { REC, startOffices, type Office, type Offices } from './talking';
+import { type Office, officeForEach, REC } from './talking';
 
-let offices: Offices;
 let office: Office;
-beforeAll(async () => {
-  offices = await startOffices();
+officeForEach((opened) => {
+  office = opened;
 });
-beforeEach(async () => {
-  office = await offices.open();
-});
-afterAll(() => offices.stop());
 
 const NO_LONGER_OPEN = /no longer open/;
 const RECORDED = /^Recorded: /;

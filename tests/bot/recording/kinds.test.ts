@@ -1,15 +1,10 @@
 /** Every kind of change, from the sentence to the history: what is shown is what is written. */
-import { REC, startOffices, type Office, type Offices } from './talking';
+import { type Office, officeForEach, REC } from './talking';
 
-let offices: Offices;
 let office: Office;
-beforeAll(async () => {
-  offices = await startOffices();
+officeForEach((opened) => {
+  office = opened;
 });
-beforeEach(async () => {
-  office = await offices.open();
-});
-afterAll(() => offices.stop());
 
 interface Kind {
   readonly as: string;

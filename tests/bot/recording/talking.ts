@@ -196,6 +196,18 @@ export interface Offices<O extends Office = Office> {
 export const startOffices = (): Promise<Offices> =>
   startOfficesOf((server, database) => new Office(server, database));
 
+/** An office of its own for each test of the file. @param use is given it before the test */
+export const officeForEach = (use: (office: Office) => void): void => {
+  let offices: Offices;
+  beforeAll(async () => {
+    offices = await startOffices();
+  });
+  beforeEach(async () => {
+    use(await offices.open());
+  });
+  afterAll(() => offices.stop());
+};
+
 export const startOfficesOf = async <O extends Office>(
   make: (server: TestServer, database: string) => O,
 ): Promise<Offices<O>> => {

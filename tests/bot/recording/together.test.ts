@@ -1,15 +1,10 @@
 /** Several things typed in one message: each is confirmed by itself, and none waits for another. */
-import { startOffices, type Office, type Offices } from './talking';
+import { type Office, officeForEach } from './talking';
 
-let offices: Offices;
 let office: Office;
-beforeAll(async () => {
-  offices = await startOffices();
+officeForEach((opened) => {
+  office = opened;
 });
-beforeEach(async () => {
-  office = await offices.open();
-});
-afterAll(() => offices.stop());
 
 const RECORDED = /^Recorded: /;
 

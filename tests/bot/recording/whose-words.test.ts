@@ -1,15 +1,10 @@
 /** What a person said is quoted as theirs; what the record says of a change is not. */
-import { startOffices, type Office, type Offices } from './talking';
+import { type Office, officeForEach } from './talking';
 
-let offices: Offices;
 let office: Office;
-beforeAll(async () => {
-  offices = await startOffices();
+officeForEach((opened) => {
+  office = opened;
 });
-beforeEach(async () => {
-  office = await offices.open();
-});
-afterAll(() => offices.stop());
 
 test('a colour and its reason: the reason is quoted, the change is the record’s', async () => {
   await (await office.person('a2').say('rec 3 is red because the supplier left')).press('Confirm');

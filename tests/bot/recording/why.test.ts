@@ -1,16 +1,11 @@
 /** A change that lacks its reason: asked for, given, called off, thought better of. */
 import { wordsOf } from '../../cards/reading';
-import { startOffices, type Office, type Offices } from './talking';
+import { type Office, officeForEach } from './talking';
 
-let offices: Offices;
 let office: Office;
-beforeAll(async () => {
-  offices = await startOffices();
+officeForEach((opened) => {
+  office = opened;
 });
-beforeEach(async () => {
-  office = await offices.open();
-});
-afterAll(() => offices.stop());
 
 const RECORDED = /^Recorded: /;
 

@@ -1,4 +1,5 @@
 /** Actions, said freely: a new one, and what becomes of one that stands. */
+import { recOfAction } from '../../mentions';
 import { addedAction } from '../actions';
 import type { Recording } from '../recording';
 import { ACTION_NUMBER } from '../wording';
@@ -86,9 +87,7 @@ export const ofAction = (message: Message): Act | undefined => {
   const [number, ...others] = numbers;
   const text = message.text.replace(/\bshow (?=(?:it|that|this)\b)/gi, 'mark ');
   if (number === undefined || others.length > 0 || asks(text)) return undefined;
-  const rec = message.lexicon.catalogue.recommendations.find(
-    (known) => known.number === Number(number.split('.')[0]),
-  )?.id;
+  const rec = recOfAction(message.lexicon.catalogue, number);
   if (rec === undefined) return undefined;
   const record = (change: Extract<Recording, { is: 'record' }>['change']): Act => ({
     known: { is: 'record', rec, change },
