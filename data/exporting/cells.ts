@@ -16,9 +16,10 @@ export const neutral = (words: string): string => (isFormula(words) ? `'${words}
 export const unneutral = (words: string): string =>
   words.startsWith("'") && isFormula(words.slice(1)) ? words.slice(1) : words;
 
-// XML 1.0 has no place for these, escaped or not: one of them makes a workbook or document unreadable.
+// XML 1.0 has no place for the first, escaped or not: one of them makes a workbook or document unreadable.
+// Unicode's noncharacters beyond U+FFFF it only discourages, but the workbook's writer drops them, and what follows.
 // eslint-disable-next-line no-control-regex -- they are what is looked for
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Noncharacter_Code_Point}]/gu;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Without the characters that no XML file can hold. */

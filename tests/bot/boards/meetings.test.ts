@@ -293,6 +293,9 @@ test('the meetings of two boards are not confused', async () => {
   const office = await offices.open();
   await office.channel('created', { id: IAB_CHANNEL, name: IAB });
   office.at(IAB_BEGINS);
-  const [agenda] = await office.meets('started', IAB);
-  expect(agenda?.summary).toMatch(/^Inspection and Audit Board: Wednesday 12 February 2025/);
+  // The channel's own first card goes out in the same moment, and may arrive before it.
+  const agendas = (await office.meets('started', IAB)).filter(({ to }) => to === CHAT);
+  expect(agendas.map(({ summary }) => summary)).toEqual([
+    expect.stringMatching(/^Inspection and Audit Board: Wednesday 12 February 2025/),
+  ]);
 });

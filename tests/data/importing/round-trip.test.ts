@@ -368,6 +368,8 @@ test('whatever somebody typed is exported and brought in as what is held', async
     'None',
     '1 of 2 done',
     '2025-01-09 ',
+    '\u{10FFFE}',
+    '\uFDD0',
   );
   const said = fc.tuple(START, text).map((parts) => parts.join(''));
   await fc.assert(
