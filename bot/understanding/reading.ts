@@ -94,15 +94,16 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
   for (const span of namedBoards) take(span.start, span.end);
 
   const found = meanings(left, lexicon);
+  const within = withinOf(left.length, found);
   // "in 2012" names the one report of that year as well as the year.
   const ofYear = whens.flatMap(({ what }) =>
     what.is === 'year'
       ? lexicon.catalogue.inspections.filter((known) => known.published === String(what.year))
       : [],
   );
-  const bare = numbers.length === 0 && actions.length === 0 ? firstBare(left, found, lexicon) : undefined;
+  const bare = numbers.length === 0 && actions.length === 0 ? firstBare(left, within, lexicon) : undefined;
   if (bare !== undefined) take(bare.start, bare.end);
-  const topic = topicOf(row, left, found, lexicon);
+  const topic = topicOf(row, left, within, lexicon);
   let spans: readonly Span[] | undefined;
   return {
     row,
@@ -110,11 +111,11 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
     numbers: bare === undefined ? numbers : [bare],
     actions,
     topic: topic.mention,
-    pronoun: pronounOf(row, found),
+    pronoun: pronounOf(row, within),
     ordinal: findOrdinal(row),
     boards: namedBoards.map((span) => span.board),
     whens,
-    unknown: unknowns(left, found, topic.used, lexicon),
+    unknown: unknowns(left, within, topic.used, lexicon),
     length: row.filter((word) => word.kind !== 'mark').length,
     get spans() {
       return (spans ??= spansOf({
@@ -162,16 +163,24 @@ const meanings = (row: readonly Word[], lexicon: Lexicon): Found[] => {
   }
   // The longest phrase wins wherever it stands: "chief constable" before "the chief".
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken = new Set<number>();
+  const taken = new Array<boolean>(row.length).fill(false);
   const found: Found[] = [];
   for (const candidate of candidates) {
     let free = true;
-    for (let at = candidate.start; at < candidate.end; at += 1) free &&= !taken.has(at);
+    for (let at = candidate.start; at < candidate.end; at += 1) free &&= taken[at] !== true;
     if (!free) continue;
-    for (let at = candidate.start; at < candidate.end; at += 1) taken.add(at);
+    taken.fill(true, candidate.start, candidate.end);
     found.push(candidate);
   }
   return found.sort((a, b) => a.start - b.start);
+};
+
+/** For each place of a row the phrase that it stands in: they do not overlap. */
+type Within = readonly (Found | undefined)[];
+const withinOf = (length: number, found: readonly Found[]): Within => {
+  const within = new Array<Found | undefined>(length).fill(undefined);
+  for (const phrase of found) within.fill(phrase, phrase.start, phrase.end);
+  return within;
 };
 
 /** "the text of three and one": a number in words where a recommendation's would stand. */
@@ -186,11 +195,7 @@ const isSpoken = (row: readonly Word[], at: number): boolean => {
 };
 
 /** "and 8?": a number by itself that is some recommendation's, outside any phrase. */
-const firstBare = (
-  row: readonly Word[],
-  found: readonly Found[],
-  lexicon: Lexicon,
-): NumberMention | undefined => {
+const firstBare = (row: readonly Word[], within: Within, lexicon: Lexicon): NumberMention | undefined => {
   const at = row.findIndex(
     (word, index) =>
       (word.kind === 'number' || isSpoken(row, index)) &&
@@ -199,7 +204,7 @@ const firstBare = (
       // "Q3", "the M6", "for item 4" of an agenda
       !/^[a-qs-z]$/.test(row[index - 1]?.text ?? '') &&
       !(row[index - 1]?.text === 'item' && ['for', 'agenda'].includes(row[index - 2]?.text ?? '')) &&
-      !found.some((item) => item.start <= index && index < item.end),
+      within[index] === undefined,
   );
   const mention = at < 0 ? undefined : bareNumbers(row, at);
   if (mention === undefined) return undefined;
@@ -322,14 +327,13 @@ const isKeptFrom = (row: readonly Word[], start: number): boolean => {
 const topicOf = (
   row: readonly Word[],
   left: readonly Word[],
-  found: readonly Found[],
+  within: Within,
   lexicon: Lexicon,
 ): { mention: TopicMention | undefined; used: ReadonlySet<number> } => {
   const scores = new Map<string, number>();
   const used = new Set<number>();
   let plural = false;
   let certain = false;
-  const inside = (at: number): Found | undefined => found.find((item) => item.start <= at && at < item.end);
   for (let at = 0; at < row.length; at += 1) {
     const word = row[at];
     if (word === undefined || left[at] === TAKEN) continue;
@@ -337,8 +341,9 @@ const topicOf = (
     if (entry === undefined) continue;
     // A word with a meaning of its own is a topic only where it is said as one.
     const marked = isMarked(row, at, lexicon);
-    const strong = inside(at)?.values.some((meaning) => meaning.is !== 'tag') ?? false;
-    if (inside(at) !== undefined && (!marked || strong)) continue;
+    const phrase = within[at];
+    const strong = phrase?.values.some((meaning) => meaning.is !== 'tag') ?? false;
+    if (phrase !== undefined && (!marked || strong)) continue;
     used.add(at);
     certain ||= marked;
     for (const rec of entry.recs) scores.set(rec, (scores.get(rec) ?? 0) + entry.weight);
@@ -391,14 +396,11 @@ const SEVERAL = new Set(['them', 'they', 'those', 'these', 'both']);
 const PRONOUNS: ReadonlySet<string> = new Set(['it', 'its', 'this', 'that', ...SEVERAL]);
 
 /** Whether the sentence speaks of something it does not name. */
-const pronounOf = (row: readonly Word[], found: readonly Found[]): Reading['pronoun'] => {
+const pronounOf = (row: readonly Word[], within: Within): Reading['pronoun'] => {
   const idle = (at: number): boolean =>
-    found.some(
-      (item) =>
-        item.start <= at &&
-        at < item.end &&
-        item.values.some((value) => value.is === 'tag' && (value.tag === 'idle' || value.tag === 'overdue')),
-    );
+    within[at]?.values.some(
+      (value) => value.is === 'tag' && (value.tag === 'idle' || value.tag === 'overdue'),
+    ) === true;
   let several = false;
   for (const [at, { text }] of row.entries()) {
     if (!PRONOUNS.has(text) || idle(at)) continue;
@@ -416,14 +418,13 @@ const pronounOf = (row: readonly Word[], found: readonly Found[]): Reading['pron
 
 const unknowns = (
   row: readonly Word[],
-  found: readonly Found[],
+  within: Within,
   used: ReadonlySet<number>,
   lexicon: Lexicon,
 ): string[] =>
   row
     .filter((word, at) => {
-      if (word.kind === 'mark' || used.has(at)) return false;
-      if (found.some((item) => item.start <= at && at < item.end)) return false;
+      if (word.kind === 'mark' || used.has(at) || within[at] !== undefined) return false;
       if (word.kind === 'number') return true;
       return !(
         REC.has(word.text) ||

@@ -21,8 +21,16 @@ const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 /** Printable ASCII without `<` and the backtick: nothing in it that people and phones vary but case and spaces. */
 const PLAIN = /^[ -;=-_a-~]*$/;
 
+/** The message last cleaned: it is looked at again and again while it is understood. */
+let last = { text: '', cleaned: '' };
+
 /** One spelling for each character that people and phones vary: quotes, dashes, spaces, width, case. */
 export const clean = (text: string): string => {
+  if (text !== last.text) last = { text, cleaned: cleaned(text) };
+  return last.cleaned;
+};
+
+const cleaned = (text: string): string => {
   const said = text.length > LONGEST_MESSAGE ? text.slice(0, LONGEST_MESSAGE) : text;
   // Most messages are plain, and every look for what is not costs as much as reading them.
   return (PLAIN.test(said) ? said : oneByte(evened(said)))

@@ -1,5 +1,6 @@
 /** Tells what somebody wants recorded from what somebody asks. */
 import { asks } from './statement';
+import { QUESTION } from './wording';
 
 const REC = String.raw`(?:r|recs?|reccs?|recommendations?|recos?)\s*#?\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)`;
 const POLITE = String.raw`(?:(?:please|pls|plz|hi|hello|ok|okay|right|can you|could you|can we|let us|let's|lets)[ ,]+)*`;
@@ -61,6 +62,7 @@ const STATEMENTS: readonly RegExp[] = [
 
 /** A sentence that wants something recorded. @param cleaned as `clean` leaves it */
 export const isChange = (cleaned: string): boolean => {
+  if (QUESTION.test(cleaned)) return false;
   const start = cleaned.slice(0, 300);
   if (/\?[\s.!,]*(?:please|pls|thanks|thank you|ta|cheers)?[\s.!]*$/.test(start)) return false;
   return (

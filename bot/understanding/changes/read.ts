@@ -27,7 +27,7 @@ import { asOrder, plainlyNamed, reasonFirst, withoutParting } from './rephrased'
 import { asks, jointOf, reports, SEES } from './statement';
 import { tidy } from './tidy';
 import { verbFirst } from './turned';
-import { ACTION_NUMBER, bared, COMMISSIONER } from './wording';
+import { ACTION_NUMBER, bared, COMMISSIONER, QUESTION } from './wording';
 
 export { readDay } from './days';
 export {
@@ -45,18 +45,18 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   const tidied = plainlyNamed(withAction(tidy(message), speaker));
   const text = withoutParting(tidied);
   if (text.length === 0 || SEES.test(text)) return undefined;
-  const recording =
-    readTurned(text, speaker, lexicon) ??
-    readText(text, speaker, lexicon) ??
-    readMended(text, speaker, lexicon);
+  const turned = readTurned(text, speaker, lexicon);
+  if (turned !== undefined) return turned;
+  if (QUESTION.test(text) && !WANTED.test(text)) return undefined;
+  const recording = readText(text, speaker, lexicon) ?? readMended(text, speaker, lexicon);
   if (recording !== undefined) return recording;
   const caused = reasonFirst(text);
   // Of a board no reason is kept.
   const moved = caused === undefined ? undefined : readBoards(bared(caused.order), speaker, lexicon);
   if (moved !== undefined) return moved;
   // What is said of an action is never its recommendation's.
-  const turned = ACTION_NUMBER.test(text) ? undefined : caused?.reasonLast;
-  const told = turned === undefined ? undefined : readText(turned, speaker, lexicon);
+  const reasonLast = ACTION_NUMBER.test(text) ? undefined : caused?.reasonLast;
+  const told = reasonLast === undefined ? undefined : readText(reasonLast, speaker, lexicon);
   if (told !== undefined) return told;
   const whole = asOrder(tidied);
   const [bare = ''] = bared(whole);
@@ -142,10 +142,6 @@ const readText = (text: string, speaker: Speaker, lexicon: Lexicon): Recording |
   }
   return undefined;
 };
-
-/** Nothing that begins so records anything; most sentences do, and are not looked at further. */
-const QUESTION =
-  /^(?:what|whats|who|whos|whose|whom|when|whens|where|wheres|why|how|hows|which|is|are|was|were|has|does|did|should|would(?! you)|any|anything|anyone|show|list|status(?! update\b)|history|count|compare)\b/i;
 
 const firstMatch = (
   pattern: RegExp,

@@ -35,6 +35,10 @@ export const WHY = `(?:${JOINED})?`;
 /** A reason, without which the words are no statement. */
 export const WITH_REASON = JOINED;
 
+/** Nothing that begins so records anything; most sentences do, and are not looked at further. */
+export const QUESTION =
+  /^(?:what|whats|who|whos|whose|whom|when|whens|where|wheres|why|how|hows|which|is|are|was|were|has|does|did|should|would(?! you)|any|anything|anyone|show|list|status(?! update\b)|history|count|compare)\b/i;
+
 const POLITE =
   /(?:please|pls|plz|hi|hello|hiya|hey|morning|good morning|afternoon|all|team|ok|okay|right|so|and|oh|ah|um|well|oops|sorry|btw|by the way|yes|yep|yeah|thanks|ta|right then|now then|just to let you know|to let you know|letting you know|for your information|for information|just to say|just|fyi|also|can you|could you|can we|can i|could i|may we|might i|could we|i'd like you to|i would like you to|i want you to|i need you to|i'd like to|i would like to|i want to|i wish to|i am writing to|may i|would you|we need to|i need to|need to|let's|lets|for info|quick (?:one|note|update)|to confirm|please note|note|afraid|unfortunately|good news|i'm|i am|we're|we are|we've|we have|i've|i have|we|i)(?: that)?[ ,:-]+/iy;
 /** What politeness and small words before a statement may be: a message has seldom more of them. */

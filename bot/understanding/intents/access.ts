@@ -20,9 +20,13 @@ const CHANGES = new RegExp(
   String.raw`^(?:and )?(?:who (?:has )?(?:changed|gave|granted|decided)|what (?:has )?(?:been )?changed (?:in|about|of)|history of|changes to)(?: the| any| who has which| all)* (?:${ROLE}|tenants?|people)$`,
 );
 
+/** Most sentences hold none of these, and are not looked at further. */
+const MAY_BE =
+  /\b(?:roles?|rights|permissions?|access|tenants?|organi[sz]ations?|admin|people|(?:who|what) (?:may|can)|who is (?:who|listed))/;
+
 export const accessRule: Rule = (scene) => {
   const { reading, asker } = scene;
-  if (reading.numbers.length > 0) return undefined;
+  if (reading.numbers.length > 0 || !says(scene, MAY_BE)) return undefined;
   if (says(scene, CHANGES)) return askNamed({ ask: 'access', aspect: 'changes' });
   if (says(scene, TENANTS) && says(scene, OF_TENANTS)) return askNamed({ ask: 'access', aspect: 'tenants' });
   if (says(scene, ADMINISTRATORS)) return askNamed({ ask: 'access', aspect: 'administrators' });

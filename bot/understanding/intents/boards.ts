@@ -96,9 +96,15 @@ const NOT_REACHED = new RegExp(
     .join('|'),
 );
 
+/** Most sentences hold none of these, and are not looked at further. */
+const MAY_BE_SENT =
+  /reach|noti|told|inform|[gs]et|got|go|sent|send|recei|arriv|deliv|miss|fail|bounc|undel|lost/;
+
 /** "who was not reached", "which messages failed to send" */
 export const notReachedRule: Rule = (scene) =>
-  isOfNone(scene) && says(scene, NOT_REACHED) ? askNamed({ ask: 'not reached' }) : undefined;
+  says(scene, MAY_BE_SENT) && isOfNone(scene) && says(scene, NOT_REACHED)
+    ? askNamed({ ask: 'not reached' })
+    : undefined;
 
 /** "Who did not get it": "it" is a message, whatever was spoken of. */
 export const isOfNone = ({ named, reading }: Scene): boolean =>
@@ -167,9 +173,10 @@ export const boardRule: Rule = (scene) => {
   const onDay = boardsOnDay(scene);
   // The meeting after the next is not held until its date is set.
   if (says(scene, /\b(?:after next|next but one|after that|following one)\b/)) return { is: 'cannot' };
-  const signing = says(scene, SIGNS_OFF)
-    ? catalogue.boards.find(({ role }) => role === 'signs off')
-    : undefined;
+  const signing =
+    says(scene, /\bsign/) && says(scene, SIGNS_OFF)
+      ? catalogue.boards.find(({ role }) => role === 'signs off')
+      : undefined;
   const board = reading.boards[0] ?? onDay[0] ?? signing ?? boardOf(scene);
   if (board === undefined) return undefined;
   const byMeeting = reading.whens.some((when) => when.what.is === 'meeting');
@@ -179,9 +186,9 @@ export const boardRule: Rule = (scene) => {
     has(scene, 'meeting', 'chair') ||
     says(scene, /\bchairs?\b/);
   if (
-    (has(scene, 'agenda') || (says(scene, BEFORE_IT) && !says(scene, IS_OVER))) &&
+    (namesBoard || byMeeting || onDay.length > 0 || says(scene, /\bagenda\b/)) &&
     !has(scene, 'changes', 'overdue', 'due') &&
-    (namesBoard || byMeeting || onDay.length > 0 || says(scene, /\bagenda\b/))
+    (has(scene, 'agenda') || (says(scene, BEFORE_IT) && !says(scene, IS_OVER)))
   ) {
     return askAll({ ask: 'board', boards: [board.id], aspect: 'agenda' });
   }

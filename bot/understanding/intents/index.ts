@@ -27,7 +27,9 @@ const helpRule: Rule = (scene) =>
 const MISSED =
   /^(?:and )?(?:what|which|show|list|any)\b(?:.*\byou\b.*\b(?:not|cannot|[a-z]+n['’]?t|unable|fail\w*|unanswered)\b.*|.*\b(?:not|cannot|[a-z]+n['’]?t)\b.*\byou\b.*)\b(?:answer\w*|underst\w+)$|\bunanswered questions?\b|\bquestions?\b.*\b(?:unanswered|(?:not|n['’]?t) (?:been )?(?:answered|understood))$/;
 const missedRule: Rule = (scene) =>
-  scene.named.is === 'none' && says(scene, MISSED) ? askNamed({ ask: 'missed' }) : undefined;
+  scene.named.is === 'none' && says(scene, /answer|underst/) && says(scene, MISSED)
+    ? askNamed({ ask: 'missed' })
+    : undefined;
 
 /** "What else do they own", of whoever was named last as an owner. */
 const THEIRS =

@@ -43,11 +43,18 @@ const LAST_DUE =
   /\b(?:furthest|latest|longest|last|most distant)(?: (?:out|away|off|ahead|in the future))*(?: to)? (?:due|due dates?|deadlines?|dates?|closedown dates?|target dates?|fall due|expire)\b|\b(?:due|falls? due|deadlines?|dates?|date is|away|off|out) (?:is |are )?(?:the )?(?:last|latest|furthest(?: (?:out|away|off|ahead))?)$|\b(?:longest|most time) (?:left|to go|to run)\b|\bfurthest (?:out|away|off)\b/;
 const OLDEST = /\b(?:oldest|earliest|soonest|nearest|closest)\b/;
 
+/** One of these stands in whatever ranks, and in few sentences that do not. */
+const RANKS: ReadonlySet<string> = new Set(
+  `most least top first next last latest newest freshest recent oldest earliest soonest nearest closest longest
+  furthest worst highest biggest quietest`.split(/\s+/),
+);
+
 /**
  * Undefined where the sentence ranks nothing. A rank said of all that the criteria leave, unless how many are
  * wanted is said: then those first.
  */
 export const rankedOf = (scene: Scene, several: boolean): Ranked | undefined => {
+  if (!scene.reading.row.some(({ text }) => RANKS.has(text))) return undefined;
   const count = howMany(scene);
   const limit = count ?? (several ? undefined : 1);
   if (says(scene, RECENT) && !says(scene, /\bsince\b|\bwhen\b|\bwho\b/))

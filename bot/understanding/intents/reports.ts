@@ -8,9 +8,10 @@ const RESPONSE_DUE =
   /\bwhen (?:was|is|were|did|do|does|had)\b.*\b(?:our|the force|we)\b.*\b(?:response|respond|reply|answer)\b.*\b(?:due|to them|to the inspectorate|to hmicfrs|to the report|sent|in)\b/;
 
 export const section55Rule: Rule = (scene) => {
-  if (!has(scene, 'section55') && !says(scene, RESPONSE_DUE)) return undefined;
+  const isNamed = has(scene, 'section55');
+  if (!isNamed && !(says(scene, /\bwhen\b/) && says(scene, RESPONSE_DUE))) return undefined;
   if (
-    !has(scene, 'section55') &&
+    !isNamed &&
     ((scene.named.is !== 'none' && scene.named.is !== 'these') || scene.reading.numbers.length > 0)
   )
     return undefined;
