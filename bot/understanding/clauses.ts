@@ -92,7 +92,7 @@ const joinedTails = <R extends { row: Word[] }>(rows: readonly R[]): R[] => {
 
 /** Whether the message falls apart at all: soon told, and most do not. */
 export const mayFallApart = (row: readonly Word[]): boolean =>
-  row.some(({ kind, text }) => kind === 'mark' || SPLITTING.has(text));
+  row.some((word) => (word.kind === 'mark' && word.tight !== true) || SPLITTING.has(word.text));
 const SPLITTING = new Set(['and', 'also', 'plus']);
 
 /** The clauses of a message: apart at marks, and at "and" where a question begins behind it. */
@@ -100,7 +100,7 @@ export const clausesOf = (row: readonly Word[]): Clause[] => {
   const rows: { row: Word[]; goesOn: boolean }[] = [{ row: [], goesOn: false }];
   for (const [at, word] of row.entries()) {
     const current = rows.at(-1)?.row ?? [];
-    if (word.kind === 'mark' && (ENDS.has(word.text) || PAUSES.has(word.text))) {
+    if (word.kind === 'mark' && word.tight !== true && (ENDS.has(word.text) || PAUSES.has(word.text))) {
       // "recs 1, 2", "31-3": between numbers a mark joins.
       const joins = PAUSES.has(word.text) && row[at - 1]?.kind === 'number' && row[at + 1]?.kind === 'number';
       if (joins) current.push(word);

@@ -6,6 +6,7 @@
 import type { Board, Catalogue, Force, Inspection, Person, Rag, Status, ActionState } from '../../data/model';
 import { FORCES, PLAIN_CHAIR } from '../../data/model';
 import { TIME_WORDS } from './times';
+import type { ActionWords } from './named-actions';
 import { Phrases } from './phrases';
 import { Spelling } from './spelling';
 import {
@@ -41,6 +42,8 @@ export interface Lexicon {
   readonly spelling: Spelling;
   /** For each topic word the recommendations it may name, and how telling it is. */
   readonly topics: ReadonlyMap<string, { readonly recs: ReadonlySet<string>; readonly weight: number }>;
+  /** Each action that the recommendations have, by its own words. */
+  readonly actions: readonly ActionWords[];
 }
 
 const keysOf = <K extends string>(table: Readonly<Record<K, string>>): K[] => Object.keys(table) as K[];
@@ -107,6 +110,30 @@ const topicIndex = (catalogue: Catalogue, fillers: ReadonlySet<string>): Lexicon
   const total = catalogue.recommendations.length;
   const telling = [...index].filter(([, recs]) => total === 1 || recs.size < total);
   return new Map(telling.map(([word, recs]) => [word, { recs, weight: 1 / recs.size }]));
+};
+
+/** Shorter words tell nothing; a word of every sentence may tell one action from another where it is longer. */
+const SHORTEST_WORD = 3;
+const LONGER_WORD = 5;
+
+const actionIndex = ({ recommendations }: Catalogue, fillers: ReadonlySet<string>): ActionWords[] => {
+  const all = recommendations.flatMap(({ id, actions }) =>
+    actions.map(({ number, text }) => ({
+      rec: id,
+      number,
+      own: new Set(
+        phraseOf(text)
+          .filter((word) => word.length >= (fillers.has(word) ? LONGER_WORD : SHORTEST_WORD))
+          .map(stem),
+      ),
+    })),
+  );
+  const holding = (word: string): number => all.filter(({ own }) => own.has(word)).length;
+  return all.map(({ rec, number, own }) => ({
+    rec,
+    number,
+    words: new Map([...own].map((word) => [word, 1 / holding(word)])),
+  }));
 };
 
 /** What a word means by itself, as a comparable text. */
@@ -193,5 +220,14 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
     ...topics.keys(),
     ...catalogue.recommendations.flatMap((rec) => rec.topics.flatMap(phraseOf)),
   ]);
-  return { catalogue, phrases, boards, fillers, spelling: new Spelling(known, senseIn(phrases)), topics };
+  const actions = actionIndex(catalogue, fillers);
+  return {
+    catalogue,
+    phrases,
+    boards,
+    fillers,
+    spelling: new Spelling(known, senseIn(phrases)),
+    topics,
+    actions,
+  };
 };

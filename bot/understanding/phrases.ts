@@ -5,14 +5,25 @@ interface Node<T> {
   values: T[] | undefined;
 }
 
+const CHOICE = /\[([^\]]*)\]/;
+
+/** A phrase with every choice made in each of the ways there are. */
+const chosenIn = (phrase: string): string[] => {
+  const choices = CHOICE.exec(phrase)?.[1];
+  return choices === undefined
+    ? [phrase]
+    : choices.split('/').flatMap((choice) => chosenIn(phrase.replace(CHOICE, choice)));
+};
+
 /** Phrases and what each of them means; a phrase may mean several things. */
 export class Phrases<T> {
   readonly #root: Node<T> = { next: new Map(), values: undefined };
   readonly #words = new Set<string>();
 
-  /** Adds `a | b c | d`: each alternative means `value`. */
+  /** Adds `a | b c | [d/e] f`: each alternative means `value`, and so does each choice in brackets, `[d/]` with none. */
   add(alternatives: string, value: T): this {
-    for (const phrase of alternatives.split('|')) this.addPhrase(phrase.trim().split(/\s+/), value);
+    for (const phrase of alternatives.split('|'))
+      for (const chosen of chosenIn(phrase)) this.addPhrase(chosen.trim().split(/\s+/), value);
     return this;
   }
 

@@ -1,5 +1,6 @@
 /** One sentence with everything in it that was recognised. What is asked is decided from this alone. */
 import type { ActionState, Board, Day, Force, Inspection, Person, Rag, Status } from '../../data/model';
+import { isMereAdverb } from './adverbs';
 import { findWhens, type BoardSpan, type When } from './times';
 import { stem, type Lexicon, type Meaning } from './lexicon';
 import {
@@ -14,7 +15,7 @@ import {
 import { findOrdinal, type Ordinal } from './ordinals';
 import { spansOf, type Span } from './spans';
 import { isEnglish } from './spelling';
-import { REC_WORDS, type Tag } from './vocabulary';
+import { NUMBER_WORDS, REC_WORDS, type Tag } from './vocabulary';
 import { words, type Word } from './words';
 
 /** Recommendations named by what they are about. */
@@ -204,6 +205,7 @@ const firstBare = (row: readonly Word[], within: Within, lexicon: Lexicon): Numb
       // "Q3", "the M6", "for item 4" of an agenda
       !/^[a-qs-z]$/.test(row[index - 1]?.text ?? '') &&
       !(row[index - 1]?.text === 'item' && ['for', 'agenda'].includes(row[index - 2]?.text ?? '')) &&
+      !countsElse(row[index - 1], lexicon) &&
       within[index] === undefined,
   );
   const mention = at < 0 ? undefined : bareNumbers(row, at);
@@ -214,9 +216,28 @@ const firstBare = (row: readonly Word[], within: Within, lexicon: Lexicon): Numb
   if (!mention.numbers.some(known)) return undefined;
   return COUNTED.has(row[mention.end]?.text ?? '') ? undefined : mention;
 };
+/** "Bay 6", "page 3": it is that thing's number. */
+const countsElse = (before: Word | undefined, { fillers, phrases, topics }: Lexicon): boolean =>
+  before?.kind === 'word' &&
+  (PLACES.has(before.text) ||
+    !(
+      fillers.has(before.text) ||
+      phrases.words.has(before.text) ||
+      topics.has(stem(before.text)) ||
+      REC.has(before.text) ||
+      before.text.length < 3 ||
+      Object.hasOwn(NUMBER_WORDS, before.text)
+    ));
+const PLACES = new Set(
+  'page slide paragraph para section appendix annex table figure chapter row column line room floor unit volume part'.split(
+    ' ',
+  ),
+);
 /** A number before one of these counts something. */
 const COUNTED = new Set(
-  'pm am oclock times x plus minus percent days weeks months hours minutes of officers people'.split(' '),
+  'pm am oclock times x plus minus percent days weeks months hours minutes of officers people oldest newest worst latest reds ambers greens'.split(
+    ' ',
+  ),
 );
 
 const withReports = (read: Sorted, more: readonly Inspection[]): Sorted => ({
@@ -429,6 +450,7 @@ const unknowns = (
       return !(
         REC.has(word.text) ||
         lexicon.fillers.has(word.text) ||
+        isMereAdverb(word.text) ||
         (word.text.length === 1 && !isEnglish(word.text))
       );
     })

@@ -62,6 +62,8 @@ export const several = (
         continue;
       }
     }
+    // "What have they said on problem-solving plans, recommendation 4?": it says once more what that was of.
+    if (asks === undefined && goesOn && isSameAgain(questions.at(-1), clause, lexicon, said)) continue;
     // "What have Norfolk put out, when do they expect their findings": what they published holds it.
     if (questions.at(-1)?.ask === 'positions' && isTheirs(clause)) continue;
     const alike = meaning(clause, { ...said, remembered }, lexicon);
@@ -83,6 +85,7 @@ export const several = (
     } else if (asks !== undefined && found.is === 'which') open ??= found;
     else if ((asks !== undefined && !goesOn) || namesRec(clause)) lost += 1;
   }
+  if (coversActions(whole, questions)) return whole;
   const distinct = [...new Map(questions.map((each) => [canonical(each), each])).values()];
   if (introduced !== undefined && understood > 0 && lost === 0 && open === undefined)
     return { is: 'ask', questions: distinct.slice(0, MOST_QUESTIONS) };
@@ -108,6 +111,25 @@ export const several = (
   return understood === 0 && lost === 0 ? open : undefined;
 };
 
+/** A name and no more, of what has just been asked after. */
+const isSameAgain = (
+  last: Question | undefined,
+  row: readonly Word[],
+  lexicon: Lexicon,
+  { today }: Said,
+): boolean => {
+  if (last === undefined || !('recs' in last)) return false;
+  const reading = read(row, lexicon, today);
+  const spoken = named(reading, lexicon.catalogue, { recs: [] });
+  return (
+    spoken.is === 'these' &&
+    reading.tags.size + reading.unknown.length === 0 &&
+    reading.length <= MOST_IN_NAME &&
+    spoken.recs.every((rec) => last.recs.includes(rec))
+  );
+};
+const MOST_IN_NAME = 4;
+
 /** "And over in Cheshire, what's their line on rec 2": one question, of the force that is named before it. */
 const leadsToTheirs = ([first, ...others]: readonly Clause[], { today }: Said, lexicon: Lexicon): boolean =>
   first?.asks === undefined &&
@@ -130,6 +152,18 @@ const INTRODUCES = new Set(
   ),
 );
 const introduces = (row: readonly Word[]): boolean => row.some(({ text }) => INTRODUCES.has(text));
+
+/** "What is finished and what is still to do under rec 3": all of its actions. */
+const coversActions = (whole: Understood, questions: readonly Question[]): boolean => {
+  if (whole.is !== 'ask' || whole.questions.length !== 1) return false;
+  const [all] = whole.questions;
+  return (
+    all?.ask === 'about' &&
+    all.aspect === 'actions' &&
+    all.state === undefined &&
+    questions.every((each) => each.ask === 'about' && each.aspect === 'actions')
+  );
+};
 
 /** How things stand, of nothing in particular. */
 export const isOfAll = (questions: readonly Question[]): boolean =>

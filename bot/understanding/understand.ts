@@ -14,6 +14,7 @@ import { withActionNumbers } from './listed-actions';
 import { withRecs } from './followup';
 import { Question, type QuestionInput } from './question';
 import { recOfAction } from './mentions';
+import { ofNamedAction } from './named-actions';
 import { losesAnother, recordedApart, recordedBeside, takesBack } from './records';
 import { isOfAll, namesRec, saysAll, several } from './several';
 import { read, spelt, type Reading } from './reading';
@@ -155,6 +156,9 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   if (behind?.is === 'ask') return behind;
   const apart = several(row, whole, said, lexicon);
   if (apart !== undefined) return apart;
+  const isVague = whole.is === 'cannot' || whole.is === 'which' || isAnyAction(whole, row);
+  const action = !isVague || scene.reading.outOfScope ? undefined : ofNamedAction(scene, lexicon);
+  if (action !== undefined) return { is: 'ask', questions: [action] };
   if (whole.is !== 'cannot' && !isOpen(whole, said)) return whole;
   const like = likened(scene, 'like');
   const likest = like === undefined ? undefined : meant(like, scene, said, lexicon);
@@ -204,6 +208,12 @@ const isAbout = (understood: Understood): boolean =>
 /** "Which?", of something that named nothing and spoke of nothing: it may ask of the whole. */
 const isOpen = (whole: Understood, { remembered }: Said): boolean =>
   whole.is === 'which' && whole.choices.length === 0 && remembered.pending === undefined;
+
+/** "The training programme, how is that action going": all of them are no answer. */
+const isAnyAction = (whole: Understood, row: readonly Word[]): boolean =>
+  whole.is === 'ask' &&
+  whole.questions.every((each) => each.ask === 'actions' && Object.keys(each.criteria).length === 0) &&
+  row.some(({ text }) => text === 'action');
 
 const timely = (understood: Understood, scene: Scene): Understood =>
   understood.is === 'ask' && losesTime(understood.questions, scene) ? { is: 'cannot' } : understood;

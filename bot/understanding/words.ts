@@ -7,6 +7,8 @@ export interface Word {
   readonly kind: 'word' | 'number' | 'mark';
   /** "23rd": the day of a month. */
   readonly ordinal?: boolean;
+  /** The hyphen of "Dyfed-Powys", which parts nothing. */
+  readonly tight?: boolean;
 }
 
 /** What is read of a message. A question is never longer, and what follows cannot change its meaning safely. */
@@ -77,13 +79,16 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const TOKEN =
-  /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}|\d{1,2}:\d{2}|\d+(?:\.\d+)+|\d+(?:st|nd|rd|th)\b|\d+|[a-z]+|\p{L}+|[#&]|[,.;:!?()\-\n]/gu;
+  // eslint-disable-next-line no-control-regex -- what stands for a tight hyphen
+  /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}|\d{1,2}:\d{2}|\d+(?:\.\d+)+|\d+(?:st|nd|rd|th)\b|\d+|[a-z]+|\p{L}+|[#&]|[,.;:!?()\-\u0001\n]/gu;
 
 /** The same of a sentence without any letter beyond ASCII, which is read much sooner. */
 const ASCII_TOKEN = new RegExp(TOKEN.source.replace(String.raw`|\p{L}+`, ''), 'g');
 // eslint-disable-next-line no-control-regex -- every character of ASCII
 const ASCII = /^[\u0000-\u007f]*$/;
 
+/** Stands for a hyphen between letters while a sentence is taken apart; no cleaned sentence holds it. */
+const TIGHT = '\u0001';
 const MARKS = new Set('#,.;:!?()-\n');
 const WRITTEN_OUT: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(SPELLINGS).map(([word, spelt]) => [word, spelt.split(' ')]),
@@ -95,6 +100,7 @@ export const words = (cleaned: string): Word[] => {
   // Most sentences hold none of these, and every look for one costs as much as reading the rest.
   if (text.includes("'")) for (const [from, to] of CONTRACTIONS) text = text.replace(from, to);
   if (HAS_FIXED.test(text)) text = fixed(text);
+  if (text.includes('-')) text = text.replace(/(?<=[a-z])-(?=[a-z])/g, TIGHT);
   const found: Word[] = [];
   for (const token of text.match(ASCII.test(text) ? ASCII_TOKEN : TOKEN) ?? []) {
     const first = token.charAt(0);
@@ -104,6 +110,7 @@ export const words = (cleaned: string): Word[] => {
         ordinal ? { text: token.slice(0, -2), kind: 'number', ordinal } : { text: token, kind: 'number' },
       );
     } else if (token === '&') found.push({ text: 'and', kind: 'word' });
+    else if (token === TIGHT) found.push({ text: '-', kind: 'mark', tight: true });
     else if (MARKS.has(token)) found.push({ text: token, kind: 'mark' });
     else {
       const spelt = WRITTEN_OUT.get(token);
@@ -116,7 +123,7 @@ export const words = (cleaned: string): Word[] => {
 
 /** What any of the fixed expressions below needs. */
 const HAS_FIXED =
-  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|one-to-one|1[-:]1\b|121|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]/;
+  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|one-to-one|1[-:]1\b|121|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]|wreck|or (?:longer|more)\b/;
 
 /** Expressions that are other words than they look. */
 const fixed = (text: string): string =>
@@ -135,6 +142,9 @@ const fixed = (text: string): string =>
     .replace(/\b(?:for|under|at|on|re|regarding) (?:agenda )?item (?:no |number )?\d{1,2}\b/g, '')
     // "reccomendaton": nobody means another word by it.
     .replace(/\bre[ck]{1,2}[aeo]m{1,2}[aeio]n?[dt]?[aeio]{0,2}t?i?o?n(s?)\b/g, 'recommendation$1')
+    .replace(/\bwreck(s?)(?= (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/g, 'rec$1')
+    // "six weeks or longer" is six weeks.
+    .replace(/\b(days?|weeks?|months?|years?) or (?:longer|more)\b/g, '$1')
     // "rec 3/4" is two recommendations, not a day.
     .replace(/\b(recs?|recommendations?|r) ?(\d{1,2})\/(\d{1,2})\b/g, '$1 $2 and $3')
     .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')

@@ -47,6 +47,7 @@ const KnownDocument = Recommendation.pick({
   number: true,
   title: true,
   topics: true,
+  actions: true,
 });
 
 const ReferenceDocument = z.discriminatedUnion('type', [Inspection, Board, Person]);

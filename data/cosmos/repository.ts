@@ -250,13 +250,15 @@ class CosmosRecord implements AssuranceRecord {
       // The newest report, the main board and the lowest number first: the order in which people mean them.
       inspections: inspections.sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id)),
       recommendations: known
-        .map(({ id, inspection, kind, number, title, topics }) => ({
+        .map(({ id, inspection, kind, number, title, topics, actions }) => ({
           id,
           inspection,
           kind,
           number,
           title,
           topics,
+          // How an action stands changes; what it is called seldom does.
+          actions: actions.map((action) => ({ number: action.number, text: action.text })),
         }))
         .sort((a, b) => compare(a.inspection, b.inspection) || a.number - b.number || compare(a.id, b.id)),
       ...whoIsWho(references),

@@ -4,13 +4,13 @@
  */
 import type { Force } from './forces';
 import type { Board, Inspection, Person } from './reference';
-import type { Recommendation } from './recommendation';
+import type { Action, Recommendation } from './recommendation';
 
-/** As much of a recommendation as its name and number need. */
+/** As much of a recommendation as its name, its number and the names of its actions need. */
 export type KnownRecommendation = Pick<
   Recommendation,
   'id' | 'inspection' | 'kind' | 'number' | 'title' | 'topics'
->;
+> & { readonly actions: readonly Pick<Action, 'number' | 'text'>[] };
 
 export interface Catalogue {
   /** Our force. */

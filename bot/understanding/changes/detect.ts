@@ -51,6 +51,10 @@ const STATEMENTS: readonly RegExp[] = [
   new RegExp(
     String.raw`^${POLITE}(?:(?:we |i )?(?:do not|don't|dont|will not|won't)|(?:(?:i am|i'm|im|we are|we're) )?not) (?:sign off|signing off|close|approve|set|mark|move|turn|update|send|reopen|change|extend)\b.*${REC}`,
   ),
+  // "I don't want rec 3 moved to 30 April", "we wanted it changed to amber by Monday"
+  new RegExp(
+    String.raw`^${POLITE}(?:i|we) (?:(?:do not|don't|dont|never|did not|didn't|just|only|still) )*(?:want|wanted|need|needed|would like|'d like)(?:ed)? (?:${REC}|it|that) (?:to be )?(?:moved|changed|set|marked|extended|pushed|turned|put back|rescheduled|shifted|closed|signed off|reopened|made) (?:to|by|as|at|until|back)\b`,
+  ),
   // What the inspectorate closes is not ours to record in a chat.
   new RegExp(
     String.raw`^${POLITE}(?:hmicfrs|hmi|the inspectorate) (?:has |have )?(?:now )?(?:closed|signed off|accepted|reopened) ${REC}`,

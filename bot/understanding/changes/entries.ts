@@ -137,7 +137,7 @@ export const COMMENTS: readonly Shape[] = [
   ),
   shape(
     'comment',
-    String.raw`(?:(?:add|record|log|put|note|minute) )?(?:the following |this |the |a |our )?comments? (?<commissioner>(?:from|by) (?:the )?${COMMISSIONER}) (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
+    String.raw`(?:(?:add|record|log|put|note|minute) )?(?:(?:the following |this |the |a |our )?comments?|this|the following|what follows) (?<commissioner>(?:from|by) (?:the )?${COMMISSIONER}) (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
   ),
   shape(
     'comment',

@@ -44,6 +44,15 @@ const TOPIC_FIRST =
 const TOLD_TO =
   /^(?!(?:nobody|no one|noone|nothing|never|i|we|if|has|have|did|when|if)\b)(?:the |my |our )?(?:(?!not|never|nobody)[a-z]+ ){0,3}?(?!not|never|nobody|one)[a-z]+(?:'s| has| have|) (?:just |now )?(?:told|asked|instructed|said for) (?:me|us) to (?<order>(?:sign|close|move|set|mark|change|update|reopen|send|push|extend|give|make|assign|allocate)\b[^,;]{3,100}?)(?:[,;.] (?:so |and )?(?:please |can you |could you )?(?:do (?:it|that|so)|go ahead|action it)(?: for me| please| now| then)*)[.! ]*$/i;
 
+/** "Please record that rec 3 is now complete": an order as "mark rec 3 complete" is. */
+const recordThat = (state: string): RegExp =>
+  new RegExp(
+    String.raw`^(?<polite>(?:please |pls |can you |could you |would you |kindly )*)(?:record|log|note|minute|enter|put down) (?:that )?(?<name>${NUMBERED}) (?:is|has been|has)(?: now)? (?:${state})(?= *[.!]*$)`,
+    'i',
+  );
+const RECORD_ENDED = recordThat('complete|completed|finished|done');
+const RECORD_SIGNED = recordThat('signed off|closed');
+
 /** No words to be kept. */
 const ASKS_OR_TAKES_BACK =
   /^(?:who|what|when|where|which|how|why|is|are|has|have|did|does|can|could|do not|don['’]t|not|ignore|scrap|nothing)\b/i;
@@ -52,6 +61,8 @@ const ASKS_OR_TAKES_BACK =
 export const plainlyNamed = (text: string): string =>
   text
     .replace(TOLD_TO, '$<order>')
+    .replace(RECORD_ENDED, '$<polite>mark $<name> complete')
+    .replace(RECORD_SIGNED, '$<polite>sign off $<name>')
     .replace(NAME_PLEASE, '$1')
     .replace(NOTE_ON, (said, name: string, at: number, whole: string) =>
       ASKS_OR_TAKES_BACK.test(whole.slice(at + said.length)) ? said : `update ${name}: `,

@@ -34,6 +34,8 @@ const PASSIVE: readonly RegExp[] = [
   String.raw`^(?<what>(?:the )?(?:action|rec[a-z]*|r|${FIELD}|this|that|\d+\.\d+)\b[^,;:?]{0,60}?) ${TO} (?:now )?be ${PLEASE}(?<done>${VERBS})\b(?<rest>.*)$`,
   String.raw`^(?<what>(?:the )?(?:${FIELD}|action|\d+\.\d+)\b[^,;:?]{0,60}?) ${TO} (?:now )?(?<done>transfer|pass|move|go)\b(?<rest>.*)$`,
   String.raw`^(?:can|could|may) (?<what>(?:rec[a-z]*|r|#|the)\b[^,;:?]{0,40}?) ${PLEASE}(?<done>move|go)\b(?<rest> .*)$`,
+  // "I need rec 1 extended to the end of April", "we'd like 3.2 to be moved to 9 May"
+  String.raw`^(?:(?:please|so|ok|hi|hello)[ ,]+)*(?:i|we)(?:'d| would|) (?:need|want|like) (?<what>(?:rec[a-z]*|r|#|action|the|\d+\.\d+)[^,;:?]{0,60}?) (?:to be |to have been )?(?<done>${VERBS})\b(?<rest> .*)$`,
 ].map((pattern) => new RegExp(pattern, 'is'));
 
 const ORDER = String.raw`${PLEASE}(?<verb>move|push|extend|shift|change|set|turn|mark|make|put|give|assign|reassign|allocate|pass|hand|transfer)`;

@@ -33,7 +33,7 @@ export const goesOnWithBoard: Rule = (scene) => {
     reading.pronoun === 'one' ||
     reading.length <= 4 ||
     (reading.length <= 6 && has(scene, 'chair')) ||
-    (reading.length <= 7 && says(scene, /\b(?:that|they|it)\b/));
+    (reading.length <= 7 && says(scene, /\b(?:that|they|it|there)\b/));
   if (!refers || reading.numbers.length > 0 || reading.topic !== undefined || reading.boards.length > 0)
     return undefined;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
@@ -112,7 +112,7 @@ export const isOfNone = ({ named, reading }: Scene): boolean =>
   (reading.pronoun !== undefined && reading.numbers.length === 0 && reading.topic === undefined);
 
 const PREVIEW =
-  /^(?:(?:please|can you|could you|would you) )*(?:send|give|let|get|show) (?:me|us)\b|\b(?:look like|looks like|preview|show|see|look at|what (?:is|will be) in|contents?)\b/;
+  /^(?:(?:please|can you|could you|would you) )*(?:send|give|let|get|show) (?:me|us)\b|\b(?:look like|looks like|preview|show|see|look at|sight of|glimpse|what (?:is|will be) in|contents?)\b/;
 
 /** "next digest date", "have we had the digest yet" */
 const WHEN_SENT =

@@ -8,7 +8,7 @@ import { abroadRule } from './abroad';
 import { awayRule } from './away';
 import { ABOUT_WORDS, OPINION, actionRule, aspectRule, needsSubjectRule } from './named';
 import { missingRule } from './numbers';
-import { cameOutRule, reportRule, section55Rule } from './reports';
+import { cameOutRule, olderRule, reportRule, section55Rule } from './reports';
 import { escalationRule, markingRule } from './settings';
 import { askAll, askNamed, bareOf, boardOf, has, says, type Intent, type Rule, type Scene } from './scene';
 import { setRule } from './sets';
@@ -67,6 +67,7 @@ const RULES: readonly Rule[] = [
   section55Rule,
   digestRule,
   cameOutRule,
+  olderRule,
   aspectRule,
   boardRule,
   reportRule,

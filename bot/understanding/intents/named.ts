@@ -5,7 +5,17 @@ import { windowOf } from '../times';
 import type { Aspect, Question } from '../question';
 import type { Reading } from '../reading';
 import { toldBy } from './tellings';
-import { askAll, askNamed, has, MOST_NAMED, says, type Intent, type Rule, type Scene } from './scene';
+import {
+  askAll,
+  askNamed,
+  has,
+  isOfEach,
+  MOST_NAMED,
+  says,
+  type Intent,
+  type Rule,
+  type Scene,
+} from './scene';
 
 /** "when is 3.2 due" */
 export const actionRule: Rule = (scene) => {
@@ -302,6 +312,7 @@ export const aspectRule: Rule = (scene) => {
 const setWide = (scene: Scene): boolean =>
   (has(scene, 'overdue') && says(scene, SET)) ||
   has(scene, 'mine', 'help') ||
+  isOfEach(scene) ||
   scene.reading.reports.length > 0;
 
 const ellipticRule = (scene: Scene): Intent | undefined => {
@@ -345,6 +356,10 @@ export const actionState = (
     return undefined;
   const [state] = reading.actionStates;
   if (reading.actionStates.length + (reading.statuses.includes('in progress') ? 1 : 0) > 1) return undefined;
+  // "What is finished and what is still to do"
+  const isDone = state === 'done' || reading.tags.has('closure');
+  const isJoined = reading.row.some(({ text }) => text === 'and' || text === 'or');
+  if (isDone && isJoined && reading.tags.has('open') && !reading.tags.has('not')) return undefined;
   if (state === 'not started') return state;
   if (reading.statuses.includes('in progress')) return 'in progress';
   if (reading.tags.has('open') || (state === 'done' && reading.tags.has('not'))) return 'open';

@@ -1,8 +1,9 @@
 /** Numbers that are not ours: "why is there no rec 5", "why do they jump from 4 to 8". */
 import type { Catalogue } from '../../../data/model';
 import { currentInspection } from '../subject';
+import { wholeNumber } from '../mentions';
 import { aspectOf } from './named';
-import { askAll, askNamed, has, MOST_NAMED, says, type Rule } from './scene';
+import { askAll, askNamed, has, MOST_NAMED, says, type Rule, type Scene } from './scene';
 
 const othersOf = (catalogue: Catalogue, inspection: string | undefined): readonly number[] =>
   catalogue.inspections.find((known) => known.id === inspection)?.addressedToOthers ?? [];
@@ -14,8 +15,34 @@ const GAP =
 const BETWEEN =
   /\b(?:why|jump|jumps|skip|skips|gap|gaps|missing|sequence|numbering|go from|goes from|straight|what happened|between|left out)\b/;
 
+/**
+ * "The report has eight recommendations but we only track five": the two counts are the report's and ours.
+ * @returns the report whose counts they are
+ */
+const countedShort = ({ reading: { row, whens }, catalogue }: Scene): string | undefined => {
+  const isOfTime = (at: number): boolean => whens.some(({ start, end }) => start <= at && at < end);
+  const counts = row.flatMap((word, at) => (isOfTime(at) ? [] : (wholeNumber(word) ?? [])));
+  if (counts.length < 2 || counts.length > 3) return undefined;
+  const current = currentInspection(catalogue);
+  const inspection = catalogue.inspections.find(({ id }) => id === current);
+  if (inspection === undefined || inspection.addressedToOthers.length === 0) return undefined;
+  const ours = inspection.recommendations - inspection.addressedToOthers.length;
+  return counts.includes(inspection.recommendations) &&
+    (counts.includes(ours) || counts.includes(inspection.addressedToOthers.length))
+    ? inspection.id
+    : undefined;
+};
+const SHORT = /\b(?:only|just|but|rest|others?|missing|why|how come|gone|difference|remaining|not|where)\b/;
+
 export const missingRule: Rule = (scene) => {
   const { reading, catalogue, named } = scene;
+  // "Why are 3 missing" of eight: a number that is not said to be a recommendation's.
+  const isCount = reading.numbers.every(
+    ({ start, numbers }) => numbers.length === 1 && wholeNumber(reading.row[start]) !== undefined,
+  );
+  const short = isCount && says(scene, SHORT) ? countedShort(scene) : undefined;
+  if (short !== undefined)
+    return askNamed({ ask: 'missing', inspection: short, numbers: [...othersOf(catalogue, short)] });
   const gap = has(scene, 'missingNumber');
   const numbers = reading.numbers.flatMap((mention) => mention.numbers);
   const current = reading.reports[0]?.id ?? currentInspection(catalogue);

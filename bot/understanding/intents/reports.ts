@@ -1,5 +1,6 @@
 /** Inspections: which are held, which grade, the statutory response. */
 import { currentInspection } from '../subject';
+import { allRecs } from './abroad';
 import { askAll, askNamed, has, says, type Rule } from './scene';
 import { toldBy } from './tellings';
 
@@ -43,6 +44,29 @@ export const cameOutRule: Rule = (scene) => {
     : undefined;
 };
 
+/** "Which of ours go back to 2012", "was any of this in the 2012 report": of that report nothing is tracked but that. */
+const OF_OLDER =
+  /\b(?:recs|recommendations|ones|any|ours|these|those|this|it|which)\b.*\b(?:go|goes|going|date|dates|hark|harks|trace|traces|stem|stems|come|comes|carried|carry|appear|appeared|feature|featured|raised|mentioned|flagged|found|in|from|back)\b/;
+export const olderRule: Rule = (scene) => {
+  const { reading, named, catalogue } = scene;
+  if (named.is === 'these' && named.how !== 'pronoun') return undefined;
+  const [report, ...others] = reading.reports;
+  if (report === undefined || others.length > 0 || report.findings.length === 0) return undefined;
+  if (catalogue.recommendations.some(({ inspection }) => inspection === report.id)) return undefined;
+  if (
+    has(scene, 'grade', 'section55', 'counts', 'text', 'report') &&
+    !has(scene, 'earlier') &&
+    !says(scene, BACK)
+  )
+    return undefined;
+  if (!says(scene, OF_OLDER)) return undefined;
+  // "Which of these", with one in hand, are all of them.
+  const isOne = named.is === 'these' && (reading.pronoun === 'one' || named.recs.length > 1);
+  const recs = isOne ? [...named.recs] : allRecs({ ...scene, reading: { ...reading, reports: [] } });
+  return askAll({ ask: 'about', aspect: 'earlier', recs });
+};
+const BACK = /\b(?:back to|stems? from|traced? to|any of (?:this|these|them|ours))\b/;
+
 export const reportRule: Rule = (scene) => {
   const { reading, named } = scene;
   if (named.is !== 'none') return undefined;
@@ -73,6 +97,7 @@ export const reportRule: Rule = (scene) => {
       'owner',
       'counts',
       'earlier',
+      'notActing',
     ) || reading.rags.length + reading.statuses.length > 0;
   if (
     narrowed ||

@@ -1,12 +1,13 @@
 /** Questions about the record as a whole: lists, counts, actions, what changed. */
-import { addDays, type Criteria, type Day, type Rag, type Status } from '../../../data/model';
-import { dueLooksBack, narrowing, narrows, whenOf } from '../criteria';
-import { meetingDay, windowOf, type When } from '../times';
+import { showDay, type Criteria, type Day, type Rag, type Status } from '../../../data/model';
+import { dueLooksBack, narrowing, narrows, silentSince, whenOf } from '../criteria';
+import { windowOf, type When } from '../times';
+import { changes } from './changed';
 import type { ListFocus, QuestionInput } from '../question';
 import { allRecs } from './abroad';
 import { actionState } from './named';
 import { howMany, rankedOf } from './ranked';
-import { askAll, boardOf, has, says, type Intent, type Rule, type Scene } from './scene';
+import { askAll, boardOf, has, isOfEach, says, type Intent, type Rule, type Scene } from './scene';
 
 const BY_HOW_MUCH =
   /^(?:and |so |ok )*(?:by )?how (?:many days|long|late|much|far)(?: over| overdue| late| by| over it)?(?: (?:is|are) (?:it|they|that|each))?(?: each)?$/;
@@ -16,11 +17,29 @@ type ListExtras = Partial<Extract<QuestionInput, { ask: 'list' }>>;
 export const setRule: Rule = (scene) => {
   const { reading, named } = scene;
   if (named.is === 'missing') return undefined;
-  if (named.is === 'one of' && !(named.recs.length === 0 && has(scene, 'overdue', 'mine', 'notActing')))
+  const ofEach = isOfEach(scene);
+  if (
+    named.is === 'one of' &&
+    !(named.recs.length === 0 && (ofEach || has(scene, 'overdue', 'mine', 'notActing')))
+  )
     return undefined;
+  if (ofEach && scene.reading.whens.length === 0) return eachWithIts(scene);
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
   if (named.is === 'these' && reading.pronoun !== 'several') return undefined;
   return lists(scene);
+};
+
+/** "Every recommendation with its deadline": the list says of each how it stands, whose it is and when it is due. */
+const eachWithIts = (scene: Scene): Intent | undefined => {
+  const { criteria, words } = narrowing(scene.reading, scene.asker, scene.today);
+  const { due, ...rest } = criteria;
+  return askAll({
+    ask: 'list',
+    focus: has(scene, 'due') ? 'due' : has(scene, 'owner') ? 'owner' : 'any',
+    criteria: due === undefined ? rest : criteria,
+    label: words.length === 0 ? undefined : words.join(' and '),
+    sort: has(scene, 'due') ? 'due' : 'worst',
+  });
 };
 
 /** What awaits sign-off waits for whoever signs off, and is not theirs otherwise: "waiting for my sign-off". */
@@ -38,6 +57,10 @@ const besides = (word: string, exact: string, label: string | undefined): string
 
 const NOT_OVERDUE =
   /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late|past|behind)\b|\b(?:inside|within|still in|still within|still inside|ahead of) (?:its|their|the|his|her|our)? ?(?:own )?(?:deadlines?|dates?|target|targets|target dates?|due dates?|time)\b|\bin date\b(?! order)/;
+
+/** "Where the latest word is over two months old" */
+const LONG_AGO =
+  /\b(?:latest|last|newest|most recent) (?:word|entry|update|note|news)\b.*\b(?:over|more than|older than|at least)\b.*\b(?:ago|old)\b/;
 
 const DID =
   /\b(?:did|(?:what|anything) (?:has|have)|has|have we|had|heard?|entries|said|told|wrote)\b(?!.*\b(?:got|own|owns|to (?:do|finish|deliver|complete))\b)/;
@@ -118,6 +141,17 @@ const lists = (scene: Scene): Intent | undefined => {
     return list('any', { overdue: false, open: true }, { label: besides('', 'not overdue', label) });
   if (has(scene, 'evidence')) return list('evidence');
   if (has(scene, 'stale')) return list('silent', { open: true }, { sort: 'longest silent' });
+  if (says(scene, LONG_AGO) && when?.what.is === 'span') {
+    const since = silentSince(reading, today);
+    const { due, ...rest } = criteria;
+    return askAll({
+      ask: 'list',
+      focus: 'silent',
+      criteria: { ...rest, open: true, silentSince: since },
+      label: besides('', `without an update since ${showDay(since)}`, due === undefined ? label : undefined),
+      sort: 'longest silent',
+    });
+  }
   // "has the next board been moved": its date, as it stands.
   const [moved] = reading.boards;
   if (has(scene, 'slipped') && (moved !== undefined || has(scene, 'meeting'))) {
@@ -288,37 +322,6 @@ const without = (criteria: Criteria, sort: string): Criteria => {
         ...(silentSince === undefined ? {} : { silentSince }),
         ...(due === undefined ? {} : { due }),
       };
-};
-
-/** When somebody was last here is not held. */
-const UNKNOWN_SINCE =
-  /\bsince (?:i|you) (?:last|was|were|left|came|logged|asked|spoke|checked)\b|\bwhile (?:i was|i have been|we were)\b/;
-
-/** What was recorded in a window; since the last board where none is said. */
-const changes = (scene: Scene): Intent => {
-  if (says(scene, UNKNOWN_SINCE)) return { is: 'cannot' };
-  const { reading, today, named } = scene;
-  const criteria = named.is === 'these' ? { recs: [...named.recs] } : {};
-  const [when] = reading.whens;
-  const [by] = reading.people;
-  const author = by === undefined ? {} : { by: { id: by.id, name: by.name } };
-  if (when !== undefined)
-    return askAll({ ask: 'changes', window: windowOf(when, 'back', today), criteria, ...author });
-  const board = boardOf(scene);
-  if (board === undefined || meetingDay(board, 'last', today) === undefined) {
-    return askAll({
-      ask: 'changes',
-      window: { from: addDays(today, -30), label: 'in the last 30 days' },
-      criteria,
-    });
-  }
-  const since: When = {
-    start: 0,
-    end: 0,
-    preposition: 'since',
-    what: { is: 'meeting', board, side: 'last' },
-  };
-  return askAll({ ask: 'changes', window: windowOf(since, 'back', today), criteria });
 };
 
 /** How many: of a narrowed list, the list says it in its headline; else a count that adds up. */

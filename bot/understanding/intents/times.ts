@@ -53,9 +53,15 @@ const usesTime = (question: Question): boolean => {
 /** "Was it overdue at the last board": then it may not have been. */
 const WAS = /\b(?:was|were|had)\b.*\b(?:overdue|late|past|behind|open|closed)\b/;
 
+/** "A quick position on rec 1 ahead of Thursday week": when the answer is wanted, of a recommendation as it stands. */
+const isWantedBefore = ({ preposition }: When, questions: readonly Question[], scene: Scene): boolean =>
+  preposition === 'before' &&
+  questions.every((question) => question.ask === 'about') &&
+  !says(scene, /\b(?:will|was|were|had|did|been|owned|held|led|used)\b/);
+
 /** Whether a time was said that the answer would pass over. */
 export const losesTime = (questions: readonly Question[], scene: Scene): boolean =>
-  scene.reading.whens.some((when) => isElsewhen(when, scene)) &&
+  scene.reading.whens.some((when) => isElsewhen(when, scene) && !isWantedBefore(when, questions, scene)) &&
   !questions.every((question) => usesTime(question) && !(isDue(question) && says(scene, WAS)));
 
 const isDue = (question: Question): boolean => question.ask === 'about' && question.aspect === 'due';

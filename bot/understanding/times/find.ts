@@ -86,7 +86,7 @@ const joined = (whens: readonly When[], row: readonly Word[], today: Day): When[
   const [within, ...more] = inYear(whens, second, row, today);
   if (within !== undefined && more.length === 0) return [within];
   if (first.preposition !== 'since') return [...whens];
-  const between = row.slice(first.end, second.start);
+  const between = row.slice(first.end, second.start).filter(({ text }) => text !== 'the');
   const stands = ['between', 'from'].includes(row[first.start]?.text ?? '') && between.length <= 1;
   if (!stands) return [...whens];
   const to = windowOf({ ...second, preposition: 'in' }, 'ahead', today).to;
@@ -357,7 +357,9 @@ const unit: Shape = (place) => {
   if (
     found === undefined ||
     (edge === undefined && side === undefined && preposition === undefined) ||
-    (side === undefined && found === 'day')
+    (side === undefined && found === 'day') ||
+    // "we were pulled up on years ago"
+    (side === undefined && edge === undefined && wordAt(place, 1) === 'ago')
   )
     return undefined;
   const end = place.at + (kind ? 2 : 1);

@@ -18,6 +18,7 @@ const sixty = Array.from({ length: 60 }, (_, at) => ({
   number: at + 1,
   title: at < TOPICS.length ? (TOPICS[at] ?? '') : `matter ${at + 1}`,
   topics: at < TOPICS.length ? [TOPICS[at] ?? ''] : [],
+  actions: at === 3 ? [{ number: '4.1', text: 'Barcode scanners in every detained-property room' }] : [],
 }));
 const [asb] = catalogue.inspections;
 if (asb === undefined) throw new Error('the demo holds no report');
@@ -51,6 +52,15 @@ test.each([
   ['status of the risk assessment one', 'status', 'asb-2024~rec-3'],
 ])('%s', (text, aspect, rec) => {
   expect(meaningOf(text)).toMatchObject({ is: 'ask', questions: [{ ask: 'about', aspect, recs: [rec] }] });
+});
+
+test('an action of it by its words', () => {
+  expect(meaningOf('have the barcode scanners been started')).toEqual({
+    is: 'ask',
+    questions: [{ ask: 'action', rec: 'custody-2025~rec-4', number: '4.1' }],
+  });
+  // What it says besides is not the action's: nothing is guessed at.
+  expect(meaningOf('have the barcode scanners at Argos been started')).toEqual({ is: 'cannot' });
 });
 
 test('a number that both reports have is asked back: the newer report is not preferred in silence', () => {

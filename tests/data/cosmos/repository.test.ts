@@ -81,9 +81,17 @@ describe('the demo, loaded', () => {
     expect(catalogue.force.name).toBe('Staffordshire Police');
     expect(catalogue.inspections.map((each) => each.id)).toEqual(['asb-2024', 'peel-2024', 'asb-2012']);
     expect(catalogue.recommendations.map((each) => each.number)).toEqual([1, 2, 3, 4, 8]);
-    expect(Object.keys(catalogue.recommendations[0] ?? {}).sort()).toEqual(
-      ['id', 'inspection', 'kind', 'number', 'title', 'topics'].sort(),
-    );
+    expect(Object.keys(catalogue.recommendations[0] ?? {}).sort()).toEqual([
+      'actions',
+      'id',
+      'inspection',
+      'kind',
+      'number',
+      'title',
+      'topics',
+    ]);
+    // How an action stands is never taken from here.
+    expect(Object.keys(catalogue.recommendations[0]?.actions[0] ?? {}).sort()).toEqual(['number', 'text']);
     expect(catalogue.boards.map((each) => each.id)).toEqual(['lpib', 'iab']);
     expect(catalogue.people).toHaveLength(7);
   });

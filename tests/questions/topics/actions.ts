@@ -1,4 +1,4 @@
-import { answer, none, nothing, type Row } from '../table';
+import { answer, cannot, each, none, nothing, type Row } from '../table';
 
 export const actions: readonly Row[] = [
   nothing('status of rec 3.5', { has: ['3.5', '3.1', '3.2'] }),
@@ -20,4 +20,23 @@ export const actions: readonly Row[] = [
   nothing('status of 4.7', { has: ['4.7'] }),
   none('are any actions overdue'),
   answer("every action that's been done", { has: ['2.1', '3.1'], lacks: [/\b1\.1\b/] }),
+  // By their words, where no number is said.
+  ...each(answer, { has: ['1.2', 'not started'], lacks: [/\b1\.1\b/] }, [
+    'has the daily review of ASB Personal begun?',
+    'has the daily review started',
+  ]),
+  ...each(answer, { has: ['8.1', 'in progress'] }, [
+    'where is the four-module training programme up to',
+    'four-module training programme with partners, how is that action going',
+  ]),
+  answer("who's doing the audit of incidents first opened as ASB", {
+    has: ['1.1', 'Crime Data Integrity Lead'],
+  }),
+  answer('have the refresher inputs been delivered', { has: ['2.2', 'done'] }),
+  answer('what training inputs have the call takers had under rec 2', { has: ['2.1', '2.2', 'refresher'] }),
+  ...each(cannot, {}, ['has the daily review of burglaries begun', 'has the internal audit started']),
+  ...each(answer, { has: ['3.1', 'done', '3.2', 'in progress'] }, [
+    "talk me through what's finished and what's still to do under recommendation 3",
+    'what is done and what is outstanding under rec 3',
+  ]),
 ];

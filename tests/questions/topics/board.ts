@@ -27,4 +27,8 @@ export const board: readonly Row[] = [
     answer('which board gives final sign-off and when does it meet', { has: ['12 February 2025'] }),
     answer('who is its chair', { has: ['Deputy Chief Constable'], lacks: ['Assistant Chief Constable'] }),
   ),
+  answer("which board gives final sign-off and who's in the chair there", {
+    has: ['Inspection and Audit Board', 'Deputy Chief Constable'],
+    lacks: ['Assistant Chief Constable'],
+  }),
 ];

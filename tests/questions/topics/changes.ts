@@ -25,4 +25,6 @@ export const changes: readonly Row[] = [
   none('has rec 1 changed since the last board'),
   none('what was recorded between 1 and 31 December 2024'),
   answer('I missed the December meeting, what has moved since then', { only: [3, 4] }),
+  answer('what updates did we get last week', { only: [3, 4], has: ['9 January 2025'] }),
+  none('did anyone add anything yesterday'),
 ];

@@ -166,4 +166,18 @@ export const context: readonly Row[] = [
     answer('what grade did we get in PEEL', { has: ['Good'] }),
     answer('when was that published', { has: ['September 2024'], lacks: ['10 October 2024'] }),
   ),
+  answer("I'm drafting the cover paper. Give me every recommendation with its deadline please", {
+    only: [1, 2, 3, 4, 8],
+    has: ['31 December 2024', '31 March 2025', '30 September 2025'],
+  }),
+  ...each(answer, standing(4), [
+    "The Commissioner's asking me how the problem-solving recommendation is going, what can I tell him",
+    'The Commissioner has asked me for a short line on the problem-solving plans recommendation, so would you be so kind as to let me know how it currently stands?',
+  ]),
+  answer('can I have a quick position on recommendation one ahead of Thursday week', standing(1)),
+  ...each(cannot, {}, ['who owned rec 3 before January', 'was rec 4 closed before the last board']),
+  answer("I want my update in before the digest goes round, when's that", { has: ['21 January 2025'] }),
+  answer("can I have sight of the next digest before it's circulated", {
+    has: ['Local Policing Improvement Board', 'Rec 4'],
+  }),
 ];

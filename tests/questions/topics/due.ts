@@ -36,4 +36,5 @@ export const due: readonly Row[] = [
     only: [1, 2, 3, 4, 8],
     has: [/Rec 4[^]*Rec 1[^]*Rec 8/],
   }),
+  none('do we have any recommendations due between the start of April and the end of August'),
 ];

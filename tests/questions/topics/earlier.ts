@@ -1,4 +1,4 @@
-import { answer, nothing, type Row } from '../table';
+import { answer, each, nothing, type Row } from '../table';
 
 export const earlier: readonly Row[] = [
   answer('which recs repeat earlier findings', {
@@ -17,4 +17,13 @@ export const earlier: readonly Row[] = [
   answer('was rec 8 raised in 2012', { only: [8], has: ['training'] }),
   nothing('what about rec 8 of the 2012 report', { has: ['no Rec 8'] }),
   answer('which of the five were picked up in 2012', { has: ['2012'] }),
+  ...each(answer, { has: ['Rec 1, Rec 2, Rec 3 and Rec 8: raised before', '2012'] }, [
+    'which of the current recommendations go back to something in the 2012 report',
+    'which recs trace back to A Step in the Right Direction',
+    'was any of this in the 2012 report',
+  ]),
+  answer("rec 8, training. Isn't that something we were pulled up on years ago?", {
+    only: [8],
+    has: ['2012', 'training'],
+  }),
 ];

@@ -16,4 +16,8 @@ export const forces: readonly Row[] = [
   nothing('who owns rec 3 in Kent', { has: ['Kent'], lacks: OURS }),
   nothing('Dyfed Powys on rec 2', { has: ['Dyfed-Powys'], lacks: OURS }),
   nothing('what is the position in Dyfed-Powys on rec 8', { has: ['Dyfed-Powys'] }),
+  nothing('what have Dyfed-Powys said about problem-solving plans, recommendation 4', {
+    has: ['Dyfed-Powys'],
+    lacks: ['SARA', '14 days'],
+  }),
 ];

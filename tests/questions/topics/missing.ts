@@ -1,4 +1,4 @@
-import { answer, cannot, nothing, type Row } from '../table';
+import { answer, cannot, each, nothing, type Row } from '../table';
 
 const ELSEWHERE = /another body|other bodies/;
 const OURS = [/\bin progress\b/i, /\bamber\b/i, /\bowned by\b/i];
@@ -19,4 +19,11 @@ export const missing: readonly Row[] = [
   }),
   nothing('status of rec 12', { has: ['Rec 12'], lacks: OURS }),
   nothing('who owns rec 99', { has: ['Rec 99'], lacks: OURS }),
+  ...each(answer, { has: ['Rec 5', 'Rec 6', 'Rec 7', ELSEWHERE], lacks: OURS }, [
+    'the spotlight has eight recs but we only track five of them, how come',
+    'the report has eight recommendations and I can only find five of them here. Where are the rest?',
+    'where do the other three of the eight go',
+  ]),
+  answer('3 and 8 where are they at', { only: [3, 8] }),
+  cannot('who owns the blue Astra parked in bay 6'),
 ];

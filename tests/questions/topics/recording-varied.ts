@@ -10,6 +10,7 @@ import {
   asked,
   confirm,
   refused,
+  why,
 } from './recorded';
 
 export const recordingVaried: readonly Row[] = [
@@ -177,4 +178,26 @@ export const recordingVaried: readonly Row[] = [
       has: ['Crime Data Integrity Lead'],
     }),
   ),
+  by(DATA_LEAD, why('I need rec 1 extended to the end of April', { only: [1] })),
+  by(
+    LEAD,
+    confirm("I'd like rec 8 moved to 30 November because the College is late", {
+      only: [8],
+      has: ['30 November 2025', 'the College is late'],
+    }),
+  ),
+  by(LEAD, confirm('I want 3.2 moved to 9 May', { only: [3], has: ['3.2', '9 May 2025'] })),
+  ...["I don't want rec 3 moved to 30 April", 'we wanted rec 3 moved to April but the chair said no'].map(
+    (ask) => by(LEAD, cannot(ask, { lacks: [/^Confirm$/m, '2024'] })),
+  ),
+  by(
+    COMMISSIONER,
+    confirm(
+      'please log this from the Commissioner against recommendation 8: I expect every neighbourhood officer trained by summer',
+      { only: [8], has: ['comment', 'I expect every neighbourhood officer trained by summer'] },
+    ),
+  ),
+  by(MEMBER, refused('please record that rec 3 is now complete', { only: [3] })),
+  by(LEAD, confirm('please record that rec 3 is now complete', { only: [3], has: ['complete'] })),
+  by(SIGN_OFF, confirm('record that rec 4 is signed off', { only: [4], has: ['signed off and closed'] })),
 ];

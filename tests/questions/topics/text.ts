@@ -8,4 +8,7 @@ export const text: readonly Row[] = [
   answer('remind me what recs 1 and 2 ask for', { only: [1, 2] }),
   answer('what does R1 want from us', { only: [1], has: ['recorded correctly'] }),
   answer('full text of #8', { only: [8], has: ['neighbourhood', 'College of Policing'] }),
+  answer('what is rec 8 asking of our neighbourhood teams', { only: [8], has: ['College of Policing'] }),
+  answer('what precisely is HMICFRS asking for on number 8', { only: [8], has: ['College of Policing'] }),
+  answer('what did HMICFRS ask on rec 8', { only: [8], has: ['College of Policing'] }),
 ];

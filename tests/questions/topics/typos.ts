@@ -1,4 +1,4 @@
-import { answer, none, standing, type Row } from '../table';
+import { answer, by, none, standing, type Row } from '../table';
 
 export const typos: readonly Row[] = [
   answer('anything due by end of marhc', { has: ['Rec 1', 'Rec 3'], lacks: ['30 September'] }),
@@ -23,4 +23,6 @@ export const typos: readonly Row[] = [
   answer('teh ambre ones', { only: [2, 3] }),
   answer('satus of reccomendaton 2', standing(2)),
   answer('anythng nwe sinse teh last baord', { only: [3, 4] }),
+  answer('whats the status of wreck three question mark', standing(3)),
+  by('a2', answer('wich recs are mien', { only: [3, 4, 8] })),
 ];

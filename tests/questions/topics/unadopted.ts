@@ -7,4 +7,7 @@ export const unadopted: readonly Row[] = [
   none('can it be confirmed whether any were not accepted by the force'),
   none('did we decline to accept any of them'),
   none('which ones have we decided not to take forward'),
+  none("are there any we've decided to leave alone, and on what grounds"),
+  none('is there anything in the spotlight report that Staffordshire has refused to take on'),
+  none("any recs we've decided we won't be doing"),
 ];
