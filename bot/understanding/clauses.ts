@@ -122,6 +122,11 @@ export const clausesOf = (row: readonly Word[]): Clause[] => {
     .map((each) => ({ ...each, asks: beginsAsking(each.row) }));
 };
 
+/** "My laptop camera isn't working": what begins so tells of a thing of somebody's, and "it" behind it is that. */
+export const tellsOfAThing = (row: readonly Word[]): boolean =>
+  row.slice(0, FIRST_WORDS).some(({ text }) => text === 'my' || text === 'our');
+const FIRST_WORDS = 3;
+
 /** After a mark; before "also"; before an order that speaks of what went before it. */
 const SENTENCE_END =
   /(?<=[?!;])\s+|(?<=[a-z\d)]\.)\s+|\n+|,? (?=(?:and |but )?(?:also|then) )|, (?=(?:please |pls |so |can you |could you )*(?:correct|change|sign|move|make|give|update|mark|close|send) (?:it|that|this)\b)|(?:, |,? (?=(?:so|and) ))(?=(?:so |and |please |pls |can you |could you |would you )*(?:sign off|close|reopen|update|move|mark|set|send back|push|extend|reassign) (?:rec(?:ommendation)?s?|r) ?#?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b))/i;

@@ -2,7 +2,7 @@
  * What a message says beside what it asks: "auditors are in on Friday, what is still to do on rec 1?". Why somebody
  * asks is no part of the question, whatever its words mean elsewhere; what it names may be what the question is of.
  */
-import { clausesOf, mayFallApart, type Clause } from './clauses';
+import { clausesOf, mayFallApart, tellsOfAThing, type Clause } from './clauses';
 import type { Lexicon } from './lexicon';
 import type { Said } from './meaning';
 import { read, type Reading } from './reading';
@@ -98,7 +98,8 @@ export const withoutContext = (
     // "The IAB meets on the 12th, what's on the agenda": it is that board's.
     const ofElse = reading.boards.length + reading.reports.length > 0 || reading.tags.has('section55');
     if (ofElse && (isOpen(asks) || OF_A_BOARD.some((tag) => asks.tags.has(tag)))) return undefined;
-    isStrange ||= reading.unknown.length >= 2;
+    const isOfThing = tellsOfAThing(clause);
+    isStrange ||= reading.unknown.length >= (isOfThing ? 1 : 2);
     const spoken = named(reading, lexicon.catalogue, carried);
     const isChoice = spoken.is === 'one of' && reading.topic !== undefined;
     if (isChoice || spoken.is === 'missing') return undefined;

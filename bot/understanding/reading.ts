@@ -13,6 +13,7 @@ import {
   type NumberMention,
 } from './mentions';
 import { findOrdinal, type Ordinal } from './ordinals';
+import { pronounOf } from './pronouns';
 import { spansOf, type Span } from './spans';
 import { isEnglish } from './spelling';
 import { NUMBER_WORDS, REC_WORDS, type Tag } from './vocabulary';
@@ -177,7 +178,7 @@ const meanings = (row: readonly Word[], lexicon: Lexicon): Found[] => {
 };
 
 /** For each place of a row the phrase that it stands in: they do not overlap. */
-type Within = readonly (Found | undefined)[];
+export type Within = readonly (Found | undefined)[];
 const withinOf = (length: number, found: readonly Found[]): Within => {
   const within = new Array<Found | undefined>(length).fill(undefined);
   for (const phrase of found) within.fill(phrase, phrase.start, phrase.end);
@@ -404,37 +405,6 @@ const isMarked = (row: readonly Word[], at: number, lexicon: Lexicon): boolean =
     if (!lexicon.topics.has(stem(text)) && text !== 'the') break;
   }
   return false;
-};
-
-/** Before these, "that" and "this" stand for something; elsewhere they join words or point at a noun. */
-const AFTER_PRONOUN = new Set(
-  'is was has had does did been due still yet now closed overdue late by to for on with being going looking from get got raised come came signed'.split(
-    ' ',
-  ),
-);
-
-const SEVERAL = new Set(['them', 'they', 'those', 'these', 'both']);
-const PRONOUNS: ReadonlySet<string> = new Set(['it', 'its', 'this', 'that', ...SEVERAL]);
-
-/** Whether the sentence speaks of something it does not name. */
-const pronounOf = (row: readonly Word[], within: Within): Reading['pronoun'] => {
-  const idle = (at: number): boolean =>
-    within[at]?.values.some(
-      (value) => value.is === 'tag' && (value.tag === 'idle' || value.tag === 'overdue'),
-    ) === true;
-  let several = false;
-  for (const [at, { text }] of row.entries()) {
-    if (!PRONOUNS.has(text) || idle(at)) continue;
-    const next = row[at + 1]?.text ?? '';
-    if (text === 'it' || text === 'its') return 'one';
-    if (text === 'this' || text === 'that') {
-      if (next === 'one' || next === 'rec' || next === 'recommendation') return 'one';
-      const end = at === row.length - 1 || row[at + 1]?.kind === 'mark';
-      if (end || AFTER_PRONOUN.has(next)) return 'one';
-    }
-    if (SEVERAL.has(text)) several = true;
-  }
-  return several ? 'several' : undefined;
 };
 
 const unknowns = (

@@ -1,6 +1,6 @@
 /** A message of several questions, or of one among chatter. */
 import { canonical } from '../../data/model';
-import { clausesOf, mayFallApart, MOST_QUESTIONS, type Clause } from './clauses';
+import { clausesOf, mayFallApart, MOST_QUESTIONS, tellsOfAThing, type Clause } from './clauses';
 import type { Lexicon } from './lexicon';
 import { meaning, type Said, type Understood } from './meaning';
 import type { Question } from './question';
@@ -62,6 +62,8 @@ export const several = (
         continue;
       }
     }
+    // "Is it closed, or are we just saying so": the other half of one question.
+    if (questions.length > 0 && clause[0]?.text === 'or') continue;
     // "What have they said on problem-solving plans, recommendation 4?": it says once more what that was of.
     if (asks === undefined && goesOn && isSameAgain(questions.at(-1), clause, lexicon, said)) continue;
     // "What have Norfolk put out, when do they expect their findings": what they published holds it.
@@ -108,6 +110,12 @@ export const several = (
     );
   if (understood === 1 && lost === 0 && open === undefined && !asksMore())
     return { is: 'ask', questions: distinct };
+  // "My laptop camera isn't working, can you fix it": "it" is nothing of ours.
+  const isStrange = chatter.some(
+    ({ row: clause, asks }) =>
+      asks === undefined && tellsOfAThing(clause) && read(clause, lexicon, said.today).unknown.length > 0,
+  );
+  if (open?.is === 'which' && open.choices.length === 0 && isStrange) return { is: 'cannot' };
   return understood === 0 && lost === 0 ? open : undefined;
 };
 

@@ -155,9 +155,9 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   const behind = leading ? meaning(led, said, lexicon) : undefined;
   if (behind?.is === 'ask') return behind;
   const apart = several(row, whole, said, lexicon);
-  if (apart !== undefined) return apart;
   const isVague = whole.is === 'cannot' || whole.is === 'which' || isAnyAction(whole, row);
   const action = !isVague || scene.reading.outOfScope ? undefined : ofNamedAction(scene, lexicon);
+  if (apart !== undefined && (apart.is === 'ask' || action === undefined)) return apart;
   if (action !== undefined) return { is: 'ask', questions: [action] };
   if (whole.is !== 'cannot' && !isOpen(whole, said)) return whole;
   const like = likened(scene, 'like');
@@ -168,6 +168,8 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
     const found = part.length === 0 ? whole : meaning(part, said, lexicon);
     if (found.is !== 'cannot') return found;
   }
+  const ofLed = led.length === 0 ? undefined : ofNamedAction(sceneOf(led, said, lexicon), lexicon);
+  if (ofLed !== undefined) return { is: 'ask', questions: [ofLed] };
   return whole;
 };
 
@@ -269,6 +271,7 @@ const LEADS = [
   ['give', 'me'],
   ['send', 'me'],
   ['confirm'],
+  ['to', 'know'],
   ['i', 'need'],
   ['we', 'need'],
   ['and', 'need'],

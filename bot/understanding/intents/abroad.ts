@@ -34,6 +34,9 @@ export const abroadRule: Rule = (scene) => {
     (id) => id !== catalogue.force.id,
   );
   const everyone = forces.length === 0 && has(scene, 'others');
+  // "When's their response dated", after what one of them published.
+  if (forces.length === 0 && named.is === 'none' && says(scene, THEIRS) && scene.last?.ask === 'positions')
+    return askNamed(scene.last);
   if (forces.length === 0 && !everyone) {
     return has(scene, 'compare') && named.is === 'these' ? positions(named.recs, [], true, false) : undefined;
   }
@@ -59,6 +62,9 @@ export const abroadRule: Rule = (scene) => {
   }
   return withoutRec(scene, forces, ours);
 };
+
+const THEIRS =
+  /\btheir (?:own )?(?:published )?(?:response|reply|answer|position|letter|statement)\b|\b(?:did|do|have|had|when) they (?:publish|published|respond|responded|reply|replied|answer|answered|say it|put (?:it|that) out)\b/;
 
 const waiting = (forces: string[], ours: boolean): QuestionInput => ({
   ask: 'positions',

@@ -165,6 +165,13 @@ const BEFORE_IT =
 /** Of a meeting that is over, no agenda is held. */
 const IS_OVER = /\b(?:was|were|did|last|previous|had)\b/;
 
+/** "Which board has to sign rec 4 off": the board that does, whichever it is of. */
+export const signingBoardRule: Rule = (scene) => {
+  if (!says(scene, /\b(?:which|what) (?:board|meeting)\b.*\bsign(?:s|ed|ing)?\b/)) return undefined;
+  const board = scene.catalogue.boards.find(({ role }) => role === 'signs off');
+  return board === undefined ? undefined : askNamed({ ask: 'board', boards: [board.id], aspect: 'all' });
+};
+
 export const boardRule: Rule = (scene) => {
   const { reading, catalogue, named, today } = scene;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
@@ -183,6 +190,8 @@ export const boardRule: Rule = (scene) => {
   const namesBoard =
     reading.boards.length > 0 ||
     signing !== undefined ||
+    (onDay.length > 0 &&
+      says(scene, /\b(?:date|time|place|venue) (?:and (?:date|time|place|venue) )?(?:of|for)\b/)) ||
     has(scene, 'meeting', 'chair') ||
     says(scene, /\bchairs?\b/);
   if (

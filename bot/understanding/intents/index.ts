@@ -3,7 +3,7 @@
  * particular first; the first that applies decides.
  */
 import { accessRule } from './access';
-import { boardRule, digestRule, goesOnWithBoard, notReachedRule } from './boards';
+import { boardRule, digestRule, goesOnWithBoard, notReachedRule, signingBoardRule } from './boards';
 import { abroadRule } from './abroad';
 import { awayRule } from './away';
 import { ABOUT_WORDS, OPINION, actionRule, aspectRule, needsSubjectRule } from './named';
@@ -51,6 +51,20 @@ const goingRule: Rule = (scene) => {
   return recs.length === 1 ? askNamed({ ask: 'about', aspect: 'status', recs: [...recs] }) : undefined;
 };
 
+/** "Which one is it", after a count or a list of one: that one. */
+const WHICH_ONE =
+  /^(?:(?:and|so|ok) )*(?:which (?:one|rec|recommendation)(?: (?:is|was) (?:it|that|this))?|which (?:is|was) (?:it|that))$/;
+const whichOneRule: Rule = (scene) => {
+  if (!says(scene, WHICH_ONE)) return undefined;
+  const { last } = scene;
+  if (last?.ask === 'list') return askNamed({ ...last, page: 1 });
+  if (last?.ask !== 'counts') return undefined;
+  const label = [...(last.of?.status ?? []), ...(last.of?.rag ?? [])].join(' or ');
+  return label === ''
+    ? undefined
+    : askNamed({ ask: 'list', focus: 'any', criteria: { ...last.criteria, ...last.of }, label });
+};
+
 const RULES: readonly Rule[] = [
   accessRule,
   missedRule,
@@ -60,6 +74,7 @@ const RULES: readonly Rule[] = [
   markingRule,
   goesOnWithBoard,
   goingRule,
+  whichOneRule,
   actionRule,
   theirsRule,
   missingRule,
@@ -68,6 +83,7 @@ const RULES: readonly Rule[] = [
   digestRule,
   cameOutRule,
   olderRule,
+  signingBoardRule,
   aspectRule,
   boardRule,
   reportRule,

@@ -4,7 +4,7 @@ import { currentInspection } from '../subject';
 import { windowOf } from '../times';
 import type { Aspect, Question } from '../question';
 import type { Reading } from '../reading';
-import { toldBy } from './tellings';
+import { NAMES_GUIDANCE, toldBy } from './tellings';
 import {
   askAll,
   askNamed,
@@ -113,12 +113,17 @@ const severalFacts = (scene: Scene): boolean => {
 const TOGETHER =
   /\b(?:status|position|standing|state of play|picture|stands?|where (?:we are|it is|things are))\b.*\b(?:including|and|with|plus|as well as|along with|together with)\b.*\b(?:owner|due|date|update|updated|entry|rag|colour)\b(?!.*\b(?:board|meeting)\b)/;
 
+/** "Is end of March still what we've got down for rec 1" */
+const IS_STILL_DUE =
+  /^(?:(?:and|so|but|hi|please) )*(?:is|are) (?:it |the |its )?(?:date |deadline )?(?:still )?.*\b(?:still (?:what|the|our|right|correct)|(?:got|have|put) (?:down|in|as)|the (?:date|deadline|target))\b/;
+
 /** Which aspect is asked for, the most telling word first. */
 export const aspectOf = (scene: Scene): Asked | undefined => {
   const { reading } = scene;
   // "What did we say, the commissioner I mean": what is put right counts.
   if (says(scene, MEANS_COMMISSIONER)) return { aspect: 'response', whose: 'commissioner' };
   if (says(scene, TOGETHER)) return { aspect: 'status' };
+  if (reading.whens.length === 1 && says(scene, IS_STILL_DUE)) return { aspect: 'due' };
   const told = scene.named.is === 'none' ? undefined : toldBy(scene);
   if (told !== undefined && (reading.boards.length === 0 || told === 'closure'))
     return told === 'moves' && says(scene, WHETHER) ? { aspect: told, whether: true } : { aspect: told };
@@ -147,7 +152,7 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
   if (has(scene, 'evidence') && !has(scene, 'earlier')) return { aspect: 'evidence' };
   if (
     (has(scene, 'earlier') ||
-      (says(scene, /\bbefore$/) && !has(scene, 'owner')) ||
+      (says(scene, /\bbefore$/) && !has(scene, 'owner', 'slipped')) ||
       says(
         scene,
         /\b(?:tell|told|raised?|said|say|find|found|criticised?|flag(?:ged)?|mention(?:ed)?|picked up)\b.*\bbefore\b/,
@@ -232,6 +237,11 @@ const AMONG =
  * boss wants to know"); anything vaguer is not, lest "what resource does rec 4 need" be told its status.
  */
 const PLAIN = new Set<Aspect>(['owner', 'due', 'evidence', 'last update', 'earlier']);
+/** "Is it ready for me to consider for sign-off", "which guidelines are they evaluated against": past a strange word. */
+const isPlain = (aspect: Aspect, scene: Scene): boolean =>
+  PLAIN.has(aspect) ||
+  (scene.reading.unknown.length === 1 &&
+    (aspect === 'closure' || (aspect === 'text' && says(scene, NAMES_GUIDANCE))));
 
 const WHICH_SAYS =
   /^(?:and )?which (?:recs?|recommendations?|ones?|of (?:the |our )?(?:recs|recommendations)) (?:is it that |is the one that |was it that |was the one that )?(?:talks? about|mentions?|refers? to|deals? with|covers?|asks? (?:us )?(?:for|to)|is about|is on|says?|wants? us to|told us to)\b/;
@@ -304,7 +314,7 @@ export const aspectRule: Rule = (scene) => {
     (named.how === 'pronoun' && scene.last === undefined);
   const intent = askNamed({ ask: 'about', ...asked, state, recs });
   return intent.is === 'ask'
-    ? { ...intent, strict: strict || named.how === 'pronoun' || !PLAIN.has(asked.aspect) }
+    ? { ...intent, strict: strict || named.how === 'pronoun' || !isPlain(asked.aspect, scene) }
     : intent;
 };
 

@@ -65,10 +65,17 @@ const LONG_AGO =
 const DID =
   /\b(?:did|(?:what|anything) (?:has|have)|has|have we|had|heard?|entries|said|told|wrote)\b(?!.*\b(?:got|own|owns|to (?:do|finish|deliver|complete))\b)/;
 
+/** "Which of them is overdue … and which is green": still of them. */
+const stillAmong = (scene: Scene): Criteria => {
+  if (!says(scene, /^(?:and|or|then) (?:which|what|who) (?:is|are|has|have|ones? (?:is|are))\b/)) return {};
+  const { last } = scene;
+  return last?.ask === 'list' && last.criteria.recs !== undefined ? { recs: last.criteria.recs } : {};
+};
+
 const lists = (scene: Scene): Intent | undefined => {
   const { reading, asker, today, named } = scene;
   const { criteria: found, words } = narrowing(reading, asker, today);
-  const among = named.is === 'these' ? { recs: [...named.recs] } : {};
+  const among = named.is === 'these' ? { recs: [...named.recs] } : stillAmong(scene);
   const criteria: Criteria = { ...signedBy(scene, found), ...among };
   const label = words.length === 0 ? undefined : words.join(' and ');
   const list = (focus: ListFocus, more: Criteria = {}, extras: ListExtras = {}): Intent =>

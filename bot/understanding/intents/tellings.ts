@@ -16,6 +16,10 @@ interface Telling {
 const INSPECTORS = String.raw`(?:hmicfrs|hmic|hmi|inspectors?|inspectorate|they)`;
 const LAST = String.raw`(?:last(?! (?:board|meeting|month|week|year|quarter|time|inspection|report|digest|few|two|three|\d))|latest|newest|most recent(?:ly)?|recently|lately)`;
 
+/** "Whose guidance does it say to use": which it is, the text says. */
+export const NAMES_GUIDANCE =
+  /\b(?:which|what|whose) (?:national )?(?:guidelines?|guidance|standards?|frameworks?)\b/;
+
 /** In the order in which they are tried. */
 const TELLINGS: readonly Telling[] = [
   // "history of dates", "was it given a later date", "did we buy more time"
@@ -87,6 +91,7 @@ const TELLINGS: readonly Telling[] = [
         String.raw`\b(?:aims?|purpose|point|objective|subject|contents?|substance|gist|terms|scope|elements?|components?|requirements|essence|intention|title|heading) of\b|\blanguage (?:of|used in|in)\b`,
         String.raw`\b(?:let me|can you|could you|can i|could i|please) (?:just )?read\b|\bhow does\b.*\bread\b|\bwhich one (?:is|was)\b.*\bagain\b|^(?!.*\b(?:how is|how are|doing|going|stand)\b).*\bplain english\b|\bthe recommendation itself\b`,
         String.raw`\bwhat (?:is|are|was|were|did|do|does) (?:it (?:that )?)?(?:the )?${INSPECTORS}\b.*\b(?:looking for|after|put in|write|wrote|want\w*|asking|mean|expecting|getting at|seeking)\b`,
+        NAMES_GUIDANCE.source,
         String.raw`\bwhat (?:are|were|is|was) (?:we|forces|the force|police) (?:meant|told|supposed|expected|required|obliged|asked|being asked)\b`,
       ].join('|'),
     ),

@@ -39,4 +39,5 @@ export const actions: readonly Row[] = [
     "talk me through what's finished and what's still to do under recommendation 3",
     'what is done and what is outstanding under rec 3',
   ]),
+  answer('has the daily review of ASB: Personal started yet', { has: ['1.2', 'not started'] }),
 ];

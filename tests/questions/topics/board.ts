@@ -31,4 +31,8 @@ export const board: readonly Row[] = [
     has: ['Inspection and Audit Board', 'Deputy Chief Constable'],
     lacks: ['Assistant Chief Constable'],
   }),
+  answer('which board has to sign rec 4 off, ours or the other one', { has: ['Inspection and Audit Board'] }),
+  answer('date and time of the february inspection and audit board', {
+    has: ['Inspection and Audit Board', '12 February 2025', '14:00'],
+  }),
 ];

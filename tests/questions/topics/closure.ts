@@ -9,4 +9,14 @@ export const closure: readonly Row[] = [
   answer('is recommendation two complete', { only: [2], has: ['awaiting allocation'] }),
   none('have the inspectors closed any of them'),
   none('are any recommendations closed by HMICFRS'),
+  answer('is recommendation 4 ready for me to consider for sign-off', { only: [4], has: ['sign-off'] }),
+  answer('what still has to happen before rec 4 can be closed', { only: [4], has: ['sign-off'] }),
+  answer('have we signed rec 4 off ourselves yet, and has the inspectorate closed it', {
+    only: [4],
+    has: ['not closed by HMICFRS'],
+  }),
+  answer("is rec 3 closed in HMICFRS's eyes, or are we just saying we're finished", {
+    only: [3],
+    has: ['not closed by HMICFRS'],
+  }),
 ];

@@ -37,4 +37,5 @@ export const due: readonly Row[] = [
     has: [/Rec 4[^]*Rec 1[^]*Rec 8/],
   }),
   none('do we have any recommendations due between the start of April and the end of August'),
+  answer("is end of march still what we've got down for rec 1", { only: [1], has: ['31 March 2025'] }),
 ];

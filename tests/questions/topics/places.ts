@@ -60,4 +60,13 @@ export const places: readonly Row[] = [
     answer('did it go', { has: ['December 2024'] }),
   ),
   talk(answer('Is the ASB lead still down for 8? And for 3?', { only: [3, 8], has: ['ASB Thematic Lead'] })),
+  talk(
+    answer('anything late', { only: [4] }),
+    answer('has it been moved before', { only: [4], lacks: ['2012'] }),
+  ),
+  talk(answer('how many reds have we got'), answer('which one is it', { only: [4] })),
+  talk(
+    answer('what about Cheshire on rec 2', { has: ['Cheshire'] }),
+    answer("when's their response dated", { has: ['Cheshire', '4 December 2024'] }),
+  ),
 ];

@@ -28,4 +28,6 @@ export const scope: readonly Row[] = [
   cannot('how do I report a neighbour for antisocial behaviour'),
   cannot('remind me to ring the office at 5pm'),
   cannot('see you at 8pm'),
+  cannot("my laptop camera isn't working, can you fix it"),
+  cannot('what shift am I on tomorrow'),
 ];

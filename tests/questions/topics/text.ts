@@ -11,4 +11,6 @@ export const text: readonly Row[] = [
   answer('what is rec 8 asking of our neighbourhood teams', { only: [8], has: ['College of Policing'] }),
   answer('what precisely is HMICFRS asking for on number 8', { only: [8], has: ['College of Policing'] }),
   answer('what did HMICFRS ask on rec 8', { only: [8], has: ['College of Policing'] }),
+  answer('whose guidance does rec 8 say to use', { only: [8], has: ['College of Policing'] }),
+  answer('which guidelines do the plans in rec 4 have to be evaluated against', { only: [4], has: ['NPCC'] }),
 ];

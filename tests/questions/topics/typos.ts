@@ -25,4 +25,5 @@ export const typos: readonly Row[] = [
   answer('anythng nwe sinse teh last baord', { only: [3, 4] }),
   answer('whats the status of wreck three question mark', standing(3)),
   by('a2', answer('wich recs are mien', { only: [3, 4, 8] })),
+  answer('wich recs havnt got a owner', { only: [2] }),
 ];

@@ -10,4 +10,6 @@ export const unadopted: readonly Row[] = [
   none("are there any we've decided to leave alone, and on what grounds"),
   none('is there anything in the spotlight report that Staffordshire has refused to take on'),
   none("any recs we've decided we won't be doing"),
+  none("are there any we've said we won't be doing"),
+  none("are there any recommendations we've told HMICFRS we won't be doing"),
 ];
