@@ -54,9 +54,14 @@ const BEGUN =
 
 /** Two words of its own, or one that is found in no other and is all the sentence is strange in. */
 const FEWEST = 2;
+/** So many where a word of the sentence is of no business of the record's elsewhere. */
+export const SURELY = 3;
 
-/** The question of that one action; undefined where none, or more than one, is meant. */
-export const ofNamedAction = (scene: Scene, { actions }: Lexicon): Question | undefined => {
+/**
+ * The question of that one action; undefined where none, or more than one, is meant.
+ * @param fewest so many of its words must be said
+ */
+export const ofNamedAction = (scene: Scene, { actions }: Lexicon, fewest = FEWEST): Question | undefined => {
   const { reading, named } = scene;
   if (reading.actions.length > 0 || reading.forces.length + reading.whens.length > 0) return undefined;
   if (OF_ELSE.some((tag) => reading.tags.has(tag)) || reading.pronoun !== undefined) return undefined;
@@ -75,7 +80,7 @@ export const ofNamedAction = (scene: Scene, { actions }: Lexicon): Question | un
       const isAll = reading.unknown.every((word) => action.words.has(stem(word)) || BEGUN.test(word));
       const weight = shared.reduce((sum, [, each]) => sum + each, 0);
       const isOwn = shared.some(([, each]) => each === 1);
-      const isEnough = shared.length >= FEWEST || (reading.unknown.length > 0 && isOwn);
+      const isEnough = shared.length >= fewest || (fewest === FEWEST && reading.unknown.length > 0 && isOwn);
       return isAll && isOwn && isEnough ? [{ ...action, weight }] : [];
     })
     .sort((a, b) => b.weight - a.weight);

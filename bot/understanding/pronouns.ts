@@ -9,6 +9,8 @@ const AFTER_PRONOUN = new Set(
     ' ',
   ),
 );
+const AUXILIARY = new Set('does did will must should can could would has'.split(' '));
+const VERB = new Set('have need needs mean stand look leave fall land finish end close go'.split(' '));
 const REC = new Set(REC_WORDS);
 
 /** "Has any recommendation had its date moved": its own, whichever it is. */
@@ -27,7 +29,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(['it', 'its', 'this', 'that', ...S
 export const pronounOf = (row: readonly Word[], within: Within): Reading['pronoun'] => {
   const idle = (at: number): boolean =>
     within[at]?.values.some(
-      (value) => value.is === 'tag' && (value.tag === 'idle' || value.tag === 'overdue'),
+      (value) => value.is === 'tag' && ['idle', 'overdue', 'help'].includes(value.tag),
     ) === true;
   let several = false;
   for (const [at, { text }] of row.entries()) {
@@ -38,6 +40,8 @@ export const pronounOf = (row: readonly Word[], within: Within): Reading['pronou
       if (next === 'one' || next === 'rec' || next === 'recommendation') return 'one';
       const end = at === row.length - 1 || row[at + 1]?.kind === 'mark';
       if (end || AFTER_PRONOUN.has(next)) return 'one';
+      // "When does that have to be done by"; "the ones that have to be done" are none.
+      if (AUXILIARY.has(row[at - 1]?.text ?? '') && VERB.has(next)) return 'one';
     }
     if (SEVERAL.has(text)) several = true;
   }

@@ -106,15 +106,20 @@ const saidOf = (number: string): RegExp =>
     String.raw`(?:^|[,;.]\s*|\b(?:and|but)\s+)(?:and |but |then |please )?(?:(?:rec[a-z]{0,15}|r)\.? ?#?${number}\s*(?::|[-\u2010-\u2015]|(?:is|are|at|to|now|has|goes|red|amber|green|blue|complete|done)\b)|(?:sign off|send|move|mark|set|close|give|make|push|reopen|update) (?:rec[a-z]{0,15}|r)\.? ?#?${number}\b)`,
     'i',
   );
+/** "Put back the board a week and move rec 3 to …": the first of two orders. */
+const MOVES_A_BOARD =
+  /^(?:(?:please|pls|can you|could you|so|and|ok)[ ,]+)*(?:move|push|put|bring|postpone|cancel|reschedule|delay|shift)\b(?:(?!\b(?:rec[a-z]*|r) ?#?\d)[^.;:]){0,60}\b(?:board|meeting|lpib|iab)\b[^.;:]{0,60}\band (?:also |then |please )*(?:move|push|set|mark|turn|close|sign|update|make|give|extend|reopen|send)\b/i;
 const THINKS_AGAIN =
   /\b(?:no wait|wait no|scrap that|actually make|actually no|i meant|i mean rec|make it rec)\b/i;
 
 /** "rec 3 red, rec 8 amber because …" read as the one of rec 3: what is said of the other would be lost. */
 export const losesAnother = (typed: string, recording: Recording): boolean => {
-  if (recording.is !== 'record') return false;
   const text = tidy(typed);
+  if (recording.is === 'why') return MOVES_A_BOARD.test(text);
+  if (recording.is !== 'record') return false;
   const own = numberOf(recording.rec);
   const { change } = recording;
+  if (!keepsWords(change) && MOVES_A_BOARD.test(text)) return true;
   const kept = 'reason' in change ? (change.reason ?? '') : 'text' in change ? (change.text ?? '') : '';
   const inKept = numbersIn(kept);
   const others = numbersIn(text.replace(/https?:\/\/\S+/gi, ' ')).filter((number) => number !== own);

@@ -14,7 +14,7 @@ import { withActionNumbers } from './listed-actions';
 import { withRecs } from './followup';
 import { Question, type QuestionInput } from './question';
 import { recOfAction } from './mentions';
-import { ofNamedAction } from './named-actions';
+import { ofNamedAction, SURELY } from './named-actions';
 import { losesAnother, recordedApart, recordedBeside, takesBack } from './records';
 import { isOfAll, namesRec, saysAll, several } from './several';
 import { read, spelt, type Reading } from './reading';
@@ -122,9 +122,14 @@ const WOULD_YOU = /,? (?:would|will|could|can) you[?.! ]*$/;
 const TO_WHOM =
   /\b((?:can|could|may|shall) (?:i|we) (?:tell|inform|brief|assure)) (?:the |my |our )?[a-z ]{2,30}? that(?= )/;
 
+/** "Can I say that rec 2 is closed": it is asked, and nothing is to be said. */
+const TO_SAY =
+  /\b((?:can|could|may|shall) (?:i|we)(?: now| safely| truthfully)? say)(?: to (?:the |my |our )?[a-z ]{2,20}?)? that(?= )/;
+
 /** The message as a question, or as several. */
 const asked = (said: Said, lexicon: Lexicon): Understood => {
-  const row = spelt(clean(said.text).replace(WOULD_YOU, '').replace(TO_WHOM, '$1'), lexicon);
+  const text = clean(said.text).replace(WOULD_YOU, '').replace(TO_WHOM, '$1').replace(TO_SAY, '$1');
+  const row = spelt(text, lexicon);
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   // "… before, please?": what politeness ends with changes nothing.
   while (row.length > 1 && (POLITE.has(row.at(-1)?.text ?? '') || row.at(-1)?.kind === 'mark')) row.pop();
@@ -136,7 +141,10 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   const whole = meaningOf(scene, said);
   // What is out of scope stays so, whatever stands beside it.
   if (whole.is === 'cannot' && scene.reading.outOfScope)
-    return askedBeside(row, said, lexicon) ?? { is: 'cannot', outOfScope: true };
+    return (
+      askedBeside(row, said, lexicon) ??
+      ofAction(scene, lexicon, SURELY) ?? { is: 'cannot', outOfScope: true }
+    );
   // What an example says word for word is that question, whatever the grammar makes of its words.
   // "and the owner?" goes on with what was spoken of.
   const goesOn = row[0]?.text === 'and' && scene.named.is === 'none' && isAbout(whole);
@@ -156,9 +164,9 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   if (behind?.is === 'ask') return behind;
   const apart = several(row, whole, said, lexicon);
   const isVague = whole.is === 'cannot' || whole.is === 'which' || isAnyAction(whole, row);
-  const action = !isVague || scene.reading.outOfScope ? undefined : ofNamedAction(scene, lexicon);
+  const action = isVague ? ofAction(scene, lexicon) : undefined;
   if (apart !== undefined && (apart.is === 'ask' || action === undefined)) return apart;
-  if (action !== undefined) return { is: 'ask', questions: [action] };
+  if (action !== undefined) return action;
   if (whole.is !== 'cannot' && !isOpen(whole, said)) return whole;
   const like = likened(scene, 'like');
   const likest = like === undefined ? undefined : meant(like, scene, said, lexicon);
@@ -168,9 +176,7 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
     const found = part.length === 0 ? whole : meaning(part, said, lexicon);
     if (found.is !== 'cannot') return found;
   }
-  const ofLed = led.length === 0 ? undefined : ofNamedAction(sceneOf(led, said, lexicon), lexicon);
-  if (ofLed !== undefined) return { is: 'ask', questions: [ofLed] };
-  return whole;
+  return (led.length === 0 ? undefined : ofAction(sceneOf(led, said, lexicon), lexicon)) ?? whole;
 };
 
 /** "Auditors are in on Friday, what is left on rec 1?": out of scope is only why it is asked. */
@@ -181,6 +187,12 @@ const askedBeside = (row: readonly Word[], said: Said, lexicon: Lexicon): Unders
   if (numbers.length + actions.length === 0 && topic?.certain !== true && !tags.has('mine')) return undefined;
   const found = askedAlone(freed, said, lexicon);
   return found?.is === 'ask' ? found : undefined;
+};
+
+/** An action that is called by its words. */
+const ofAction = (scene: Scene, lexicon: Lexicon, fewest?: number): Understood | undefined => {
+  const action = ofNamedAction(scene, lexicon, fewest);
+  return action === undefined ? undefined : { is: 'ask', questions: [action] };
 };
 
 const OF_ALL: ReadonlySet<Question['ask']> = new Set(['list', 'counts', 'changes', 'actions']);

@@ -123,7 +123,7 @@ export const words = (cleaned: string): Word[] => {
 
 /** What any of the fixed expressions below needs. */
 const HAS_FIXED =
-  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|one-to-one|1[-:]1\b|121|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]|wreck|or (?:longer|more)\b/;
+  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|one-to-one|1[-:]1\b|121|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]|wreck|singe|or (?:longer|more)\b/;
 
 /** Expressions that are other words than they look. */
 const fixed = (text: string): string =>
@@ -143,6 +143,7 @@ const fixed = (text: string): string =>
     // "reccomendaton": nobody means another word by it.
     .replace(/\bre[ck]{1,2}[aeo]m{1,2}[aeio]n?[dt]?[aeio]{0,2}t?i?o?n(s?)\b/g, 'recommendation$1')
     .replace(/\bwreck(s?)(?= (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/g, 'rec$1')
+    .replace(/\bsing(?:ed)?(?= (?:it |this |that )?off\b)/g, 'signed')
     // "six weeks or longer" is six weeks.
     .replace(/\b(days?|weeks?|months?|years?) or (?:longer|more)\b/g, '$1')
     // "rec 3/4" is two recommendations, not a day.

@@ -53,6 +53,20 @@ const recordThat = (state: string): RegExp =>
 const RECORD_ENDED = recordThat('complete|completed|finished|done');
 const RECORD_SIGNED = recordThat('signed off|closed');
 
+/** "Can you put on R1 that the first batch is back": what is behind "that" is to be kept. */
+const PUT_ON = new RegExp(
+  String.raw`^(?:(?:please|pls|can you|could you|would you|kindly)[ ,]+)*(?:put|note|log|record|add|enter|minute|stick|pop)(?: it| this)?(?: down)? (?:on|against|under|to|for) (?<name>${NUMBERED}) that (?!(?:who|what|when|where|which|how|why)\b)(?=\S.{8})`,
+  'i',
+);
+/** "We believe rec 1 is complete": it is put forward. */
+const BELIEVED = new RegExp(
+  String.raw`^(?:i|we|the team) (?:(?:now|all|do) )*(?:believes?|considers?|feels?|(?:am|are|is) (?:satisfied|confident|content))(?: that)? (?=${NUMBERED} (?:is|has been) (?:now )?(?:complete|completed|done|finished)[.! ]*$)`,
+  'i',
+);
+/** "Decision from the ACC: recommendation two goes to …": whoever decided, it is to be recorded. */
+const DECIDED_BY =
+  /^(?:decision|direction|instruction|steer|request) (?:from|by|of) (?:the )?[a-z ]{2,30}:\s*(?=(?:rec[a-z]*|r)\.? ?#?\w+ (?:(?:is|are) )?(?:goes|going|moves|moving|passes|passing|to go|to move|to pass) to (?:the )?(?!\d|end\b|mid|early\b|late\b|next\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))/i;
+
 /** No words to be kept. */
 const ASKS_OR_TAKES_BACK =
   /^(?:who|what|when|where|which|how|why|is|are|has|have|did|does|can|could|do not|don['’]t|not|ignore|scrap|nothing)\b/i;
@@ -61,6 +75,9 @@ const ASKS_OR_TAKES_BACK =
 export const plainlyNamed = (text: string): string =>
   text
     .replace(TOLD_TO, '$<order>')
+    .replace(PUT_ON, 'update $<name>: ')
+    .replace(BELIEVED, '')
+    .replace(DECIDED_BY, '')
     .replace(RECORD_ENDED, '$<polite>mark $<name> complete')
     .replace(RECORD_SIGNED, '$<polite>sign off $<name>')
     .replace(NAME_PLEASE, '$1')

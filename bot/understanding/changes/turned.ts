@@ -18,7 +18,7 @@ const verbsOf = (table: string): ReadonlyMap<string, string> =>
 /** What is done to something, and the verb that does it. */
 const DONE_TO = verbsOf(
   `moved move|shifted shift|pushed push|extended extend|rescheduled reschedule|postponed postpone|deferred defer
-  set set|put put|marked mark|turned turn|changed change|made make|rated rate|shown mark|switched switch|flipped flip
+  set set|put put|marked mark|turned turn|changed change|made make|rated rate|shown mark|showing mark|switched switch|flipped flip
   assigned assign|reassigned reassign|allocated allocate|reallocated reallocate|given give|handed hand
   passed pass|transferred transfer|linked link|connected connect|attached attach|filed file
   transfer transfer|pass pass|move move|go go`,

@@ -9,7 +9,8 @@ const UNKNOWN_SINCE =
 
 /** What was recorded in a window; since the last board where none is said. */
 export const changes = (scene: Scene): Intent => {
-  if (says(scene, UNKNOWN_SINCE)) return { is: 'cannot' };
+  // "I was on leave last week, what got recorded while I was off": then it is known.
+  if (says(scene, UNKNOWN_SINCE) && scene.reading.whens.length === 0) return { is: 'cannot' };
   const { reading, today, named } = scene;
   const criteria = named.is === 'these' ? { recs: [...named.recs] } : {};
   const [when] = reading.whens;

@@ -159,6 +159,11 @@ const lists = (scene: Scene): Intent | undefined => {
       sort: 'longest silent',
     });
   }
+  // "Which ones have we got until the end of September for": those that fall due just then.
+  if (when !== undefined && says(scene, /\b(?:got|have) (?:until|till)\b.*\b(?:for|on)$/)) {
+    const due = windowOf({ ...when, preposition: 'in' }, 'ahead', today);
+    return list('due', { open: true, due }, { sort: 'due', label: `due ${due.label}` });
+  }
   // "has the next board been moved": its date, as it stands.
   const [moved] = reading.boards;
   if (has(scene, 'slipped') && (moved !== undefined || has(scene, 'meeting'))) {

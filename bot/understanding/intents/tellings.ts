@@ -101,7 +101,7 @@ const TELLINGS: readonly Telling[] = [
   // "how are we going about it", "what jobs are there under it"
   {
     aspect: 'actions',
-    says: /\b(?:work|action|delivery|improvement|implementation) ?plans?\b|\b(?:is there|show|see|got|have|the) (?:a |the |our )?plan\b|\b(?:doing|plan|planning|planned) to (?:meet|deliver|address|fix|achieve|implement|tackle|satisfy)\b|\bgoing about\b|\b(?:jobs|pieces of work|work strands?|strands of work|tasks)\b|\b(?:in train|being taken forward|tackling)\b|\bwhat (?:is|was|have we got|do we have)\b.*\b(?:still|left|remaining) to (?:do|be done|finish|deliver)\b/,
+    says: /\b(?:work|action|delivery|improvement|implementation) ?plans?\b|\b(?:is there|show|see|got|have|the) (?:a |the |our )?plan\b|\b(?:doing|plan|planning|planned) to (?:meet|deliver|address|fix|achieve|implement|tackle|satisfy)\b|\bgoing about\b|\b(?:jobs|pieces of work|work strands?|strands of work|tasks)\b|\b(?:in train|being taken forward|tackling)\b|\bwhat (?:is|was|have we got|do we have)\b.*\b(?:still|left|remaining) to (?:do|be done|finish|deliver)\b|\bwhat (?:have|do) we (?:(?:still|got|have|need|left) )+to (?:get )?(?:do|done|sort|sorted|finish|finished|deliver|delivered|complete|completed)\b/,
     unless: /\b(?:forces|others?|compare\w*|who|when|problem solving plans?|section 55|published)\b/,
   },
   // "how has it progressed over time", "take me through it from the start"

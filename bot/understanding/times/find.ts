@@ -140,7 +140,10 @@ const sideBySide = (first: When, second: When, row: readonly Word[], today: Day)
       (preposition === undefined || preposition === 'in' || preposition === 'on'),
   );
   if (!isJoined || !plain) return undefined;
-  const [a, b] = [first, second].map((when) => windowOf({ ...when, preposition: 'in' }, 'ahead', today));
+  // "Today or yesterday" is "yesterday or today".
+  const [a, b] = [first, second]
+    .map((when) => windowOf({ ...when, preposition: 'in' }, 'ahead', today))
+    .sort((one, other) => (one.from ?? '').localeCompare(other.from ?? ''));
   if (a?.from === undefined || a.to === undefined || b?.from === undefined || b.to === undefined)
     return undefined;
   if (addDays(a.to, 1) !== b.from) return undefined;

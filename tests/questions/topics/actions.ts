@@ -40,4 +40,8 @@ export const actions: readonly Row[] = [
     'what is done and what is outstanding under rec 3',
   ]),
   answer('has the daily review of ASB: Personal started yet', { has: ['1.2', 'not started'] }),
+  answer("what've we still got to get sorted on rec 1", { has: ['1.1', '1.2'] }),
+  answer('when is the risk assessment meant to be embedded in Niche by', {
+    has: ['3.2', '28 February 2025'],
+  }),
 ];

@@ -27,4 +27,6 @@ export const changes: readonly Row[] = [
   answer('I missed the December meeting, what has moved since then', { only: [3, 4] }),
   answer('what updates did we get last week', { only: [3, 4], has: ['9 January 2025'] }),
   none('did anyone add anything yesterday'),
+  answer('I was on leave last week. What got recorded while I was off?', { only: [3, 4] }),
+  none('any updates today or yesterday'),
 ];

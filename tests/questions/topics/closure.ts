@@ -19,4 +19,8 @@ export const closure: readonly Row[] = [
     only: [3],
     has: ['not closed by HMICFRS'],
   }),
+  answer("I don't want to mislead members. Can I say that recommendation 2 has been closed by HMICFRS?", {
+    only: [2],
+    has: ['not closed by HMICFRS'],
+  }),
 ];

@@ -13,4 +13,5 @@ export const digest: readonly Row[] = [
   answer('round up for the next board please', { has: ['Preview', 'Rec 3', '9 January 2025'] }),
   answer('when do we get the digest for the January board', { has: ['21 January 2025', '09:00'] }),
   answer('when should I expect the LPIB digest', { has: ['21 January 2025', '09:00'] }),
+  answer('how long before a meeting does the digest come out', { has: ['working days'] }),
 ];

@@ -12,4 +12,5 @@ export const evidence: readonly Row[] = [
   nothing('is rec 1 backed up by anything'),
   nothing('proof for rec 3?'),
   nothing('do we have any documents for recs 2 and 8'),
+  nothing('is there anything evidential attached to recommendation 3'),
 ];

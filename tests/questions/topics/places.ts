@@ -69,4 +69,9 @@ export const places: readonly Row[] = [
     answer('what about Cheshire on rec 2', { has: ['Cheshire'] }),
     answer("when's their response dated", { has: ['Cheshire', '4 December 2024'] }),
   ),
+  talk(
+    answer("what's awaiting allocation", { only: [2] }),
+    answer('when does that have to be done by', { only: [2], has: ['30 September 2025'] }),
+    answer('show me its actions', { has: ['2.1', '2.2'] }),
+  ),
 ];

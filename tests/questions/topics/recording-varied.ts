@@ -200,4 +200,43 @@ export const recordingVaried: readonly Row[] = [
   by(MEMBER, refused('please record that rec 3 is now complete', { only: [3] })),
   by(LEAD, confirm('please record that rec 3 is now complete', { only: [3], has: ['complete'] })),
   by(SIGN_OFF, confirm('record that rec 4 is signed off', { only: [4], has: ['signed off and closed'] })),
+  by(
+    LEAD,
+    confirm('I want rec 8 showing as amber because partners have not confirmed their dates', {
+      only: [8],
+      has: ['amber', 'partners have not confirmed their dates'],
+    }),
+  ),
+  by(
+    SECRETARY,
+    confirm(
+      'Decision from the ACC: recommendation two goes to the Crime Data Integrity Lead, please show them as owner',
+      { only: [2], has: ['Crime Data Integrity Lead'] },
+    ),
+  ),
+  by(DATA_LEAD, confirm('we believe rec 1 is complete', { only: [1], has: ['complete'] })),
+  by(
+    DATA_LEAD,
+    confirm('can you put on R1 that the first audit batch is back and 9 in 10 were recorded right', {
+      only: [1],
+      has: ['“the first audit batch is back and 9 in 10 were recorded right'],
+    }),
+  ),
+  by(
+    COMMISSIONER,
+    refused(
+      'The Commissioner is not assured on this one, so put rec 3 to red, risk assessments still patchy',
+      {
+        only: [3],
+      },
+    ),
+  ),
+  by(
+    MEMBER,
+    refused("The PCC can't make it. Move the Inspection and Audit Board to 20 February at 14:00", {
+      has: ['Board Secretary'],
+    }),
+  ),
+  // Neither of two orders is passed over for the other.
+  by(SECRETARY, cannot('put back the board a week and move rec 3 to 30 April', { lacks: [/^Confirm$/m] })),
 ];

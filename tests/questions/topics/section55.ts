@@ -12,4 +12,7 @@ export const section55: readonly Row[] = [
   answer('how long did the commissioner have to respond', { has: ['5 December 2024'] }),
   answer('when did the 56 days run out', { has: ['5 December 2024'] }),
   answer('s.55 response, due date and date sent', { has: ['5 December 2024'] }),
+  answer('how many days did we get to reply to the ASB spotlight, and what date did that take us to', {
+    has: ['56', '5 December 2024'],
+  }),
 ];

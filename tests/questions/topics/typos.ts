@@ -26,4 +26,5 @@ export const typos: readonly Row[] = [
   answer('whats the status of wreck three question mark', standing(3)),
   by('a2', answer('wich recs are mien', { only: [3, 4, 8] })),
   answer('wich recs havnt got a owner', { only: [2] }),
+  answer('is rec 3 singed off', { only: [3] }),
 ];

@@ -12,4 +12,5 @@ export const unadopted: readonly Row[] = [
   none("any recs we've decided we won't be doing"),
   none("are there any we've said we won't be doing"),
   none("are there any recommendations we've told HMICFRS we won't be doing"),
+  none('have we said no to anything HMICFRS recommended'),
 ];

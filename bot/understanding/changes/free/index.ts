@@ -46,7 +46,8 @@ export const readFreely = (
   // What is quoted is somebody else's order.
   const unquoted = text.replace(QUOTED, (said) => ' '.repeat(said.length));
   const own = unquoted === text ? message : messageOf(unquoted, speaker, lexicon);
-  return firstOf([...STANDING, labelled], own) ?? ofBoard(message) ?? behind(message, readText);
+  // "The PCC can't make it. Move the IAB to …": "it" is no recommendation.
+  return ofBoard(message) ?? firstOf([...STANDING, labelled], own) ?? behind(message, readText);
 };
 const TO_SEE = /\b(?:may|might|can|could) (?:i|we) (?:please )?(?:see|view|look at|read|know|check)\b/i;
 const AGREES = /^(?:right|yes|yep|yeah|no|ok|okay|correct|sure)$/i;
