@@ -33,7 +33,7 @@ import { actorOf, contextOf, mayReport, withPeopleAsTheyAre } from '../asking/ri
 import { digestEnd, hasArrived } from '../boards/digest-end';
 import { digestId } from '../boards/digest-plan';
 import type { Place } from '../turn';
-import { reasoned, type Open, type Recording, type Unreasoned } from '../understanding/changes/read';
+import { closed, reasoned, type Open, type Recording, type Unreasoned } from '../understanding/changes/read';
 import { markingOf } from './channel-marking';
 import { confirmBoardCard, confirmCard } from './confirming';
 import { proposeAccess, proposeSetup } from './deciding';
@@ -71,7 +71,7 @@ export const propose = async (recording: Recording, given: Desk, source: Source)
     case 'problem':
       return impossible(desk, recording.sentence);
     case 'which rec':
-      return whichRec(recording, desk, source);
+      return recording.mine === true ? ofMine(recording, desk, source) : whichRec(recording, desk, source);
     case 'record':
       return proposeChange(recording.rec, recording.change, desk, source);
     case 'record board':
@@ -125,6 +125,20 @@ const whichRec = (
   const asked = whichOne(desk, recs, (title, rec) => ({ title, verb: 'choose', data: { rec } }));
   const among = recs.length > 0 ? recs : desk.catalogue.recommendations.map(({ id }) => id);
   return { ...asked, among, choosing: { open, activity } };
+};
+
+/** "My rec should be red": the only one they own, or which of those. */
+const ofMine = async (
+  { open }: Extract<Recording, { is: 'which rec' }>,
+  desk: Desk,
+  source: Source,
+): Promise<Proposed> => {
+  const { id, name } = desk.asker;
+  const own = (await desk.record.find({ owner: { id, name }, open: true }, desk.today)).map((rec) => rec.id);
+  const [only, ...others] = own;
+  return only !== undefined && others.length === 0 && open !== undefined
+    ? propose(closed(open, only), desk, source)
+    : whichRec({ is: 'which rec', recs: own, open }, desk, source);
 };
 
 /** From the day that is held; where that is over or there is none, a person says the day. */

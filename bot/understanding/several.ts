@@ -36,6 +36,8 @@ export const several = (
   lexicon: Lexicon,
 ): Understood | undefined => {
   const clauses = mayFallApart(row) ? clausesOf(row) : [];
+  // "What have Norfolk, WMP and Cheshire each said on rec 2": the commas join.
+  if (isOfForces(whole)) return undefined;
   if (clauses.length < 2 || leadsToTheirs(clauses, said, lexicon) || clauses.some(corrects)) return undefined;
   let { remembered } = said;
   const questions: Question[] = [];
@@ -138,6 +140,11 @@ const isSameAgain = (
 };
 const MOST_IN_NAME = 4;
 
+const isOfForces = (whole: Understood): boolean =>
+  whole.is === 'ask' &&
+  whole.questions.length === 1 &&
+  whole.questions.every((each) => each.ask === 'positions' && each.forces.length > 1);
+
 /** "And over in Cheshire, what's their line on rec 2": one question, of the force that is named before it. */
 const leadsToTheirs = ([first, ...others]: readonly Clause[], { today }: Said, lexicon: Lexicon): boolean =>
   first?.asks === undefined &&
@@ -193,9 +200,9 @@ const asksDeadline = (row: readonly Word[]): boolean =>
   row.length <= 6 && row.some(({ text }) => DEADLINES.has(text)) && !saysAll(row) && !namesRec(row);
 const DEADLINES = new Set('deadline date due'.split(' '));
 
-/** "when did that run out" */
+/** "when did that run out", "when did ours" */
 const refersBack = (row: readonly Word[]): boolean =>
-  row.some(({ text }) => text === 'that' || text === 'it') && !namesRec(row);
+  row.some(({ text }) => text === 'that' || text === 'it' || text === 'ours') && !namesRec(row);
 
 const isOfElse = (reading: Reading): boolean =>
   (['section55', 'actions', 'evidence'] as const).some((tag) => reading.tags.has(tag));

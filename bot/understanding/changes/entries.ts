@@ -127,6 +127,11 @@ export const EVIDENCE: readonly Shape[] = [
   ),
   shape('evidence', String.raw`${HERE}\s*[:,-]?\s*(?:is )?${LINK}(?<text>.*)$`),
   shape('evidence', String.raw`(?:add|log|attach|record|upload|put) ${LINK} as evidence${END}`),
+  // "also https://…", after a link
+  shape(
+    'evidence',
+    String.raw`(?:also|plus|another|and another|as well as)(?: (?:one|link|this|this one))?\s*:?\s*${LINK}(?<text>)${END}`,
+  ),
 ];
 
 /** The commissioner's words; "comment on rec 2" by itself is whose it is by who says it. */
@@ -141,11 +146,16 @@ export const COMMENTS: readonly Shape[] = [
   ),
   shape(
     'comment',
-    String.raw`(?:(?:add|record|log|make|put|leave) )?(?:the |a |our |my )?comments? (?:(?:on|to|for|about|against|under) )?${SUBJECT}(?:${SAYS}|\s*,\s*)(?<text>.+)$`,
+    String.raw`(?:(?:add|record|log|make|put|leave) )?(?:the |a |our |my )?(?:new |further |another |second |short |quick )?comments? (?:(?:on|to|for|about|against|under) )?${SUBJECT}(?:${SAYS}|\s*,\s*)(?<text>.+)$`,
   ),
   shape(
     'comment',
     String.raw`(?:add|record|log|put) (?:this |that |it )?(?:down )?as (?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
+  ),
+  // "record against rec 1, from the PCC: …"
+  shape(
+    'comment',
+    String.raw`(?:add|record|log|put|note|enter)(?: this| that| it| down)* (?:to|on|against|under|for) ${NAMED},? (?<commissioner>(?:from|for|on behalf of) (?:the )?${COMMISSIONER})\s*(?::|${DASH}+)\s*(?<text>.+)$`,
   ),
   // "add to rec 3 as commissioner's comment: …"
   shape(

@@ -23,6 +23,7 @@ import {
   type Unreasoned,
 } from './recording';
 import { hasShape, SHAPES, type ShapeName } from './shapes';
+import { withAction, withActionNamed } from './spoken-actions';
 import { asOrder, plainlyNamed, reasonFirst, withoutParting } from './rephrased';
 import { asks, jointOf, reports, SEES } from './statement';
 import { tidy } from './tidy';
@@ -42,7 +43,7 @@ export {
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const tidied = plainlyNamed(withAction(tidy(message), speaker));
+  const tidied = plainlyNamed(withAction(withActionNamed(tidy(message), lexicon), speaker));
   const text = withoutParting(tidied);
   if (text.length === 0 || SEES.test(text)) return undefined;
   const turned = readTurned(text, speaker, lexicon);
@@ -56,7 +57,10 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
   if (moved !== undefined) return moved;
   // What is said of an action is never its recommendation's.
   const reasonLast = ACTION_NUMBER.test(text) ? undefined : caused?.reasonLast;
-  const told = reasonLast === undefined ? undefined : readText(reasonLast, speaker, lexicon);
+  const told =
+    reasonLast === undefined
+      ? undefined
+      : (readText(reasonLast, speaker, lexicon) ?? readTurned(reasonLast, speaker, lexicon));
   if (told !== undefined) return told;
   const whole = asOrder(tidied);
   const [bare = ''] = bared(whole);
@@ -64,17 +68,6 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
     ? undefined
     : readFreely(whole, speaker, lexicon, readText);
 };
-/** "move it to 14 March", of the action that was asked after last. */
-const OF_IT =
-  /^(?<verb>(?:please |pls |so |and |can you |could you |would you |can we )*(?:move|push|shift|extend|put|set|mark|make|give|assign|reassign|hand|pass|close|complete|start|tick off|reopen)) (?:it|that|that one|this one)\b/i;
-/** A colour and a status are a recommendation's. */
-const OF_REC = /\b(?:red|amber|green|blue|white|awaiting|sign(?:ed)? off|not adopted)\b/i;
-const withAction = (text: string, { subject }: Speaker): string => {
-  if (!OF_IT.test(text) || OF_REC.test(text)) return text;
-  const { question } = subject;
-  return question?.ask === 'action' ? text.replace(OF_IT, `$<verb> ${question.number}`) : text;
-};
-
 /** An order whose verb stands behind what it is about. What only reports is kept as it was said. */
 const readTurned = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
   const turned = verbFirst(text);
@@ -253,6 +246,7 @@ const recOf = (
   lexicon: Lexicon,
 ): string | Recording | undefined => {
   if (subject === undefined) return undefined;
+  if (/^my\b/i.test(subject)) return { is: 'which rec', recs: [], mine: true };
   const reading = read(words(clean(subject)), lexicon, today);
   // "the second one" may be an action of a list or a recommendation: nothing is recorded on a guess.
   if (reading.ordinal !== undefined) return { is: 'which rec', recs: spokenOf.among ?? spokenOf.recs };

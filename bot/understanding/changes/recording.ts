@@ -99,7 +99,13 @@ export type Recording =
   /** What did not arrive is to be sent again. */
   | { readonly is: 'resend' }
   /** Which recommendation is open. */
-  | { readonly is: 'which rec'; readonly recs: readonly string[]; readonly open?: Open | undefined }
+  | {
+      readonly is: 'which rec';
+      readonly recs: readonly string[];
+      readonly open?: Open | undefined;
+      /** "My rec": one of those that the speaker owns. */
+      readonly mine?: true;
+    }
   /** Said clearly enough, but it cannot be so. */
   | { readonly is: 'problem'; readonly sentence: string };
 

@@ -21,19 +21,19 @@ const withoutOrder = (text: string): string => {
 
 /** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
 const PARTING =
-  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?(?<!\bwith )(?<!\bwith many )thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
+  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record|move) (?:it|this|that|the (?:due |target )?date)(?: accordingly| to (?:that|this))?|(?:many )?(?<!\bwith )(?<!\bwith many )thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
 
 /** Without what takes leave at its end, and without the order that what stands before it is to be kept. */
 export const withoutParting = (text: string): string => withoutOrder(text.replace(PARTING, ''));
 
 /** "Rec 3 pls - form live", "action for rec 2 please: …" */
 const NAME_PLEASE = new RegExp(
-  String.raw`(${NUMBERED}),? (?:please|pls|plz)(?=\s*:|\s+[-\u2010-\u2015])`,
+  String.raw`(${NUMBERED}|my rec(?:ommendation)?),? (?:(?:for me|please|pls|plz),? ?)+(?=\s*:|\s+[-\u2010-\u2015])`,
   'i',
 );
 /** "progress note rec 1. Daily check on trial": what it is, and then its words. */
 const NOTE_ON = new RegExp(
-  String.raw`^(?:(?:an?|my|our|quick|short|brief|weekly|monthly|progress|latest|new) )*(?:note|update|entry)(?: (?:for|on|to|re))? (${NUMBERED})\.\s+(?=\S.{8})`,
+  String.raw`^(?:(?:an?|my|our|quick|short|brief|weekly|monthly|progress|latest|new) )*(?:note|update|entry)(?: (?:for|on|to|re))? (${NUMBERED})(?:\.|,? (?:please|pls|plz),)\s+(?=\S.{8})`,
   'i',
 );
 /** "risk assessment one goes green now": the topic without its "the". */
@@ -58,6 +58,16 @@ const PUT_ON = new RegExp(
   String.raw`^(?:(?:please|pls|can you|could you|would you|kindly)[ ,]+)*(?:put|note|log|record|add|enter|minute|stick|pop)(?: it| this)?(?: down)? (?:on|against|under|to|for) (?<name>${NUMBERED}) that (?!(?:who|what|when|where|which|how|why)\b)(?=\S.{8})`,
   'i',
 );
+/** "Could you stick this on rec 1: …" */
+const STICK_ON = new RegExp(
+  String.raw`^(?:(?:hi|hiya|hello|hey|morning|please|pls|can you|could you|would you|kindly)[ ,]+)*(?:stick|pop|put|log|record|add|note|enter|get|minute) (?:this|the following|that) (?:down )?(?:on|against|under|to|onto) (?<name>${NUMBERED}|(?:rec[a-z]*) (?:one|two|three|four|five|six|seven|eight|nine|ten))(?: for me| please)*\s*(?::|[-\u2010-\u2015]+\s)\s*(?=\S.{8})`,
+  'i',
+);
+/** "We have taken on two checkers; add that to rec 1 as an update": what stands before the order is to be kept. */
+const ADD_THAT = new RegExp(
+  String.raw`^(?<words>.{12,600}?)(?:[;.]|,| [-\u2010-\u2015])\s+(?:(?:so|and|please|pls|can you|could you) )*(?:add|log|record|put|note|enter) (?:that|this|it) (?:down )?(?:to|on|against|under) (?<name>${NUMBERED})(?: as (?:an? )?(?:update|progress|progress update|note|entry))?(?: please| pls| thanks| ta)?[.! ]*$`,
+  'is',
+);
 /** "We believe rec 1 is complete": it is put forward. */
 const BELIEVED = new RegExp(
   String.raw`^(?:i|we|the team) (?:(?:now|all|do) )*(?:believes?|considers?|feels?|(?:am|are|is) (?:satisfied|confident|content))(?: that)? (?=${NUMBERED} (?:is|has been) (?:now )?(?:complete|completed|done|finished)[.! ]*$)`,
@@ -66,6 +76,19 @@ const BELIEVED = new RegExp(
 /** "Decision from the ACC: recommendation two goes to …": whoever decided, it is to be recorded. */
 const DECIDED_BY =
   /^(?:decision|direction|instruction|steer|request) (?:from|by|of) (?:the )?[a-z ]{2,30}:\s*(?=(?:rec[a-z]*|r)\.? ?#?\w+ (?:(?:is|are) )?(?:goes|going|moves|moving|passes|passing|to go|to move|to pass) to (?:the )?(?!\d|end\b|mid|early\b|late\b|next\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))/i;
+
+/** "Can we say end of June for the risk assessment rec": its date. */
+const SAY_DAY = new RegExp(
+  String.raw`(?<before>^|[.,;] (?:so )?)(?:can|could|shall|should) we (?:please )?(?:say|make it|go for|have|call it) (?<day>(?:the )?(?:end of |mid[ -]|early |late )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?) for (?<name>${NUMBERED}|the [a-z -]{3,40}? (?:one|rec|recommendation))(?= *[?.! ]*$)`,
+  'i',
+);
+/** "Hang on, no - send it back, …": what is thought better of is what follows. */
+const THINKS_AGAIN =
+  /^(?:(?:hang on|hold on|wait|actually|oh|no|sorry)\b[,.! -]*)+(?=(?:send|sign|move|mark|set|make|close|reopen|put|change) (?:it|that|this|rec[a-z]* ?#?\d+|r\d+)\b)/i;
+
+/** "The author has left. Can you make rec 8 amber for that reason": what stands before is the reason. */
+const FOR_THAT =
+  /^(?<why>.{8,400}?)[.;!]\s+(?<order>(?:(?:so|and|please|can you|could you|would you) )*(?:make|set|mark|turn|move|push|put|extend|change|send|reopen)\b.{4,120}?),? (?:for (?:that|this|those|these) reasons?|because of (?:that|this)|on that basis)[.! ]*$/is;
 
 /** No words to be kept. */
 const ASKS_OR_TAKES_BACK =
@@ -76,6 +99,13 @@ export const plainlyNamed = (text: string): string =>
   text
     .replace(TOLD_TO, '$<order>')
     .replace(PUT_ON, 'update $<name>: ')
+    .replace(STICK_ON, 'update $<name>: ')
+    .replace(ADD_THAT, (said, words: string, name: string) =>
+      asks(words) || new RegExp(NUMBERED, 'i').test(words) ? said : `update ${name}: ${words}`,
+    )
+    .replace(SAY_DAY, '$<before>move $<name> to $<day>')
+    .replace(THINKS_AGAIN, '')
+    .replace(FOR_THAT, '$<order> because $<why>')
     .replace(BELIEVED, '')
     .replace(DECIDED_BY, '')
     .replace(RECORD_ENDED, '$<polite>mark $<name> complete')
@@ -91,13 +121,24 @@ const TO_BE_SHOWN =
   /\b(?:can|could|may|should) (?<rec>(?:rec[a-z]*|r) ?#?\d+|the [a-z -]{3,40}?(?:one|rec|recommendation)|it|this|that) (?:please |now )*be (?:shown|marked|set|turned|put|moved|rated|changed|made|recorded)(?: down| up)?(?: as| to| at)? (?=(?:red|amber|green|blue|white)\b)/i;
 const SHOWN_AS = /\bshow (?=(?!me\b|us\b)[^,;:.]{1,50} (?:as|at) (?:red|amber|green|blue|white)\b)/i;
 
+/** "…, please change the due date to that": no reason. */
+const PLEASE_CHANGE =
+  /[,.;]\s*(?:so )?(?:please|pls|plz|kindly) (?:change|update|amend|note|record|move) (?:it|this|that|the (?:due |target )?date)(?: accordingly| to (?:that|this))?[.! ]*$/i;
+
 /** "Would you show rec 2 as red" is an order as "mark rec 2 as red" is; "show me the reds" is none. */
 export const asOrder = (text: string): string =>
-  withoutOrder(text).replace(SHOWN_AS, 'mark ').replace(TO_BE_SHOWN, 'mark $<rec> ');
+  withoutOrder(text)
+    .replace(PLEASE_CHANGE, '')
+    .replace(SHOWN_AS, 'mark ')
+    .replace(TO_BE_SHOWN, 'mark $<rec> ');
 
 /** "because Niche slipped, move rec 3 to 30 April": an order with its reason in front of it. */
 const REASON_FIRST =
   /^(?:(?:because|as|since|given that|now that) (?<why>[^,:?]{3,200}),|(?<cause>[^:?]{3,200}?),? so) (?:(?:please|can you|could you|can we|let's) )*(?<order>(?:move|push|extend|put|shift|slip|delay|postpone|reschedule|set|turn|mark|change|make|send|return|reopen|give|rec[a-z]{0,15} ?#?\d|r\d)\b.+)$/is;
+
+/** "Because both trainers are off sick I want rec 8 showing as red": no comma stands between. */
+const REASON_RUNS_ON =
+  /^(?:because|as|since|owing to|due to|given that|given) (?<why>[^,:?]{3,200}?),? (?<order>(?:(?:i|we)(?:'d| would)? (?:want|need|like)|please (?:move|set|mark|put|change|make|push|extend)|can (?:you|we) (?:move|set|mark|put|change|make|push|extend)|(?:rec[a-z]*|r) ?#?\d+ (?:can['’]?t|cannot|won['’]?t|will not|needs|has to|must|should)) .+)$/is;
 
 const OF_IT = /^(?<verb>[a-z]+) (?:it|that|this)\b/i;
 
@@ -105,7 +146,7 @@ const OF_IT = /^(?<verb>[a-z]+) (?:it|that|this)\b/i;
 export const reasonFirst = (
   text: string,
 ): { readonly order: string; readonly reasonLast: string | undefined } | undefined => {
-  const { why, cause, order } = REASON_FIRST.exec(text)?.groups ?? {};
+  const { why, cause, order } = (REASON_FIRST.exec(text) ?? REASON_RUNS_ON.exec(text))?.groups ?? {};
   const reason = why ?? cause;
   if (order === undefined || reason === undefined) return undefined;
   // "rec 1 won't make it, so move it to …": what "it" is stands in front.

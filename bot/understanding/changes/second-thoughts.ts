@@ -15,7 +15,7 @@ import { tidy } from './tidy';
 import { ACTION } from './wording';
 
 const THOUGHTS =
-  'ok|okay|no|nope|oh|ah|oops|whoops|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|instead|correction';
+  'not (?:rec[a-z]* ?|r)?#?\\d{1,2}(?=,? (?:i meant?|but|rather|sorry))|ok|okay|no|nope|oh|ah|oops|whoops|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|instead|correction';
 /** Second thoughts, before what they come to. */
 export const SECOND = new RegExp(String.raw`^\s*(?:(?:${THOUGHTS})\b[,.! ]*)+`, 'i');
 /** The same, with what is wrong named: "oops, wrong one". */

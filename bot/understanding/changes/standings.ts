@@ -79,6 +79,10 @@ export const ACTIONS: readonly Shape[] = [
     String.raw`${ACTION} (?:has )?(?:now )?(?:(?:moved|moves|slipped|slips|delayed|put back|pushed back) (?:to|until)|is now due|now due) (?:by |on )?(?!${FAR}${END})(?<date>${DAY_LIKE}.*?)${END}`,
   ),
   shape(
+    'action date',
+    String.raw`${ACTION} (?:now |will )?(?:needs?|need|wants|requires|has) (?:to (?:have )?)?(?:until|till) (?!${FAR}${END})(?<date>${DAY_LIKE}.*?)${END}`,
+  ),
+  shape(
     'action owner',
     String.raw`(?:assign|give|hand|allocate|reassign|pass) ${ACTION} (?:over )?to (?<who>.+?)${END}`,
   ),
@@ -144,6 +148,8 @@ export const DATES: readonly Shape[] = [
     'date',
     String.raw`(?:can |could |may |please |should )*(?:the )?(?:${DUE} (?:of|for|on) ${subject()}|${subject(2)}(?:'s)?(?: ${DUE})?) (?:please )?be (?:changed|moved|pushed|extended|put|set|amended|revised|shifted)(?: back| out)? (?:to|until|till) ${DAY_LIKE}(?<date>.+)$`,
   ),
+  // "rec 1 to 30/4/25, the supplier can't deliver any sooner": with its reason it is told.
+  shape('date', String.raw`${NAMED} to (?=\d)(?<date>[^,;:]{3,25}[,;:].+)$`),
   // "rec 3 due 30 April" by itself may be asked; with its reason it is told.
   shape(
     'date',
@@ -188,7 +194,7 @@ export const OWNERS: readonly Shape[] = [
   ),
   shape(
     'owner',
-    String.raw`make (?<who>.+?) (?:the )?(?:new )?(?:owner|lead) (?:of|for|on) ${SUBJECT}${END}`,
+    String.raw`make (?<who>.+?) (?:the )?(?:new )?(?:owner|lead) (?:of|for|on) ${SUBJECT}(?:,? (?:for now|for the time being|from (?:today|now)(?: on)?|for the moment))?${END}`,
   ),
   // "put me down as owner of rec 2", "can we have the ASB lead as owner for rec 2"
   shape(
@@ -206,7 +212,7 @@ export const OWNERS: readonly Shape[] = [
   ),
   shape(
     'owner',
-    String.raw`${NAMED}(?:'s)? (?:owner is now|is now owned by|now owned by|now belongs to|goes to|is now with) (?<who>(?!red\b|amber\b|green\b|blue\b|white\b).+?)${END}`,
+    String.raw`${NAMED}(?:'s)? (?:owner is now|is now owned by|now owned by|now belongs to|belongs to(?=.{3,60}?(?: from (?:today|now)|,? please))|goes to|is now with) (?<who>(?!red\b|amber\b|green\b|blue\b|white\b).+?)(?: from (?:today|now)(?: on)?)?${END}`,
   ),
   shape(
     'owner',
@@ -238,6 +244,7 @@ export const DECISIONS: readonly Shape[] = [
     'send back',
     String.raw`${NAMED} (?:is |has been |to be |to go |goes )?(?:(?:sent |returned |handed )?back|returned) to (?:the |its )?(?:[a-z]+ )?(?:lead|owner)${WHY}$`,
   ),
+  shape('send back', String.raw`${NAMED} (?:is |are )?to (?:be sent|be returned|go) back${LEADS}${END}`),
   shape('send back', String.raw`(?:not|can't be|cannot be) signing off ${SUBJECT}${WITH_REASON}$`),
   shape(
     'send back',

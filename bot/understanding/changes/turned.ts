@@ -19,7 +19,7 @@ const verbsOf = (table: string): ReadonlyMap<string, string> =>
 const DONE_TO = verbsOf(
   `moved move|shifted shift|pushed push|extended extend|rescheduled reschedule|postponed postpone|deferred defer
   set set|put put|marked mark|turned turn|changed change|made make|rated rate|shown mark|showing mark|switched switch|flipped flip
-  assigned assign|reassigned reassign|allocated allocate|reallocated reallocate|given give|handed hand
+  sent send|assigned assign|reassigned reassign|allocated allocate|reallocated reallocate|given give|handed hand
   passed pass|transferred transfer|linked link|connected connect|attached attach|filed file
   transfer transfer|pass pass|move move|go go`,
 );

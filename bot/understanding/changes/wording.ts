@@ -6,15 +6,18 @@ const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nin
 const REC = String.raw`(?:rec[a-z]{0,15}|r)\.? ?(?:no\.? ?|number |#)?${NUMBER}\b(?!\.\d)|#\d{1,3}\b`;
 const TOPIC = String.raw`the (?:(?!(?:recs?|recommendations?|please|pls|add|log|put|update|note)\b)[a-z-]+ ){1,7}?(?:one|rec|recommendation)\b(?! ?#?\d| (?:two|three|four|five|six|seven|eight|nine|ten)\b)`;
 
+/** The one that the speaker owns: which that is, the record knows. */
+const MINE = String.raw`my (?:rec|recommendation)\b(?! ?#?\d)`;
+
 /**
  * "rec 3", "R3", "#3", "it", "the risk assessment one".
  * @param nth a name may stand once in a pattern: the second to name a recommendation is `subject2`
  */
 export const subject = (nth: '' | 2 | 3 | 4 | 5 = ''): string =>
-  String.raw`(?<subject${nth}>${REC}|it\b|that one|this one|that\b|this\b|${TOPIC})`;
+  String.raw`(?<subject${nth}>${REC}|${MINE}|it\b|that one|this one|that\b|this\b|${TOPIC})`;
 export const SUBJECT = subject();
 /** One that is named, and not by "it". */
-export const NAMED = String.raw`(?<subject>${REC}|${TOPIC})`;
+export const NAMED = String.raw`(?<subject>${REC}|${MINE}|${TOPIC})`;
 
 /** An action by its number, "3.2"; "61.5%" is none. */
 export const ACTION_NUMBER = /(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.]|\d* ?%)/;

@@ -35,8 +35,11 @@ export const abroadRule: Rule = (scene) => {
   );
   const everyone = forces.length === 0 && has(scene, 'others');
   // "When's their response dated", after what one of them published.
-  if (forces.length === 0 && named.is === 'none' && says(scene, THEIRS) && scene.last?.ask === 'positions')
-    return askNamed(scene.last);
+  if (forces.length === 0 && named.is === 'none' && says(scene, THEIRS)) {
+    const { last } = scene;
+    if (last?.ask === 'positions') return askNamed(last);
+    if (has(scene, 'due')) return { is: 'cannot' };
+  }
   if (forces.length === 0 && !everyone) {
     return has(scene, 'compare') && named.is === 'these' ? positions(named.recs, [], true, false) : undefined;
   }

@@ -21,6 +21,9 @@ const byPartOfName = ({ text, catalogue }: Scene): Board | undefined => {
 const THE_ONE_BEFORE =
   /^(?:(?:and|so|ok|what about|how about|when was|when did) )*the (?:(?:previous|last) (?:one|meeting|board)|(?:one|meeting|board) before(?: (?:that|it|this))?)(?: when was (?:it|that)| meet| sit| held)?$/;
 
+const THE_NEXT_ONE =
+  /^(?:(?:and|so|ok) )*(?:when (?:is|does) the (?:next|following) (?:one|meeting)|the next (?:one|meeting))(?: (?:meet|due|then))?$/;
+
 /** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
 export const goesOnWithBoard: Rule = (scene) => {
   const { reading, named } = scene;
@@ -29,6 +32,8 @@ export const goesOnWithBoard: Rule = (scene) => {
     return askAll({ ...scene.last, boards: [other.id] });
   if (reading.length <= 9 && says(scene, THE_ONE_BEFORE) && scene.last?.ask === 'board')
     return askNamed({ ...scene.last, aspect: 'last' });
+  if (says(scene, THE_NEXT_ONE) && scene.last?.ask === 'board')
+    return askNamed({ ...scene.last, aspect: 'all' });
   const refers =
     reading.pronoun === 'one' ||
     reading.length <= 4 ||

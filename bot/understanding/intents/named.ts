@@ -380,6 +380,9 @@ export const actionState = (
 export const needsSubjectRule: Rule = (scene) => {
   const { reading, named } = scene;
   if (named.is === 'these' || named.is === 'missing') return undefined;
+  // "How many days is it until Easter": of no recommendation.
+  if (reading.whens.length > 0 && says(scene, /\bhow many (?:days|weeks|months)\b.*\b(?:until|till|to)\b/))
+    return { is: 'cannot' };
   const asked = aspectOf(scene);
   if (asked === undefined) return undefined;
   return {

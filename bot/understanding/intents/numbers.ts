@@ -40,7 +40,8 @@ export const missingRule: Rule = (scene) => {
   const isCount = reading.numbers.every(
     ({ start, numbers }) => numbers.length === 1 && wholeNumber(reading.row[start]) !== undefined,
   );
-  const short = isCount && says(scene, SHORT) ? countedShort(scene) : undefined;
+  const isOfReport = says(scene, /\b(?:recs|recommendations|report|inspection|spotlight|list|of the)\b/);
+  const short = isCount && isOfReport && says(scene, SHORT) ? countedShort(scene) : undefined;
   if (short !== undefined)
     return askNamed({ ask: 'missing', inspection: short, numbers: [...othersOf(catalogue, short)] });
   const gap = has(scene, 'missingNumber');

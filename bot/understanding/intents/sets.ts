@@ -160,7 +160,13 @@ const lists = (scene: Scene): Intent | undefined => {
     });
   }
   // "Which ones have we got until the end of September for": those that fall due just then.
-  if (when !== undefined && says(scene, /\b(?:got|have) (?:until|till)\b.*\b(?:for|on)$/)) {
+  if (
+    when !== undefined &&
+    says(
+      scene,
+      /\b(?:got|have) (?:until|till)\b.*\b(?:for|on)$|\b(?:recs|recommendations|ones|which|any) (?:that )?(?:run|runs|last|lasts|go|goes) (?:on )?(?:until|till|to)\b/,
+    )
+  ) {
     const due = windowOf({ ...when, preposition: 'in' }, 'ahead', today);
     return list('due', { open: true, due }, { sort: 'due', label: `due ${due.label}` });
   }
@@ -369,7 +375,10 @@ const counts = (
   if (when !== undefined) return list('due', { open: true, due: windowOf(when, directionOf(scene), today) });
   if (
     reading.reports.length === 1 &&
-    says(scene, /\b(?:make|makes|made|contain|contains|in total|altogether)\b/)
+    says(
+      scene,
+      /\b(?:make|makes|made|contain|contains|in total|altogether|for (?:all )?forces|addressed to|are (?:there )?in the)\b/,
+    )
   ) {
     return askAll({
       ask: 'reports',

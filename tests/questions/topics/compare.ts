@@ -29,4 +29,9 @@ export const compare: readonly Row[] = [
     has: ['Norfolk', 'West Midlands', 'Cheshire'],
   }),
   answer('what did Cheshire say on the recording one', { only: [1], has: ['Cheshire', 'complies'] }),
+  answer('what have Norfolk, WMP and Cheshire each said about rec 2', {
+    lacks: ['Athena'],
+    has: ['Norfolk', 'West Midlands', 'Cheshire'],
+  }),
+  answer("when was Cheshire's response dated", { has: ['4 December 2024'] }),
 ];

@@ -39,4 +39,5 @@ export const due: readonly Row[] = [
   none('do we have any recommendations due between the start of April and the end of August'),
   answer("is end of march still what we've got down for rec 1", { only: [1], has: ['31 March 2025'] }),
   answer('which ones have we got until the end of September for', { only: [2, 8] }),
+  answer('which recs run until the end of September', { only: [2, 8] }),
 ];

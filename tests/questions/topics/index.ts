@@ -27,6 +27,7 @@ import { noChanges } from './recording-asked';
 import { freely } from './recording-freely';
 import { carefully } from './recording-carefully';
 import { stated } from './recording-stated';
+import { inPassing } from './recording-in-passing';
 import { recordingVaried } from './recording-varied';
 import { reports } from './reports';
 import { response } from './response';
@@ -99,5 +100,6 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['what is said freely, to be recorded', freely],
   ['what is read to its last word', carefully],
   ['several things to be recorded in one message', together],
+  ['what is recorded in passing', inPassing],
   ['what sounds like a change and is none', noChanges],
 ];

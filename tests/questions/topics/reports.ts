@@ -9,4 +9,8 @@ export const reports: readonly Row[] = [
   answer('tell me about the 2012 report', { has: ['A Step in the Right Direction', 'vulnerable callers'] }),
   answer('was the spotlight report graded?', { has: ['ungraded'] }),
   nothing('do we hold the custody report'),
+  answer(
+    'how many recs are in the antisocial behaviour spotlight report and how many of those are for forces',
+    { has: [/8|eight/] },
+  ),
 ];

@@ -15,4 +15,11 @@ export const section55: readonly Row[] = [
   answer('how many days did we get to reply to the ASB spotlight, and what date did that take us to', {
     has: ['56', '5 December 2024'],
   }),
+  answer(
+    'how long did forces get for the section 55 response on the ASB spotlight and when did ours run out',
+    {
+      has: ['5 December 2024'],
+      lacks: ['31 December 2024'],
+    },
+  ),
 ];

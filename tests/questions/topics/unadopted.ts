@@ -13,4 +13,5 @@ export const unadopted: readonly Row[] = [
   none("are there any we've said we won't be doing"),
   none("are there any recommendations we've told HMICFRS we won't be doing"),
   none('have we said no to anything HMICFRS recommended'),
+  none("did we turn down any of HMICFRS's asks on antisocial behaviour"),
 ];

@@ -1,0 +1,150 @@
+/** What is recorded in the words of somebody who has something else to do: whose it is, what it is of and why, in any order. */
+import { answer, by, talk, which, type Row } from '../table';
+import {
+  COMMISSIONER,
+  confirm,
+  DATA_LEAD,
+  LEAD,
+  MEMBER,
+  refused,
+  SECRETARY,
+  SIGN_OFF,
+  why,
+} from './recorded';
+
+const oneOfOwn: readonly Row[] = [
+  by(
+    DATA_LEAD,
+    confirm('progress on my rec: checkers now on the second of three areas', {
+      only: [1],
+      has: ['“checkers now on the second of three areas'],
+    }),
+  ),
+  by(
+    DATA_LEAD,
+    confirm('my rec should be red. The audit found far more errors than we expected', {
+      only: [1],
+      has: ['red', 'far more errors'],
+    }),
+  ),
+  by(DATA_LEAD, why('new date for my rec please: 30 June', { only: [1] })),
+  // Who owns three is asked which.
+  by(LEAD, which('update my rec: form live', { has: ['Rec 3', 'Rec 4', 'Rec 8'], lacks: [/^Confirm$/m] })),
+];
+
+const passing: readonly Row[] = [
+  by(
+    LEAD,
+    confirm('note on R4 please, superintendent has read all twelve plans', {
+      only: [4],
+      has: ['“superintendent has read all twelve plans'],
+    }),
+  ),
+  by(LEAD, answer('note on rec 3 please, who owns it', { only: [3], lacks: [/^Confirm$/m] })),
+  by(
+    DATA_LEAD,
+    confirm('hiya, could you stick this on recommendation one for me: 3 mis-recorded crimes put right, ta', {
+      only: [1],
+      has: ['“3 mis-recorded crimes put right'],
+    }),
+  ),
+  by(
+    DATA_LEAD,
+    confirm('Since the audit began we have taken on two extra checkers; add that to rec 1 as an update', {
+      only: [1],
+      has: ['“Since the audit began we have taken on two extra checkers'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm('because both trainers are off sick I want rec 8 showing as red', {
+      only: [8],
+      has: ['red', 'both trainers are off sick'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm("Module four still isn't written. Can you make rec 8 amber for that reason", {
+      only: [8],
+      has: ["Module four still isn't written"],
+      lacks: ['for that reason'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm('3.2 now needs until 14 March because the supplier missed the release', {
+      only: [3],
+      has: ['3.2', '14 March 2025'],
+    }),
+  ),
+  by(
+    DATA_LEAD,
+    confirm("rec 1 to 30/4/25, the system supplier can't extract the data any sooner", {
+      only: [1],
+      has: ['30 April 2025', "can't extract the data any sooner"],
+    }),
+  ),
+  by(
+    DATA_LEAD,
+    confirm(
+      "Owing to sickness in the team rec 1 can't land before 18 April 2025, please change the due date to that",
+      {
+        only: [1],
+        has: ['18 April 2025', 'sickness in the team'],
+        lacks: ['change the due date'],
+      },
+    ),
+  ),
+  by(
+    LEAD,
+    confirm('the developers are all tied up. can we say end of June for the risk assessment rec', {
+      only: [3],
+      has: ['30 June 2025', 'the developers are all tied up'],
+    }),
+  ),
+  by(LEAD, confirm('the Niche action is finished', { only: [3], has: ['3.2', 'done'] })),
+  by(SECRETARY, confirm('rec 2 belongs to the ASB lead from today, please show that', { only: [2] })),
+  by(
+    SIGN_OFF,
+    confirm('not ready: no sample plans with it. rec 4 to be sent back', {
+      only: [4],
+      has: ['no sample plans'],
+    }),
+  ),
+  by(MEMBER, refused('not ready: no sample plans with it. rec 4 to be sent back', { only: [4] })),
+  by(
+    COMMISSIONER,
+    confirm('please record against rec 1, from the PCC: wants the audit figures shared with the panel', {
+      only: [1],
+      has: ['“wants the audit figures shared with the panel'],
+    }),
+  ),
+];
+
+const goingOn: readonly Row[] = [
+  by(
+    SIGN_OFF,
+    answer('talk me through the updates on rec 4', { only: [4] }),
+    confirm('sign it off', { only: [4] }),
+    confirm('hang on, no - send it back, the evaluation has no costs', {
+      only: [4],
+      has: ['the evaluation has no costs'],
+    }),
+  ),
+  by(
+    DATA_LEAD,
+    confirm('evidence for rec 1: https://example.org/first.pdf', { only: [1] }),
+    confirm('also https://example.org/second.pdf', { only: [1], has: ['example.org/second.pdf'] }),
+  ),
+  by(
+    LEAD,
+    confirm('propose rec 8 complete', { only: [8] }),
+    confirm('not 8, I meant 3', { only: [3], has: ['complete'] }),
+  ),
+  talk(
+    answer('when did the LPIB last meet', { has: ['19 December 2024'] }),
+    answer("and when's the next one", { has: ['23 January 2025'] }),
+  ),
+];
+
+export const inPassing: readonly Row[] = [...oneOfOwn, ...passing, ...goingOn];
