@@ -8,7 +8,7 @@ import { FORCES, PLAIN_CHAIR } from '../../data/model';
 import { TIME_WORDS } from './times';
 import type { ActionWords } from './named-actions';
 import { Phrases } from './phrases';
-import { Spelling } from './spelling';
+import { NO_SENSE, Spelling } from './spelling';
 import {
   ACTION_STATE_PHRASES,
   FILLERS,
@@ -138,11 +138,13 @@ const actionIndex = ({ recommendations }: Catalogue, fillers: ReadonlySet<string
 
 /** What a word means by itself, as a comparable text. */
 const senseIn =
-  (phrases: Phrases<Meaning>) =>
+  (phrases: Phrases<Meaning>, fillers: ReadonlySet<string>) =>
   (word: string): string => {
     const values = phrases.longest([{ text: word }], 0)?.values;
     return values === undefined
-      ? word
+      ? fillers.has(word)
+        ? NO_SENSE
+        : word
       : JSON.stringify(values.map((value) => (value.is === 'tag' ? value.tag : value)));
   };
 
@@ -226,7 +228,7 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
     phrases,
     boards,
     fillers,
-    spelling: new Spelling(known, senseIn(phrases)),
+    spelling: new Spelling(known, senseIn(phrases, fillers)),
     topics,
     actions,
   };

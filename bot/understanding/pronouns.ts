@@ -10,7 +10,9 @@ const AFTER_PRONOUN = new Set(
   ),
 );
 const AUXILIARY = new Set('does did will must should can could would has'.split(' '));
-const VERB = new Set('have need needs mean stand look leave fall land finish end close go'.split(' '));
+const VERB = new Set(
+  'have need needs mean stand look leave fall land finish end close go compare match differ'.split(' '),
+);
 const REC = new Set(REC_WORDS);
 
 /** "Has any recommendation had its date moved": its own, whichever it is. */

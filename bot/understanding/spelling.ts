@@ -20,6 +20,9 @@ const ENGLISH: ReadonlySet<string> = new Set(
 
 export const isEnglish = (word: string): boolean => ENGLISH.has(word);
 
+/** What words mean that no question hangs on: one is as good as another. */
+export const NO_SENSE = '';
+
 export class Spelling {
   readonly #known: ReadonlySet<string>;
   readonly #near = new SymSpell({ maxDistance: 2, verbosity: 1 });
@@ -61,7 +64,7 @@ export class Spelling {
     const sameStart = nearest.filter((match) => match.term.startsWith(word.charAt(0)));
     const close = sameStart.length > 0 ? sameStart : nearest;
     // In a short word, one that carries a question before one that is mere grammar; a longer one is not guessed at.
-    const telling = close.filter((match) => this.#sense(match.term) !== match.term);
+    const telling = close.filter((match) => ![match.term, NO_SENSE].includes(this.#sense(match.term)));
     const left = telling.length > 0 && word.length < 6 ? telling : close;
     const senses = new Set(left.map((match) => this.#sense(match.term)));
     const chosen = senses.size === 1 ? left[0] : undefined;

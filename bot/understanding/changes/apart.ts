@@ -18,7 +18,7 @@ export interface Apart {
 /** The ways in which it falls apart, the plainest first; none where nothing tells several things apart. */
 export const waysApart = (text: string): readonly Apart[] =>
   // Most messages have nothing of the kind, and are not looked at further.
-  !MAY_BE_SEVERAL.test(text)
+  !NAMES_ANY.test(text) || !MAY_BE_SEVERAL.test(text)
     ? []
     : [
         { pieces: byLabel(text), labelled: true },
@@ -34,6 +34,7 @@ const ACTION = ACTION_NUMBER.source;
 /** What stands between the items of a list. */
 const AND = String.raw`(?:\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*\+\s*)`;
 const JOINED = String.raw`(?:recs?|recommendations?|r)\.? ?#?\d{1,3}${AND}(?:(?:rec|recommendation|r)\.? ?#?)?\d{1,3}\b`;
+const NAMES_ANY = /[\d:]| and /i;
 const MAY_BE_SEVERAL = new RegExp(
   String.raw`${NUMBERED}[^]*\b${NUMBERED}|${ACTION}[^]*${ACTION}|https?:[^]*https?:|\b${JOINED}|\bactions?\b[^]*:|\band (?:also |then |please )*(?:move|push|bring|put)?\s*the (?:next )?[a-z ]{2,60}\bto\b`,
   'i',

@@ -46,7 +46,7 @@ export const CORRECTIONS: readonly Shape[] = [
   // "correct what I last put on rec 4: …"
   shape(
     'correct',
-    String.raw`${CORRECT} what i (?:last |just )?(?:put|said|wrote|recorded|logged|typed|entered|reported)(?: last| down)?${OF} ${SUBJECT})?${PAUSE}(?<text>.+)$`,
+    String.raw`${CORRECT} what i (?:last |just )?(?:put|said|wrote|recorded|logged|typed|entered|reported)(?: last| down)?${OF} ${SUBJECT})?(?: (?:last week|last month|yesterday|today|earlier|this morning|on (?:mon|tues|wednes|thurs|fri)day))?${PAUSE}(?<text>.+)$`,
   ),
   // "I got my last update on rec 3 wrong, it should say …"
   shape(

@@ -43,7 +43,9 @@ export {
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
-  const tidied = plainlyNamed(withAction(withActionNamed(tidy(message), lexicon), speaker));
+  const typed = tidy(message);
+  if (QUESTION.test(typed) && !MAY_ORDER.test(typed)) return undefined;
+  const tidied = plainlyNamed(withAction(withActionNamed(typed, lexicon), speaker));
   const text = withoutParting(tidied);
   if (text.length === 0 || SEES.test(text)) return undefined;
   const turned = readTurned(text, speaker, lexicon);
@@ -80,6 +82,8 @@ const readTurned = (text: string, speaker: Speaker, lexicon: Lexicon): Recording
 /** "What I want on the record for rec 4 is that …" */
 const WANTED =
   /^what (?:i|we)\b.{0,30}\b(?:need|needed|want|wanted|like|liked|say|report|record)\b.{0,100}\bis that\b/i;
+/** A question that may be an order in its wrapping: "would it be possible to …", "any chance you could …". */
+const MAY_ORDER = /^(?:would|is it|any chance|what (?:i|we)\b)/i;
 /** How many words say what is to be done, where no colon tells. */
 const MOST_LEADING = 5;
 

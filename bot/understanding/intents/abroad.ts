@@ -35,13 +35,17 @@ export const abroadRule: Rule = (scene) => {
   );
   const everyone = forces.length === 0 && has(scene, 'others');
   // "When's their response dated", after what one of them published.
-  if (forces.length === 0 && named.is === 'none' && says(scene, THEIRS)) {
+  const ofThem = reading.row.some(({ text }) => text === 'their' || text === 'they');
+  if (ofThem && forces.length === 0 && named.is === 'none' && says(scene, THEIRS)) {
     const { last } = scene;
     if (last?.ask === 'positions') return askNamed(last);
     if (has(scene, 'due')) return { is: 'cannot' };
   }
   if (forces.length === 0 && !everyone) {
-    return has(scene, 'compare') && named.is === 'these' ? positions(named.recs, [], true, false) : undefined;
+    if (!has(scene, 'compare') || named.is !== 'these') return undefined;
+    // "How does that compare with ours": what was shown last.
+    const last = named.how === 'pronoun' && scene.last?.ask === 'positions' ? scene.last.forces : [];
+    return positions(named.recs, [...last], true, false);
   }
   const ours =
     has(scene, 'compare') ||

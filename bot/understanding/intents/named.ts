@@ -278,6 +278,9 @@ export const aspectRule: Rule = (scene) => {
   }
   const state = asked.aspect === 'actions' ? actionState(reading) : undefined;
   if (named.is === 'one of') {
+    // "Were we picked up on training back in 2012": of each that it may be.
+    if (asked.aspect === 'earlier' && named.recs.length > 1)
+      return askNamed({ ask: 'about', aspect: 'earlier', recs: [...named.recs].slice(0, MOST_NAMED) });
     const loose = reading.topic !== undefined && !reading.topic.certain;
     if (
       named.recs.length > 1 &&

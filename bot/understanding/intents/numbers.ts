@@ -32,6 +32,7 @@ const countedShort = ({ reading: { row, whens }, catalogue }: Scene): string | u
     ? inspection.id
     : undefined;
 };
+const OF_REPORT = /\b(?:recs|recommendations|report|inspection|spotlight|list|of the)\b/;
 const SHORT = /\b(?:only|just|but|rest|others?|missing|why|how come|gone|difference|remaining|not|where)\b/;
 
 export const missingRule: Rule = (scene) => {
@@ -40,8 +41,8 @@ export const missingRule: Rule = (scene) => {
   const isCount = reading.numbers.every(
     ({ start, numbers }) => numbers.length === 1 && wholeNumber(reading.row[start]) !== undefined,
   );
-  const isOfReport = says(scene, /\b(?:recs|recommendations|report|inspection|spotlight|list|of the)\b/);
-  const short = isCount && isOfReport && says(scene, SHORT) ? countedShort(scene) : undefined;
+  const counted = isCount ? countedShort(scene) : undefined;
+  const short = counted !== undefined && says(scene, OF_REPORT) && says(scene, SHORT) ? counted : undefined;
   if (short !== undefined)
     return askNamed({ ask: 'missing', inspection: short, numbers: [...othersOf(catalogue, short)] });
   const gap = has(scene, 'missingNumber');

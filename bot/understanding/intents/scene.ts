@@ -47,7 +47,7 @@ export const says = (scene: Scene, pattern: RegExp): boolean => pattern.test(sce
 /** "Every rec with its deadline": "its" is each one's. */
 const OF_EACH =
   /\b(?:every|each|all)(?: of)?(?: the| our)? (?:recs?|recommendations?|ones?|item)\b.* (?:with|and|by|showing|plus|against|alongside|along with|together with) (?:its|their) (?:own )?(?:current |target |due )*(?:dates?|deadlines?|owners?|leads?|status|rag|colours?|positions?)\b/;
-export const isOfEach = (scene: Scene): boolean => says(scene, OF_EACH);
+export const isOfEach = (scene: Scene): boolean => has(scene, 'all') && says(scene, OF_EACH);
 
 /** What a greeting puts before a question. */
 export const GREETS = 'hi|hiya|hello|hey|good|morning|afternoon|evening|please|ok|okay|right|all|team';

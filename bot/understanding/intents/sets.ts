@@ -100,6 +100,9 @@ const lists = (scene: Scene): Intent | undefined => {
   if (says(scene, /\bdays (?:until|till|to|before|left until)\b/) && when?.what.is === 'meeting') {
     return askAll({ ask: 'board', boards: [when.what.board.id], aspect: 'all' });
   }
+  // "How many days till Easter": nothing of the record's.
+  if (when !== undefined && says(scene, /\bhow many (?:days|weeks|months)\b.*\b(?:until|till|to|before)\b/))
+    return { is: 'cannot' };
   // "By how many days?", of what is overdue: the list says so of each.
   if (says(scene, BY_HOW_MUCH) && scene.last?.ask === 'list' && scene.last.focus === 'overdue')
     return askAll(scene.last);
@@ -148,7 +151,7 @@ const lists = (scene: Scene): Intent | undefined => {
     return list('any', { overdue: false, open: true }, { label: besides('', 'not overdue', label) });
   if (has(scene, 'evidence')) return list('evidence');
   if (has(scene, 'stale')) return list('silent', { open: true }, { sort: 'longest silent' });
-  if (says(scene, LONG_AGO) && when?.what.is === 'span') {
+  if (when?.what.is === 'span' && says(scene, LONG_AGO)) {
     const since = silentSince(reading, today);
     const { due, ...rest } = criteria;
     return askAll({

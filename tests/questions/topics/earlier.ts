@@ -26,4 +26,5 @@ export const earlier: readonly Row[] = [
     only: [8],
     has: ['2012', 'training'],
   }),
+  answer('were we picked up on antisocial behaviour training back in 2012', { has: ['2012', 'training'] }),
 ];

@@ -16,4 +16,8 @@ export const owner: readonly Row[] = [
   answer('who owns what', { only: [1, 2, 3, 4, 8] }),
   none('which recs does the commissioners office own'),
   answer('is anybody holding rec 1', { only: [1], has: ['Crime Data Integrity Lead'] }),
+  answer('which lead should I ring about the problem solving plans one', {
+    only: [4],
+    has: ['ASB Thematic Lead'],
+  }),
 ];

@@ -74,4 +74,9 @@ export const places: readonly Row[] = [
     answer('when does that have to be done by', { only: [2], has: ['30 September 2025'] }),
     answer('show me its actions', { has: ['2.1', '2.2'] }),
   ),
+  talk(
+    answer('what has West Midlands published on rec 1', { has: ['61'] }),
+    answer('and Norfolk?', { has: ['Norfolk', 'February 2025'] }),
+    answer('how does that compare with ours', { has: ['Norfolk', 'Rec 1', 'in progress'] }),
+  ),
 ];

@@ -239,4 +239,11 @@ export const recordingVaried: readonly Row[] = [
   ),
   // Neither of two orders is passed over for the other.
   by(SECRETARY, cannot('put back the board a week and move rec 3 to 30 April', { lacks: [/^Confirm$/m] })),
+  by(
+    LEAD,
+    confirm('correct what I put on rec 4 last week: evaluation looked at nine plans', {
+      only: [4],
+      has: ['evaluation looked at nine plans'],
+    }),
+  ),
 ];

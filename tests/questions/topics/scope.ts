@@ -30,4 +30,5 @@ export const scope: readonly Row[] = [
   cannot('see you at 8pm'),
   cannot("my laptop camera isn't working, can you fix it"),
   cannot('what shift am I on tomorrow'),
+  cannot('how many days till Easter'),
 ];

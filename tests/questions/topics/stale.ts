@@ -14,4 +14,5 @@ export const stale: readonly Row[] = [
     "which recs haven't had a word put against them this year",
   ]),
   none('are there any recs where the latest word is over two months old'),
+  answer("anything nobody's touched for six weeks", { only: [1, 2, 8] }),
 ];

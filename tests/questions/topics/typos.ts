@@ -27,4 +27,5 @@ export const typos: readonly Row[] = [
   by('a2', answer('wich recs are mien', { only: [3, 4, 8] })),
   answer('wich recs havnt got a owner', { only: [2] }),
   answer('is rec 3 singed off', { only: [3] }),
+  answer('WHAT DOSE REC 3 ACTUALY SAY', { only: [3] }),
 ];
