@@ -6,7 +6,8 @@ const TELLING_ADVERBS = new Set(
   `weekly monthly daily quarterly yearly annually hourly nightly fortnightly early only nearly partly partially hardly
   barely scarcely rarely seldom separately jointly allegedly reportedly supposedly nationally locally regionally
   internationally globally internally externally publicly privately likely unlikely wrongly falsely incorrectly newly
-  formerly previously automatically manually temporarily permanently retrospectively provisionally conditionally`.split(
+  repeatedly consistently constantly persistently continually routinely regularly informally mistakenly prematurely
+  accidentally deliberately voluntarily formerly previously automatically manually temporarily permanently retrospectively provisionally conditionally`.split(
     /\s+/,
   ),
 );

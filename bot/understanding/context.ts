@@ -96,7 +96,10 @@ export const withoutContext = (
     if (ones > 0 && (asks.numbers.length === 0 || asks.tags.has('compare') || asks.tags.has('others')))
       return undefined;
     // "The IAB meets on the 12th, what's on the agenda": it is that board's.
-    const ofElse = reading.boards.length + reading.reports.length > 0 || reading.tags.has('section55');
+    const ofElse =
+      reading.boards.length + reading.reports.length > 0 ||
+      reading.tags.has('section55') ||
+      (reading.tags.has('digest') && asks.tags.has('sendWords'));
     if (ofElse && (isOpen(asks) || OF_A_BOARD.some((tag) => asks.tags.has(tag)))) return undefined;
     const isOfThing = tellsOfAThing(clause);
     isStrange ||= reading.unknown.length >= (isOfThing ? 1 : 2);

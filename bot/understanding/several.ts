@@ -1,5 +1,5 @@
 /** A message of several questions, or of one among chatter. */
-import { canonical } from '../../data/model';
+import { canonical, type Day } from '../../data/model';
 import { clausesOf, mayFallApart, MOST_QUESTIONS, tellsOfAThing, type Clause } from './clauses';
 import type { Lexicon } from './lexicon';
 import { meaning, type Said, type Understood } from './meaning';
@@ -37,7 +37,16 @@ export const several = (
 ): Understood | undefined => {
   const clauses = mayFallApart(row) ? clausesOf(row) : [];
   // "What have Norfolk, WMP and Cheshire each said on rec 2": the commas join.
-  if (isOfForces(whole)) return undefined;
+  if (isOfForces(whole) && clauses.slice(1).every(({ asks }) => asks === undefined)) return undefined;
+  // "Rec 8. Evidence?": the name, and what is asked of it.
+  const [name, ...asked] = clauses;
+  if (
+    asked.length === 1 &&
+    asked[0]?.asks === 'by name' &&
+    isName(name?.row ?? [], said.today, lexicon) &&
+    isOneAspect(whole)
+  )
+    return undefined;
   if (clauses.length < 2 || leadsToTheirs(clauses, said, lexicon) || clauses.some(corrects)) return undefined;
   let { remembered } = said;
   const questions: Question[] = [];
@@ -65,7 +74,7 @@ export const several = (
       }
     }
     // "Is it closed, or are we just saying so": the other half of one question.
-    if (questions.length > 0 && clause[0]?.text === 'or') continue;
+    if (questions.length > 0 && isOtherHalf(clause)) continue;
     // "What have they said on problem-solving plans, recommendation 4?": it says once more what that was of.
     if (asks === undefined && goesOn && isSameAgain(questions.at(-1), clause, lexicon, said)) continue;
     // "What have Norfolk put out, when do they expect their findings": what they published holds it.
@@ -139,6 +148,23 @@ const isSameAgain = (
   );
 };
 const MOST_IN_NAME = 4;
+
+const isOtherHalf = (row: readonly Word[]): boolean =>
+  OTHER_HALF.test(
+    row
+      .slice(0, FIRST_FEW)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+const OTHER_HALF = /^or (?:is|are|was|were|has|have|do|does|did) (?:it|we|they|that|he|she)\b/;
+const FIRST_FEW = 3;
+
+const isName = (row: readonly Word[], today: Day, lexicon: Lexicon): boolean =>
+  row.length <= MOST_IN_NAME && namesRec(row) && read(row, lexicon, today).tags.size === 0;
+const isOneAspect = (whole: Understood): boolean =>
+  whole.is === 'ask' &&
+  whole.questions.length === 1 &&
+  whole.questions.every((each) => each.ask === 'about' && each.aspect !== 'status');
 
 const isOfForces = (whole: Understood): boolean =>
   whole.is === 'ask' &&

@@ -145,7 +145,10 @@ const fixed = (text: string): string =>
     .replace(/\bwreck(s?)(?= (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/g, 'rec$1')
     .replace(/\bsing(?:ed)?(?= (?:it |this |that )?off\b)/g, 'signed')
     // "six weeks or longer" is six weeks.
-    .replace(/\b(days?|weeks?|months?|years?) or (?:longer|more)\b/g, '$1')
+    .replace(
+      /^(.*\b(?:quiet|silent|stale|touch|touched|heard|updates?|word|nothing)\b.*\b(?:days?|weeks?|months?|years?)) or (?:longer|more)\b/,
+      '$1',
+    )
     // "rec 3/4" is two recommendations, not a day.
     .replace(/\b(recs?|recommendations?|r) ?(\d{1,2})\/(\d{1,2})\b/g, '$1 $2 and $3')
     .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')

@@ -14,6 +14,7 @@ import {
 } from './wording';
 
 const LAST = String.raw`(?:my |the |that |our )?(?:last |latest |previous |most recent )?(?:update|entry|note|comment|change|proposal|one)`;
+const THE_LAST = '(?:(?:my |the )(?:last |latest |previous )?|(?:last|latest|previous) )';
 const CORRECT = '(?:correct(?:ion)?|fix|amend|edit)';
 const ENTRY = String.raw`(?:the )?entry (?:no\.? ?|number |#)?(?<sequence>\d{1,4})\b`;
 const OF = String.raw`(?: ?(?:on|to|for|of|in|against|under)`;
@@ -67,11 +68,11 @@ export const CORRECTIONS: readonly Shape[] = [
   ),
   shape(
     'correct',
-    String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? (?:was|is) wrong[,;:.]? (?:please )?(?:${CORRECT}|change) (?:it|that)${PAUSE}\s*:?\s*(?<text>.+)$`,
+    String.raw`${THE_LAST}(?:update|entry|note)${OF} ${SUBJECT})? (?:was|is) wrong[,;:.]? (?:please )?(?:${CORRECT}|change) (?:it|that)${PAUSE}\s*:?\s*(?<text>.+)$`,
   ),
   shape(
     'correct',
-    String.raw`(?:my |the )(?:last |latest |previous )?(?:update|entry|note)${OF} ${SUBJECT})? (?:was|is) (?:wrong|not right|incorrect)[,;:.]? (?:please |so |and )?(?:correct|change|amend|fix) (?:it|that) to(?: say| read)?:? (?<text>.+)$`,
+    String.raw`${THE_LAST}(?:update|entry|note)${OF} ${SUBJECT})? (?:was|is) (?:wrong|not right|incorrect)[,;:.]? (?:please |so |and )?(?:correct|change|amend|fix) (?:it|that) to(?: say| read)?:? (?<text>.+)$`,
   ),
   shape(
     'undo',
@@ -142,20 +143,29 @@ export const COMMENTS: readonly Shape[] = [
   ),
   shape(
     'comment',
-    String.raw`(?:(?:add|record|log|put|note|minute) )?(?:(?:the following |this |the |a |our )?comments?|this|the following|what follows) (?<commissioner>(?:from|by) (?:the )?${COMMISSIONER}) (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
+    String.raw`(?:(?:add|record|log|put|note|minute) )?(?:the following |this |the |a |our )?comments? (?<commissioner>(?:from|by) (?:the )?${COMMISSIONER}) (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
   ),
   shape(
     'comment',
-    String.raw`(?:(?:add|record|log|make|put|leave) )?(?:the |a |our |my )?(?:new |further |another |second |short |quick )?comments? (?:(?:on|to|for|about|against|under) )?${SUBJECT}(?:${SAYS}|\s*,\s*)(?<text>.+)$`,
+    String.raw`(?:(?:add|record|log|make|put|leave) )?(?:the |a |our |my )?comments? (?:(?:on|to|for|about|against|under) )?${SUBJECT}(?:${SAYS}|\s*,\s*)(?<text>.+)$`,
   ),
   shape(
     'comment',
     String.raw`(?:add|record|log|put) (?:this |that |it )?(?:down )?as (?:the |a |our )?(?<commissioner>${COMMISSIONER}) comments? (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
   ),
+  // "add a new comment to it: …", "log this from the commissioner against rec 8: …"
+  shape(
+    'comment',
+    String.raw`(?:add|record|log|make|put|leave) (?:the |a |our |my )?(?:new |further |another |second )comments? (?:on|to|for|about|against|under) ${SUBJECT}${SAYS}(?<text>.+)$`,
+  ),
+  shape(
+    'comment',
+    String.raw`(?:add|record|log|put|note|minute) (?:this|the following|what follows) (?<commissioner>(?:from|by) (?:the )?${COMMISSIONER}) (?:on|to|for|about|against|re) ${SUBJECT}${SAYS}(?<text>.+)$`,
+  ),
   // "record against rec 1, from the PCC: …"
   shape(
     'comment',
-    String.raw`(?:add|record|log|put|note|enter)(?: this| that| it| down)* (?:to|on|against|under|for) ${NAMED},? (?<commissioner>(?:from|for|on behalf of) (?:the )?${COMMISSIONER})\s*(?::|${DASH}+)\s*(?<text>.+)$`,
+    String.raw`(?:add|record|log|put|note|enter)(?: this| that| it| down)* (?:to|on|against|under|for) ${NAMED},? (?<commissioner>(?:from|on behalf of) (?:the )?${COMMISSIONER})\s*(?::|${DASH}+)\s*(?<text>.+)$`,
   ),
   // "add to rec 3 as commissioner's comment: …"
   shape(

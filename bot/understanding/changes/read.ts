@@ -1,10 +1,7 @@
 /** A sentence that records something becomes a typed change, or says what it lacks. */
 import { Change, EvidenceUrl, LONGEST_TEXT } from '../../../data/model';
 import type { Lexicon } from '../lexicon';
-import { read } from '../reading';
-import { named } from '../subject';
 import { ORDER_WORDS } from '../vocabulary';
-import { clean, words } from '../words';
 import { actionRecording, addedAction } from './actions';
 import { readAccess } from './access';
 import { readBoards } from './boards';
@@ -23,6 +20,7 @@ import {
   type Unreasoned,
 } from './recording';
 import { hasShape, SHAPES, type ShapeName } from './shapes';
+import { onlyOne, recOf, spokenOf, topicOf } from './spoken-recs';
 import { withAction, withActionNamed } from './spoken-actions';
 import { asOrder, plainlyNamed, reasonFirst, withoutParting } from './rephrased';
 import { asks, jointOf, reports, SEES } from './statement';
@@ -43,14 +41,29 @@ export {
 
 /** @returns undefined where the message records nothing */
 export const readRecording = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
+  const recording = readWhole(message, speaker, lexicon);
+  return recording?.is === 'record' &&
+    'reason' in recording.change &&
+    CONDITIONAL.test(recording.change.reason ?? '')
+    ? undefined
+    : recording;
+};
+const NOT_TO_ADD =
+  /\b(?:do not|don['’]?t|no need to|nobody should|never|not to) (?:add|log|record|note|enter) (?:that|this|it)\b/i;
+/** "As soon as the form is live please mark rec 3 green" */
+const NOT_YET = /^(?:(?:please|hi|hello|so|and)[ ,]+)*as (?:soon|long) as\b/i;
+/** "… only if the supplier agrees": it is not to be done yet. */
+const CONDITIONAL = /^(?:only )?(?:if|unless|provided|subject to|as long as|as soon as|in case)\b/i;
+
+const readWhole = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
   const typed = tidy(message);
+  if (NOT_TO_ADD.test(typed) || NOT_YET.test(typed)) return undefined;
   if (QUESTION.test(typed) && !MAY_ORDER.test(typed)) return undefined;
   const tidied = plainlyNamed(withAction(withActionNamed(typed, lexicon), speaker));
   const text = withoutParting(tidied);
   if (text.length === 0 || SEES.test(text)) return undefined;
   const turned = readTurned(text, speaker, lexicon);
   if (turned !== undefined) return turned;
-  if (QUESTION.test(text) && !WANTED.test(text)) return undefined;
   const recording = readText(text, speaker, lexicon) ?? readMended(text, speaker, lexicon);
   if (recording !== undefined) return recording;
   const caused = reasonFirst(text);
@@ -75,15 +88,19 @@ const readTurned = (text: string, speaker: Speaker, lexicon: Lexicon): Recording
   const turned = verbFirst(text);
   if (turned === undefined) return undefined;
   const found = readText(turned, speaker, lexicon) ?? readFreely(turned, speaker, lexicon, readText);
-  const isOther = found?.is === 'problem' || (found?.is === 'record' && keepsWords(found.change));
+  const isKept = found?.is === 'record' && keepsWords(found.change) && !ADDS.test(turned);
+  const isOther = found?.is === 'problem' || isKept;
   return isOther ? undefined : found;
 };
+
+/** "I should be grateful if you would add the Commissioner's comment to …": it says that words are to be kept. */
+const ADDS = /^(?:please |kindly )*(?:add|log|record|note) /i;
 
 /** "What I want on the record for rec 4 is that …" */
 const WANTED =
   /^what (?:i|we)\b.{0,30}\b(?:need|needed|want|wanted|like|liked|say|report|record)\b.{0,100}\bis that\b/i;
 /** A question that may be an order in its wrapping: "would it be possible to …", "any chance you could …". */
-const MAY_ORDER = /^(?:would|is it|any chance|what (?:i|we)\b)/i;
+const MAY_ORDER = /^(?:would|is it|any chance|show|what (?:i|we)\b)/i;
 /** How many words say what is to be done, where no colon tells. */
 const MOST_LEADING = 5;
 
@@ -136,12 +153,18 @@ const readText = (text: string, speaker: Speaker, lexicon: Lexicon): Recording |
     if (goesOnAsking(name, parts, text)) continue;
     const recording = recordingOf(name, parts, text, speaker, lexicon);
     // "The PCC is not assured on this one, so put rec 3 to red": the shape is another's, where one is named.
-    if (recording?.is === 'which rec' && A_REC.test(text)) continue;
+    const open = recording?.is === 'which rec' ? recording.open : undefined;
+    const isOrder = open?.is === 'record' && keepsWords(open.change) && SO_ORDERS.test(textIn(open.change));
+    if (isOrder) continue;
     if (recording !== undefined) return recording;
   }
   return undefined;
 };
-const A_REC = new RegExp(NUMBERED, 'i');
+const SO_ORDERS = new RegExp(
+  String.raw`^so (?:please |can you |could you )*(?:put|set|mark|make|move|turn|push|send|sign) ${NUMBERED}`,
+  'i',
+);
+const textIn = (change: Change): string => ('text' in change ? (change.text ?? '') : '');
 
 const firstMatch = (
   pattern: RegExp,
@@ -210,20 +233,6 @@ const recordingOf = (
   return meant?.is === 'problem' ? meant : { ...rec, open: openOf(meant) };
 };
 
-/** What may be said without its recommendation means the one that is spoken of. */
-const spokenOf = (name: ShapeName, { subject }: Speaker): string | Recording | undefined => {
-  if (name === 'sign off') return onlyOne(subject.recs);
-  return name === 'evidence' || name === 'add action'
-    ? (onlyOne(subject.recs) ?? { is: 'which rec', recs: subject.recs })
-    : undefined;
-};
-
-/** "update training: …": what is said to be a recommendation's, where its words name one or several. */
-const topicOf = (said: string, speaker: Speaker, lexicon: Lexicon): string | Recording | undefined => {
-  const found = named(read(words(clean(said)), lexicon, speaker.today), lexicon.catalogue, { recs: [] });
-  return found.is === 'these' || found.is === 'one of' ? recOf(said, speaker, lexicon) : undefined;
-};
-
 const WANTS_ACTION =
   /^(?:also |now |still )*(?:needs?|wants?|requires?) (?:an?|another|one more|a further) .{0,20}?\baction\b/i;
 /** Of a colour that it should have. */
@@ -241,36 +250,6 @@ const isReport = (parts: Parts, { today }: Speaker, lexicon: Lexicon): boolean =
   if (WANTS_ACTION.test(parts['said'] ?? '') || WANTS_COLOUR.test(parts['said'] ?? '')) return false;
   if ((joint === 'none' || joint === 'comma') && ENDS_IN_ORDER.test(parts['said'] ?? '')) return false;
   return reports(parts['said'] ?? '', joint, marked, lexicon, today);
-};
-
-/** The one recommendation named, or why there is not one. */
-const recOf = (
-  subject: string | undefined,
-  { subject: spokenOf, today }: Speaker,
-  lexicon: Lexicon,
-): string | Recording | undefined => {
-  if (subject === undefined) return undefined;
-  if (/^my\b/i.test(subject)) return { is: 'which rec', recs: [], mine: true };
-  const reading = read(words(clean(subject)), lexicon, today);
-  // "the second one" may be an action of a list or a recommendation: nothing is recorded on a guess.
-  if (reading.ordinal !== undefined) return { is: 'which rec', recs: spokenOf.among ?? spokenOf.recs };
-  const found = named(reading, lexicon.catalogue, spokenOf);
-  const [only] = found.is === 'these' ? found.recs : [];
-  if (found.is === 'these' && found.recs.length === 1 && only !== undefined) return only;
-  if (found.is === 'missing') return { is: 'problem', sentence: notOurs(found, lexicon) };
-  return { is: 'which rec', recs: found.is === 'these' || found.is === 'one of' ? found.recs : [] };
-};
-
-/** A number that the report addresses to another body, or that it has not. */
-const notOurs = (
-  { inspection, numbers }: { readonly inspection: string; readonly numbers: readonly number[] },
-  lexicon: Lexicon,
-): string => {
-  const report = lexicon.catalogue.inspections.find(({ id }) => id === inspection);
-  const others = numbers.every((number) => report?.addressedToOthers.includes(number) === true);
-  return others
-    ? `Nothing held: Rec ${numbers.join(', ')} is addressed to another body, not to forces.`
-    : `Nothing held: there is no Rec ${numbers.join(', ')} of ours.`;
 };
 
 /** Of an entry by its number, or of the asker's last one. */
@@ -310,8 +289,6 @@ const correction = (
     ? { is: 'record', rec, change: change.data }
     : { is: 'problem', sentence: 'Nothing held: entries are numbered from 1.' };
 };
-
-const onlyOne = (recs: readonly string[]): string | undefined => (recs.length === 1 ? recs[0] : undefined);
 
 const tooLong = (text: string): Recording | undefined =>
   text.length > LONGEST_TEXT

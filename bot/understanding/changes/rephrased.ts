@@ -21,7 +21,7 @@ const withoutOrder = (text: string): string => {
 
 /** Politeness that stands alone at the end; "thanks to the supplier" and "cheers & co" are words to be kept. */
 const PARTING =
-  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record|move) (?:it|this|that|the (?:due |target )?date)(?: accordingly| to (?:that|this))?|(?:many )?(?<!\bwith )(?<!\bwith many )thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
+  /(?<![,.!;\s\u2010-\u2015-])(?:\s*[,.!;]\s*|\s+[-\u2010-\u2015]+\s*|\s+)(?:(?:please|pls|plz|kindly) (?:change|update|amend|note|record) (?:it|this|that)(?: accordingly)?|(?:many )?(?<!\bwith )(?<!\bwith many )thanks(?: (?:all|again|in advance|everyone|team))?|thank you|please|pls|plz|ta|thx|tnx|cheers)[.! ]*$/i;
 
 /** Without what takes leave at its end, and without the order that what stands before it is to be kept. */
 export const withoutParting = (text: string): string => withoutOrder(text.replace(PARTING, ''));
@@ -31,9 +31,14 @@ const NAME_PLEASE = new RegExp(
   String.raw`(${NUMBERED}|my rec(?:ommendation)?),? (?:(?:for me|please|pls|plz),? ?)+(?=\s*:|\s+[-\u2010-\u2015])`,
   'i',
 );
+/** "Note on R4 please, …": whether that is a report is judged as without its "please". */
+const NOTE_PLEASE = new RegExp(
+  String.raw`^((?:(?:an?|my|our|quick|short|brief|progress|latest|new) )*(?:note|update|entry)(?: (?:for|on|to|re))? ${NUMBERED}),? (?:please|pls|plz)(?=,)`,
+  'i',
+);
 /** "progress note rec 1. Daily check on trial": what it is, and then its words. */
 const NOTE_ON = new RegExp(
-  String.raw`^(?:(?:an?|my|our|quick|short|brief|weekly|monthly|progress|latest|new) )*(?:note|update|entry)(?: (?:for|on|to|re))? (${NUMBERED})(?:\.|,? (?:please|pls|plz),)\s+(?=\S.{8})`,
+  String.raw`^(?:(?:an?|my|our|quick|short|brief|weekly|monthly|progress|latest|new) )*(?:note|update|entry)(?: (?:for|on|to|re))? (${NUMBERED})\.\s+(?=\S.{8})`,
   'i',
 );
 /** "risk assessment one goes green now": the topic without its "the". */
@@ -68,6 +73,7 @@ const ADD_THAT = new RegExp(
   String.raw`^(?<words>.{12,600}?)(?:[;.]|,| [-\u2010-\u2015])\s+(?:(?:so|and|please|pls|can you|could you) )*(?:add|log|record|put|note|enter) (?:that|this|it) (?:down )?(?:to|on|against|under) (?<name>${NUMBERED})(?: as (?:an? )?(?:update|progress|progress update|note|entry))?(?: please| pls| thanks| ta)?[.! ]*$`,
   'is',
 );
+const NOT_MEANT = /\b(?:not|don['’]?t|never|no need|nobody|i['’]ll|if|unless)\b/i;
 /** "We believe rec 1 is complete": it is put forward. */
 const BELIEVED = new RegExp(
   String.raw`^(?:i|we|the team) (?:(?:now|all|do) )*(?:believes?|considers?|feels?|(?:am|are|is) (?:satisfied|confident|content))(?: that)? (?=${NUMBERED} (?:is|has been) (?:now )?(?:complete|completed|done|finished)[.! ]*$)`,
@@ -79,7 +85,7 @@ const DECIDED_BY =
 
 /** "Can we say end of June for the risk assessment rec": its date. */
 const SAY_DAY = new RegExp(
-  String.raw`(?<before>^|[.,;] (?:so )?)(?:can|could|shall|should) we (?:please )?(?:say|make it|go for|have|call it) (?<day>(?:the )?(?:end of |mid[ -]|early |late )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?) for (?<name>${NUMBERED}|the [a-z -]{3,40}? (?:one|rec|recommendation))(?= *[?.! ]*$)`,
+  String.raw`(?<before>^|[.,;] (?:so )?)(?:can|could) we (?:please )?(?:say|make it|go for|have|call it) (?<day>(?:the )?(?:end of |mid[ -]|early |late )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?) for (?<name>${NUMBERED}|the [a-z -]{3,40}? (?:one|rec|recommendation))(?= *[?.! ]*$)`,
   'i',
 );
 /** "Hang on, no - send it back, …": what is thought better of is what follows. */
@@ -89,6 +95,12 @@ const THINKS_AGAIN =
 /** "The author has left. Can you make rec 8 amber for that reason": what stands before is the reason. */
 const FOR_THAT =
   /^(?<why>.{8,400}?)[.;!]\s+(?<order>(?:(?:so|and|please|can you|could you|would you) )*(?:make|set|mark|turn|move|push|put|extend|change|send|reopen)\b.{4,120}?),? (?:for (?:that|this|those|these) reasons?|because of (?:that|this)|on that basis)[.! ]*$/is;
+
+/** "Good morning all", "no reason was given", "it may slip": the reason of nothing. */
+const NO_CAUSE =
+  /^(?:good|hi|hello|morning|afternoon|thanks|thank you|no reason|ok|right)\b|\b(?:not sure|unsure|don['’]?t|do not|may|might|no reason|if|unless)\b|^\S+(?:\s+\S+){0,2}$/i;
+const THAT_REASON =
+  /,? (?:for (?:that|this|those|these) reasons?|because of (?:that|this)|on that basis)[.! ]*$/i;
 
 /** No words to be kept. */
 const ASKS_OR_TAKES_BACK =
@@ -101,29 +113,38 @@ export const plainlyNamed = (text: string): string =>
     .replace(PUT_ON, 'update $<name>: ')
     .replace(STICK_ON, 'update $<name>: ')
     .replace(ADD_THAT, (said, words: string, name: string) =>
-      asks(words) || new RegExp(NUMBERED, 'i').test(words) ? said : `update ${name}: ${words}`,
+      asks(words) || NOT_MEANT.test(words) || new RegExp(NUMBERED, 'i').test(words)
+        ? said
+        : `update ${name}: ${words}`,
     )
     .replace(SAY_DAY, '$<before>move $<name> to $<day>')
     .replace(THINKS_AGAIN, '')
-    .replace(FOR_THAT, '$<order> because $<why>')
+    .replace(FOR_THAT, (said, why: string, order: string) =>
+      /[.;!?]\s/.test(why) || NO_CAUSE.test(why) || asks(why)
+        ? /\b(?:don['’]?t|do not)\b/i.test(why)
+          ? said
+          : said.replace(THAT_REASON, '')
+        : `${order} because ${why}`,
+    )
     .replace(BELIEVED, '')
     .replace(DECIDED_BY, '')
     .replace(RECORD_ENDED, '$<polite>mark $<name> complete')
     .replace(RECORD_SIGNED, '$<polite>sign off $<name>')
     .replace(NAME_PLEASE, '$1')
+    .replace(NOTE_PLEASE, '$1')
     .replace(NOTE_ON, (said, name: string, at: number, whole: string) =>
       ASKS_OR_TAKES_BACK.test(whole.slice(at + said.length)) ? said : `update ${name}: `,
     )
     .replace(TOPIC_FIRST, (said) => `the ${said}`);
 
+/** "…, please change the due date to that": no reason. */
+const PLEASE_CHANGE =
+  /[,.;]\s*(?:so )?(?:please|pls|plz|kindly) (?:change|update|amend|move) the (?:due |target )?date to (?:that|this)[.! ]*$/i;
+
 /** "Can rec 3 be shown as red" asks for it to be done. */
 const TO_BE_SHOWN =
   /\b(?:can|could|may|should) (?<rec>(?:rec[a-z]*|r) ?#?\d+|the [a-z -]{3,40}?(?:one|rec|recommendation)|it|this|that) (?:please |now )*be (?:shown|marked|set|turned|put|moved|rated|changed|made|recorded)(?: down| up)?(?: as| to| at)? (?=(?:red|amber|green|blue|white)\b)/i;
 const SHOWN_AS = /\bshow (?=(?!me\b|us\b)[^,;:.]{1,50} (?:as|at) (?:red|amber|green|blue|white)\b)/i;
-
-/** "…, please change the due date to that": no reason. */
-const PLEASE_CHANGE =
-  /[,.;]\s*(?:so )?(?:please|pls|plz|kindly) (?:change|update|amend|note|record|move) (?:it|this|that|the (?:due |target )?date)(?: accordingly| to (?:that|this))?[.! ]*$/i;
 
 /** "Would you show rec 2 as red" is an order as "mark rec 2 as red" is; "show me the reds" is none. */
 export const asOrder = (text: string): string =>
@@ -138,7 +159,7 @@ const REASON_FIRST =
 
 /** "Because both trainers are off sick I want rec 8 showing as red": no comma stands between. */
 const REASON_RUNS_ON =
-  /^(?:because|as|since|owing to|due to|given that|given) (?<why>[^,:?]{3,200}?),? (?<order>(?:(?:i|we)(?:'d| would)? (?:want|need|like)|please (?:move|set|mark|put|change|make|push|extend)|can (?:you|we) (?:move|set|mark|put|change|make|push|extend)|(?:rec[a-z]*|r) ?#?\d+ (?:can['’]?t|cannot|won['’]?t|will not|needs|has to|must|should)) .+)$/is;
+  /^(?:because|owing to|due to|given that) (?<why>[^,:?]{3,200}?),? (?<order>(?:(?:i|we)(?:'d| would)? (?:want|need|like)|please (?:move|set|mark|put|change|make|push|extend)|can (?:you|we) (?:move|set|mark|put|change|make|push|extend)|(?:rec[a-z]*|r) ?#?\d+ (?:can['’]?t|cannot|won['’]?t|will not|needs|has to|must|should)) .+)$/is;
 
 const OF_IT = /^(?<verb>[a-z]+) (?:it|that|this)\b/i;
 
@@ -146,7 +167,8 @@ const OF_IT = /^(?<verb>[a-z]+) (?:it|that|this)\b/i;
 export const reasonFirst = (
   text: string,
 ): { readonly order: string; readonly reasonLast: string | undefined } | undefined => {
-  const { why, cause, order } = (REASON_FIRST.exec(text) ?? REASON_RUNS_ON.exec(text))?.groups ?? {};
+  const bare = text.replace(PLEASE_CHANGE, '');
+  const { why, cause, order } = (REASON_FIRST.exec(bare) ?? REASON_RUNS_ON.exec(bare))?.groups ?? {};
   const reason = why ?? cause;
   if (order === undefined || reason === undefined) return undefined;
   // "rec 1 won't make it, so move it to …": what "it" is stands in front.

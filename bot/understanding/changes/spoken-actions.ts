@@ -6,17 +6,23 @@ import type { Speaker } from './recording';
 /** "The Niche action is finished": by its words, where they are one's alone. */
 const ACTION_NAMED = /\bthe (?<words>(?:[a-z-]+ ){1,5})action\b(?! (?:plan|number|list|owner))/i;
 /** The same with its number in the place of those words. */
-export const withActionNamed = (text: string, { actions, fillers }: Lexicon): string => {
-  const said = ACTION_NAMED.exec(text)?.groups?.['words'];
-  if (said === undefined) return text;
+export const withActionNamed = (text: string, { actions, fillers, topics }: Lexicon): string => {
+  const found = ACTION_NAMED.exec(text);
+  const said = found?.groups?.['words'];
+  // Words to be kept, and a reason, stay as they are typed.
+  if (found === null || said === undefined || KEPT.test(text.slice(0, found.index))) return text;
   const own = words(clean(said))
     .map((word) => stem(word.text))
     .filter((word) => !fillers.has(word));
   const [only, ...others] = actions.filter((action) => own.every((word) => action.words.has(word)));
-  return only === undefined || others.length > 0 || own.length === 0
+  // "The training action" may be any of two recommendations'.
+  const isOpen = own.length < 2 && own.some((word) => (topics.get(word)?.recs.size ?? 0) > 1);
+  return only === undefined || others.length > 0 || own.length === 0 || isOpen || OTHER.test(said)
     ? text
     : text.replace(ACTION_NAMED, only.number);
 };
+const KEPT = /[:,;.]|\b(?:because|since|as|rec[a-z]*|r\d+)\b/i;
+const OTHER = /\b(?:new|next|other|another|following|extra|further|second|last)\b/i;
 
 /** "move it to 14 March", of the action that was asked after last. */
 const OF_IT =

@@ -149,7 +149,7 @@ export const DATES: readonly Shape[] = [
     String.raw`(?:can |could |may |please |should )*(?:the )?(?:${DUE} (?:of|for|on) ${subject()}|${subject(2)}(?:'s)?(?: ${DUE})?) (?:please )?be (?:changed|moved|pushed|extended|put|set|amended|revised|shifted)(?: back| out)? (?:to|until|till) ${DAY_LIKE}(?<date>.+)$`,
   ),
   // "rec 1 to 30/4/25, the supplier can't deliver any sooner": with its reason it is told.
-  shape('date', String.raw`${NAMED} to (?=\d)(?<date>[^,;:]{3,25}[,;:].+)$`),
+  shape('date', String.raw`${NAMED} to (?=\d)(?<date>[^,;:]{3,25}[,;] (?!not\b|yes\b|no\b|or\b)\S+ \S+ .+)$`),
   // "rec 3 due 30 April" by itself may be asked; with its reason it is told.
   shape(
     'date',
@@ -205,7 +205,10 @@ export const OWNERS: readonly Shape[] = [
     'owner',
     String.raw`(?:assign|reassign|re-assign|allocate|reallocate|give|hand|transfer|pass) ${SUBJECT}(?: away)?(?: from (?:the |our )?[a-z ]{2,60}?(?: lead| owner)?(?=,? (?:over )?to\b))?,? (?:over )?to (?<who>.+?)${END}`,
   ),
-  shape('owner', String.raw`(?:change|set) (?:the )?owner (?:of|for|on) ${SUBJECT} to (?<who>.+?)${END}`),
+  shape(
+    'owner',
+    String.raw`(?:change|set) (?:the )?owner (?:of|for|on) ${SUBJECT}(?: from (?:the |our )?[a-z ]{2,60}?)? to (?<who>.+?)${END}`,
+  ),
   shape(
     'owner',
     String.raw`(?:(?:the )?new owner (?:of|for|on) ${subject()}|${subject(2)}(?:'s)? new owner|${subject(3)}(?:'s)? owner(?=\s*:))\s*(?::|is|${DASH})\s*(?<who>.+?)${END}`,
@@ -327,6 +330,11 @@ export const ENDS: readonly Shape[] = [
   shape(
     'propose complete',
     String.raw`${SUBJECT} (?:(?:is|has(?: now)? been)(?: now)? (?:complete|completed|done|finished)|(?:is |now |is now )${READY}|can (?:now )?be (?:(?:put forward|submitted|proposed)(?: for (?:sign[- ]?off|closure))?|(?:recorded|marked|shown|logged|put down|treated) as (?:complete|completed|done|finished)))(?: now)?(?: from (?:my|our) (?:side|end|point of view|perspective)| as far as (?:i'm|i am|we're|we are) concerned)?${ASIDE_TEXT}${END}`,
+  ),
+  // "Rec 4: sign-off approved."
+  shape(
+    'sign off',
+    String.raw`${NAMED}(?:,| ?:| ${DASH})? (?:final )?sign[- ]?off (?:is |has been )?(?:approved|agreed|granted|given|confirmed)${END}`,
   ),
   // From whoever carries it out that proposes; from others it orders what is the chair's.
   shape('propose complete', `${MAY_END}${END}`, ['lead', 'secretary']),

@@ -52,7 +52,7 @@ const ACTION_FIRST = new RegExp(
 
 /** "would it be possible to have rec 1 down as amber": an order, however it is wrapped up. */
 const WRAPPED =
-  /^(?:(?:would|is) it (?:be )?(?:possible|ok|okay|alright|all right) to|would it be (?:possible|ok|okay|alright|all right) if (?:we|you|i)|any chance you (?:could|can)|would you mind|i(?:'d| would) be (?:very )?(?:grateful|glad) if you (?:could|would)|(?:i would|i'd) appreciate it if you (?:could|would)|be good enough to|would you be so kind as to|(?:can|could) (?:i|we) (?:please )?(?:ask|get) (?:you|the bot) to|(?:can|could|may|shall) (?:we|i|you)(?= (?:please )?(?:move|push|put|extend|shift|slip|set|mark|turn|change|make|give|assign|reassign)\b[^?]*\?\s+[a-z])|(?:can|could|would|will) you(?= (?:please |kindly |just |also )*(?:move|push|put|extend|shift|slip|set|mark|turn|change|make|give|assign|reassign|allocate|add|log|record|note|link|attach|file)\b[^?]*\?)) /i;
+  /^(?:(?:would|is) it (?:be )?(?:possible|ok|okay|alright|all right) to|would it be (?:possible|ok|okay|alright|all right) if (?:we|you|i)|any chance you (?:could|can)|would you mind|i(?:'d| would| should) be (?:very |most )?(?:grateful|glad|obliged) if you (?:could|would)|(?:i would|i'd) appreciate it if you (?:could|would)|be good enough to|would you be so kind as to|(?:can|could) (?:i|we) (?:please )?(?:ask|get) (?:you|the bot) to|(?:can|could|may|shall) (?:we|i|you)(?= (?:please )?(?:move|push|put|extend|shift|slip|set|mark|turn|change|make|give|assign|reassign)\b[^?]*\?\s+[a-z])|(?:can|could|would|will) you(?= (?:please |kindly |just |also )*(?:move|push|put|extend|shift|slip|set|mark|turn|change|make|give|assign|reassign|allocate|add|log|record|note|link|attach|file)\b[^?]*\?)) /i;
 const HAVE_DOWN =
   /^(?:have|having|get|getting) (?<what>[^,;:?]{2,60}?) (?:put|set|marked|shown|turned|changed|down)(?: down)? (?:as|to|at) (?=(?:red|amber|green|blue|white)\b)/i;
 const GERUNDS = verbsOf(
@@ -63,10 +63,12 @@ const GERUNDS = verbsOf(
 
 /** Before its reason: what makes it conditional, still to come or doubted. */
 const HEDGED =
-  /\b(?:if|unless|until|till|once|when|whenever|whether|without|or|but|by|next|after|before|later|soon|perhaps|maybe|i (?:think|guess|suppose|believe)|in (?:the|an?|due|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|on the (?:card|slide|pack|page|report|agenda)|someone|somebody|anyone|anybody)\b/i;
+  /\b(?:if|unless|until|till|once|when|whenever|whether|without|or|but|by|next|after|before|later|soon|perhaps|maybe|i (?:think|guess|suppose|believe)|in (?:the|an?|due|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|from (?:next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)[a-z]*|on the (?:card|slide|pack|page|report|agenda)|someone|somebody|anyone|anybody)\b/i;
 /** What follows a mark may doubt it as well; and a second order is never left out for the first. */
 const DOUBTS =
   /^(?:if|unless|until|but|or|says|said|i (?:think|guess|suppose|believe)|apparently|maybe|perhaps|not sure|is|are|should|shall|does)\b/i;
+/** "…, not rec 4", "…, in case Niche fails", "… because it slipped, if the chair agrees" */
+const CONDITION = /^(?:not|or|yes or no)\b|\b(?:if|unless|provided|subject to|in case|as long as)\b/i;
 const SECOND_ORDER =
   /\band (?:then |also |still |please )*(?:(?:close|sign|move|send|mark|make|give|set|push|turn|extend|reopen|put)\b|(?:rec[a-z]*|r) ?#?\d)/i;
 const REASON = /,|\.\s|\b(?:because|since|due to|owing to|given that|as (?=the|we|he|she|they|it|i)\b)/i;
@@ -76,7 +78,7 @@ const isPlain = (rest: string): boolean => {
   const at = rest.search(REASON);
   const own = at < 0 ? rest : rest.slice(0, at);
   const why = at < 0 ? '' : rest.slice(at).replace(/^[,.\s]+/, '');
-  return !HEDGED.test(own) && !DOUBTS.test(why) && !SECOND_ORDER.test(rest);
+  return !HEDGED.test(own) && !DOUBTS.test(why) && !CONDITION.test(why) && !SECOND_ORDER.test(rest);
 };
 
 /** "to 25 April"; a person and the March board are none. */

@@ -1,6 +1,6 @@
 /** Boards and their digests: when, who, what is before them. */
 import { meetingsOn, type Board } from '../../../data/model';
-import { askAll, askNamed, boardOf, has, says, type Rule, type Scene } from './scene';
+import { askAll, askNamed, bareOf, boardOf, has, says, type Rule, type Scene } from './scene';
 
 const PAST = /\b(?:last|previous|was|did|recent)\b/;
 
@@ -125,6 +125,9 @@ const WHEN_SENT =
 
 export const digestRule: Rule = (scene) => {
   if (!has(scene, 'digest')) return undefined;
+  // "Before the digest goes out update rec 3": an order that is not understood is no question of the digest.
+  if (says(scene, /\bbefore the digest\b/) && !says(scene, /\b(?:when|what|which|how|date|day|time)\b/))
+    return undefined;
   // "The February Inspection and Audit Board" is a day, and that board's.
   const board = scene.reading.boards[0] ?? boardsOnDay(scene)[0] ?? boardOf(scene);
   return board === undefined
@@ -170,9 +173,11 @@ const BEFORE_IT =
 /** Of a meeting that is over, no agenda is held. */
 const IS_OVER = /\b(?:was|were|did|last|previous|had)\b/;
 
+const WHICH_SIGNS =
+  /^(?:(?:and|so) )*(?:which|what) (?:board|meeting) (?:(?:has|needs|gets|is) to |must |will |should )?signs? (?!.*\b(?:minutes|language|updated|not|when)\b)/;
 /** "Which board has to sign rec 4 off": the board that does, whichever it is of. */
 export const signingBoardRule: Rule = (scene) => {
-  if (!says(scene, /\b(?:which|what) (?:board|meeting)\b.*\bsign(?:s|ed|ing)?\b/)) return undefined;
+  if (scene.named.is !== 'these' || !WHICH_SIGNS.test(bareOf(scene))) return undefined;
   const board = scene.catalogue.boards.find(({ role }) => role === 'signs off');
   return board === undefined ? undefined : askNamed({ ask: 'board', boards: [board.id], aspect: 'all' });
 };

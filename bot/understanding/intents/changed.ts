@@ -7,10 +7,12 @@ import { askAll, boardOf, says, type Intent, type Scene } from './scene';
 const UNKNOWN_SINCE =
   /\bsince (?:i|you) (?:last|was|were|left|came|logged|asked|spoke|checked)\b|\bwhile (?:i was|i have been|we were)\b/;
 
+const WAS_OFF = /\b(?:was|been) (?:on leave|on holiday|off|away|out)\b.*\blast (?:week|month|fortnight)\b/;
+
 /** What was recorded in a window; since the last board where none is said. */
 export const changes = (scene: Scene): Intent => {
   // "I was on leave last week, what got recorded while I was off": then it is known.
-  if (says(scene, UNKNOWN_SINCE) && scene.reading.whens.length === 0) return { is: 'cannot' };
+  if (says(scene, UNKNOWN_SINCE) && !says(scene, WAS_OFF)) return { is: 'cannot' };
   const { reading, today, named } = scene;
   const criteria = named.is === 'these' ? { recs: [...named.recs] } : {};
   const [when] = reading.whens;

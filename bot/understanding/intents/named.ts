@@ -123,7 +123,12 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
   // "What did we say, the commissioner I mean": what is put right counts.
   if (says(scene, MEANS_COMMISSIONER)) return { aspect: 'response', whose: 'commissioner' };
   if (says(scene, TOGETHER)) return { aspect: 'status' };
-  if (reading.whens.length === 1 && says(scene, IS_STILL_DUE)) return { aspect: 'due' };
+  if (
+    reading.whens.length === 1 &&
+    says(scene, IS_STILL_DUE) &&
+    !has(scene, 'lastUpdate', 'changes', 'evidence', 'status')
+  )
+    return { aspect: 'due' };
   const told = scene.named.is === 'none' ? undefined : toldBy(scene);
   if (told !== undefined && (reading.boards.length === 0 || told === 'closure'))
     return told === 'moves' && says(scene, WHETHER) ? { aspect: told, whether: true } : { aspect: told };

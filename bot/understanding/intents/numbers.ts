@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../data/model';
 import { currentInspection } from '../subject';
 import { wholeNumber } from '../mentions';
 import { aspectOf } from './named';
+import { REC_WORDS, type Tag } from '../vocabulary';
 import { askAll, askNamed, has, MOST_NAMED, says, type Rule, type Scene } from './scene';
 
 const othersOf = (catalogue: Catalogue, inspection: string | undefined): readonly number[] =>
@@ -19,19 +20,42 @@ const BETWEEN =
  * "The report has eight recommendations but we only track five": the two counts are the report's and ours.
  * @returns the report whose counts they are
  */
-const countedShort = ({ reading: { row, whens }, catalogue }: Scene): string | undefined => {
+const countedShort = ({ reading, catalogue }: Scene): string | undefined => {
+  const { row, whens, tags, rags, statuses, notStatuses, actionStates } = reading;
   const isOfTime = (at: number): boolean => whens.some(({ start, end }) => start <= at && at < end);
   const counts = row.flatMap((word, at) => (isOfTime(at) ? [] : (wholeNumber(word) ?? [])));
-  if (counts.length < 2 || counts.length > 3) return undefined;
+  if (counts.length < 2 || counts.length > 3 || ![...tags.keys()].every((tag) => OF_NUMBERS.has(tag)))
+    return undefined;
+  if (rags.length + statuses.length + notStatuses.length + actionStates.length > 0) return undefined;
   const current = currentInspection(catalogue);
   const inspection = catalogue.inspections.find(({ id }) => id === current);
   if (inspection === undefined || inspection.addressedToOthers.length === 0) return undefined;
+  // "Eight recs", "of the eight": the number of all of them.
+  const isTotal = row.some(
+    (word, at) =>
+      wholeNumber(word) === inspection.recommendations &&
+      (REC.has(row[at + 1]?.text ?? '') || (row[at - 1]?.text === 'the' && row[at - 2]?.text === 'of')),
+  );
+  if (!isTotal) return undefined;
   const ours = inspection.recommendations - inspection.addressedToOthers.length;
   return counts.includes(inspection.recommendations) &&
     (counts.includes(ours) || counts.includes(inspection.addressedToOthers.length))
     ? inspection.id
     : undefined;
 };
+const REC = new Set(REC_WORDS);
+/** What may be said of the numbers and no recommendation's. */
+const OF_NUMBERS: ReadonlySet<Tag> = new Set<Tag>([
+  'report',
+  'ours',
+  'why',
+  'missingNumber',
+  'status',
+  'all',
+  'others',
+  'idle',
+  'except',
+]);
 const OF_REPORT = /\b(?:recs|recommendations|report|inspection|spotlight|list|of the)\b/;
 const SHORT = /\b(?:only|just|but|rest|others?|missing|why|how come|gone|difference|remaining|not|where)\b/;
 

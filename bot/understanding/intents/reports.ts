@@ -26,7 +26,7 @@ const OF_ITS_RECS =
   /\bhow (?:far (?:through|along|into)|is (?:the )?(?:work|progress) (?:on|with)|are we (?:progressing|getting on|doing) (?:on|with|against))\b|\bwhere (?:does|do|have|are) (?:the force|we)\b|\b(?:ask|asks|require|requires|want|wants|tell|told|say|says) (?:of )?(?:us|we must|forces|the force)\b|\brecommendations (?:were |are |was )?(?:made|as published|in|from|of)\b/;
 
 const CAME_OUT =
-  /\b(?:when|what date|which (?:date|day|month|year)|what day|how long ago)\b.*\b(?:bring out|brought out|publish(?:ed)?|released?|issued?|c[ao]me out|go public|land(?:ed)?)\b/;
+  /\b(?:when|what date|which (?:date|day|month|year)|what day|how long ago)\b.*\b(?:bring out|brought out|publish(?:ed)?|released?|issued?|c[ao]me out|go public|land(?:ed)?)\b|^what (?:is|was) the .*\breport\b.*\bcalled\b/;
 /** "on file", "on the books" */
 const HELD_ON = new Set('file books system database record'.split(' '));
 const REPORT_NOUNS = new Set(['inspection', 'report', 'thematic', 'spotlight', 'review']);

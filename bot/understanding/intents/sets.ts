@@ -6,8 +6,9 @@ import { changes } from './changed';
 import type { ListFocus, QuestionInput } from '../question';
 import { allRecs } from './abroad';
 import { actionState } from './named';
+import type { Tag } from '../vocabulary';
 import { howMany, rankedOf } from './ranked';
-import { askAll, boardOf, has, isOfEach, says, type Intent, type Rule, type Scene } from './scene';
+import { askAll, bareOf, boardOf, has, isOfEach, says, type Intent, type Rule, type Scene } from './scene';
 
 const BY_HOW_MUCH =
   /^(?:and |so |ok )*(?:by )?how (?:many days|long|late|much|far)(?: over| overdue| late| by| over it)?(?: (?:is|are) (?:it|they|that|each))?(?: each)?$/;
@@ -17,7 +18,7 @@ type ListExtras = Partial<Extract<QuestionInput, { ask: 'list' }>>;
 export const setRule: Rule = (scene) => {
   const { reading, named } = scene;
   if (named.is === 'missing') return undefined;
-  const ofEach = isOfEach(scene);
+  const ofEach = isOfEach(scene) && [...reading.tags.keys()].every((tag) => OF_ALL.has(tag));
   if (
     named.is === 'one of' &&
     !(named.recs.length === 0 && (ofEach || has(scene, 'overdue', 'mine', 'notActing')))
@@ -29,6 +30,8 @@ export const setRule: Rule = (scene) => {
   return lists(scene);
 };
 
+/** What narrows nothing. */
+const OF_ALL: ReadonlySet<Tag> = new Set<Tag>(['all', 'due', 'owner', 'status', 'ours', 'idle', 'soonest']);
 /** "Every recommendation with its deadline": the list says of each how it stands, whose it is and when it is due. */
 const eachWithIts = (scene: Scene): Intent | undefined => {
   const { criteria, words } = narrowing(scene.reading, scene.asker, scene.today);
@@ -56,11 +59,11 @@ const besides = (word: string, exact: string, label: string | undefined): string
   [...(label ?? '').split(' and ').filter((each) => each !== '' && each !== word), exact].join(' and ');
 
 const NOT_OVERDUE =
-  /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late|past|behind)\b|\b(?:inside|within|still in|still within|still inside|ahead of) (?:its|their|the|his|her|our)? ?(?:own )?(?:deadlines?|dates?|target|targets|target dates?|due dates?|time)\b|\bin date\b(?! order)/;
+  /\b(?:not|is not|are not|not yet) (?:yet )?(?:overdue|late|past|behind)\b|\bnot (?:already |yet )?(?:been )?(?:missed|passed)\b|\b(?:inside|within|still in|still within|still inside|ahead of) (?:its|their|the|his|her|our)? ?(?:own )?(?:deadlines?|dates?|target|targets|target dates?|due dates?|time)\b|\bin date\b(?! order)/;
 
 /** "Where the latest word is over two months old" */
 const LONG_AGO =
-  /\b(?:latest|last|newest|most recent) (?:word|entry|update|note|news)\b.*\b(?:over|more than|older than|at least)\b.*\b(?:ago|old)\b/;
+  /^(?:(?:and|so) )?(?:are there|any|which|list|show)\b.*\b(?:latest|last|newest|most recent) (?:word|entry|update|note|news)\b.*\b(?:over|more than|older than|at least)\b.*\b(?:ago|old)\b/;
 
 const DID =
   /\b(?:did|(?:what|anything) (?:has|have)|has|have we|had|heard?|entries|said|told|wrote)\b(?!.*\b(?:got|own|owns|to (?:do|finish|deliver|complete))\b)/;
@@ -151,7 +154,7 @@ const lists = (scene: Scene): Intent | undefined => {
     return list('any', { overdue: false, open: true }, { label: besides('', 'not overdue', label) });
   if (has(scene, 'evidence')) return list('evidence');
   if (has(scene, 'stale')) return list('silent', { open: true }, { sort: 'longest silent' });
-  if (when?.what.is === 'span' && says(scene, LONG_AGO)) {
+  if (when?.what.is === 'span' && LONG_AGO.test(bareOf(scene))) {
     const since = silentSince(reading, today);
     const { due, ...rest } = criteria;
     return askAll({
@@ -167,7 +170,7 @@ const lists = (scene: Scene): Intent | undefined => {
     when !== undefined &&
     says(
       scene,
-      /\b(?:got|have) (?:until|till)\b.*\b(?:for|on)$|\b(?:recs|recommendations|ones|which|any) (?:that )?(?:run|runs|last|lasts|go|goes) (?:on )?(?:until|till|to)\b/,
+      /\b(?:got|have) (?:until|till)\b.*\b(?:for|on)$|\b(?:recs|recommendations|ones|which|any) (?:that )?(?:run|runs|last|lasts) (?:on )?(?:until|till|to)\b/,
     )
   ) {
     const due = windowOf({ ...when, preposition: 'in' }, 'ahead', today);

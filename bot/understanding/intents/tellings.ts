@@ -18,7 +18,7 @@ const LAST = String.raw`(?:last(?! (?:board|meeting|month|week|year|quarter|time
 
 /** "Whose guidance does it say to use": which it is, the text says. */
 export const NAMES_GUIDANCE =
-  /\b(?:which|what|whose) (?:national )?(?:guidelines?|guidance|standards?|frameworks?)\b/;
+  /\b(?:which|what|whose) (?:national )?(?:guidelines?|guidance|standards?|frameworks?)\b(?!.*\b(?:chair|commissioner|pcc|chief|given|gave|issued)\b)/;
 
 /** In the order in which they are tried. */
 const TELLINGS: readonly Telling[] = [

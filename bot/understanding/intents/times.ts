@@ -54,8 +54,13 @@ const usesTime = (question: Question): boolean => {
 const WAS = /\b(?:was|were|had)\b.*\b(?:overdue|late|past|behind|open|closed)\b/;
 
 /** "A quick position on rec 1 ahead of Thursday week": when the answer is wanted, of a recommendation as it stands. */
-const isWantedBefore = ({ preposition }: When, questions: readonly Question[], scene: Scene): boolean =>
+const isWantedBefore = (
+  { preposition, start }: When,
+  questions: readonly Question[],
+  scene: Scene,
+): boolean =>
   preposition === 'before' &&
+  scene.reading.row[start]?.text === 'ahead' &&
   questions.every((question) => question.ask === 'about') &&
   !says(scene, /\b(?:will|was|were|had|did|been|owned|held|led|used)\b/);
 

@@ -46,3 +46,11 @@ test.each(['rec 3: form live in four areas', 'rec 3 is complete', 'rec 8 amber b
     expect(['record', 'change']).not.toContain(meaningOf(`${text}?`).is);
   },
 );
+
+test.each([
+  'as soon as the form is live please mark rec 3 green',
+  'we want rec 3 marked red, in case Niche fails',
+  'I need rec 8 extended to the end of April because the audit slipped, if the chair agrees',
+])('what is not to be done yet is not drafted: %s', (text) => {
+  expect(meaningOf(text).is).not.toBe('record');
+});

@@ -23,4 +23,5 @@ export const closure: readonly Row[] = [
     only: [2],
     has: ['not closed by HMICFRS'],
   }),
+  none('has HMICFRS closed any of the recommendations addressed to Staffordshire so far'),
 ];

@@ -14,4 +14,7 @@ export const digest: readonly Row[] = [
   answer('when do we get the digest for the January board', { has: ['21 January 2025', '09:00'] }),
   answer('when should I expect the LPIB digest', { has: ['21 January 2025', '09:00'] }),
   answer('how long before a meeting does the digest come out', { has: ['working days'] }),
+  answer("I'm told a digest comes round before the next board. When should I expect it?", {
+    has: ['21 January 2025'],
+  }),
 ];

@@ -13,4 +13,5 @@ export const evidence: readonly Row[] = [
   nothing('proof for rec 3?'),
   nothing('do we have any documents for recs 2 and 8'),
   nothing('is there anything evidential attached to recommendation 3'),
+  nothing('Rec 8. Evidence?', { lacks: ['green'] }),
 ];

@@ -16,4 +16,9 @@ export const overdue: readonly Row[] = [
   answer('how many times has rec 1 been put back', { only: [1], has: ['never moved'] }),
   none('have any of the due dates been moved?'),
   none('which recs have a revised date'),
+  answer('which recommendations have gone beyond their due dates', { only: [4] }),
+  answer("which recommendations have the next deadline that we haven't already missed", {
+    has: ['Rec 1', 'Rec 3', '31 March 2025'],
+    lacks: ['Rec 4'],
+  }),
 ];

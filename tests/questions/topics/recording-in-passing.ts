@@ -1,6 +1,7 @@
 /** What is recorded in the words of somebody who has something else to do: whose it is, what it is of and why, in any order. */
-import { answer, by, talk, which, type Row } from '../table';
+import { answer, by, cannot, talk, which, type Row } from '../table';
 import {
+  asked,
   COMMISSIONER,
   confirm,
   DATA_LEAD,
@@ -121,6 +122,98 @@ const passing: readonly Row[] = [
   ),
 ];
 
+/** Near to what is recorded, and not that: another is meant, it is asked, or it is not to be done yet. */
+const traps: readonly Row[] = [
+  ...[
+    'mark that one red, not rec 8',
+    'make it green, rec 3 is the amber one',
+    'the training one should be red because rec 3 slipped',
+  ].map((ask) => by(LEAD, which(ask, { lacks: [/^Confirm$/m] }))),
+  ...[
+    'update on rec 3 please, as the chief is asking',
+    'update on rec 3 please, just the dates',
+    'this from the PCC about rec 3: is it late?',
+  ].map((ask) => by(LEAD, answer(ask, { lacks: [/^Confirm$/m] }))),
+  ...[
+    "update to rec 3 please, form live but don't record it yet",
+    "As things stand rec 3 won't make it",
+    "I'd like 3.2 given to the crime data integrity lead from March",
+  ].map((ask) => by(LEAD, asked(ask))),
+  ...[
+    'I want rec 3 moved to 30 April, not rec 4',
+    'move rec 3 to 30 April only if the supplier agrees',
+    'rec 3 to 30 April: yes or no',
+    "Niche slipped; don't add that to rec 3",
+    'should we make it 30 April for rec 3',
+  ].map((ask) => by(LEAD, cannot(ask, { lacks: [/^Confirm$/m] }))),
+  by(SIGN_OFF, cannot('sign this off but leave rec 4 for now', { lacks: [/^Confirm$/m] })),
+  by(LEAD, which('the training action is done', { lacks: [/^Confirm$/m] })),
+  by(LEAD, why('As discussed can you move rec 3 to 30 April', { only: [3] })),
+  by(LEAD, why('Good morning all. Please make rec 8 amber for that reason', { only: [8] })),
+  by(LEAD, why('Show rec 8 as red', { only: [8] })),
+  // What is to be kept is kept as it was typed.
+  by(
+    COMMISSIONER,
+    confirm("commissioner's comment on rec 3: the Niche action is welcome", {
+      only: [3],
+      has: ['“the Niche action is welcome'],
+    }),
+  ),
+  by(
+    COMMISSIONER,
+    confirm('comment on rec 3: dates keep slipping, please move the target date', {
+      only: [3],
+      has: ['“dates keep slipping, please move the target date'],
+    }),
+  ),
+  by(LEAD, confirm('put on rec 3 for the PCC: form live in two areas', { only: [3], has: ['update'] })),
+  by(LEAD, confirm('update my risk assessment rec: form live', { only: [3], has: ['“form live'] })),
+  by(DATA_LEAD, confirm('my rec should be red because rec 3 slipped', { has: ['Rec 1', '“rec 3 slipped'] })),
+];
+
+/** Near to what was asked elsewhere, and not that. */
+const others: readonly Row[] = [
+  ...[
+    "anything recorded since I left, I'm back tomorrow",
+    'status of rec 3 before Christmas',
+    'every rec that is not mine with its owner',
+    'why are 3 of the 8 recommendations red',
+    'has the chair changed before',
+    'which are repeatedly late',
+  ].map((ask) => cannot(ask)),
+  answer('which board signed off rec 1', { only: [1], has: ['not signed off'] }),
+  answer('what did Norfolk and Cheshire say on rec 1. When is the next board?', {
+    has: ['Norfolk', 'Cheshire', '23 January 2025'],
+  }),
+  answer('what is red, or who owns rec 8', { has: ['Rec 4', 'Rec 8'] }),
+];
+
+const courteous: readonly Row[] = [
+  by(
+    SECRETARY,
+    confirm('Change the owner of Rec 8 from the ASB thematic lead to the Crime Data Integrity lead', {
+      only: [8],
+      has: ['Crime Data Integrity Lead'],
+    }),
+  ),
+  by(SIGN_OFF, confirm('Rec 4: sign-off approved.', { only: [4], has: ['signed off and closed'] })),
+  by(LEAD, refused('Rec 4: sign-off approved.', { only: [4] })),
+  by(
+    COMMISSIONER,
+    confirm(
+      "I should be grateful if you would add the Commissioner's comment to Recommendation 1: the audit findings are awaited with interest",
+      { only: [1], has: ['“the audit findings are awaited with interest'] },
+    ),
+  ),
+  by(
+    LEAD,
+    confirm('last update on rec 3 was wrong, correct it to: form in testing with one team', {
+      only: [3],
+      has: ['form in testing with one team'],
+    }),
+  ),
+];
+
 const goingOn: readonly Row[] = [
   by(
     SIGN_OFF,
@@ -147,4 +240,11 @@ const goingOn: readonly Row[] = [
   ),
 ];
 
-export const inPassing: readonly Row[] = [...oneOfOwn, ...passing, ...goingOn];
+export const inPassing: readonly Row[] = [
+  ...oneOfOwn,
+  ...passing,
+  ...traps,
+  ...others,
+  ...courteous,
+  ...goingOn,
+];

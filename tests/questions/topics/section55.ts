@@ -22,4 +22,8 @@ export const section55: readonly Row[] = [
       lacks: ['31 December 2024'],
     },
   ),
+  answer(
+    'did we send the inspectorate our formal written response to the antisocial behaviour report, and when',
+    { has: ['December 2024'] },
+  ),
 ];

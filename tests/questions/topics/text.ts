@@ -13,4 +13,8 @@ export const text: readonly Row[] = [
   answer('what did HMICFRS ask on rec 8', { only: [8], has: ['College of Policing'] }),
   answer('whose guidance does rec 8 say to use', { only: [8], has: ['College of Policing'] }),
   answer('which guidelines do the plans in rec 4 have to be evaluated against', { only: [4], has: ['NPCC'] }),
+  answer('Could you please set out what HMICFRS asks of forces under Recommendation 3?', {
+    only: [3],
+    has: ['management of police information'],
+  }),
 ];

@@ -14,4 +14,5 @@ export const unadopted: readonly Row[] = [
   none("are there any recommendations we've told HMICFRS we won't be doing"),
   none('have we said no to anything HMICFRS recommended'),
   none("did we turn down any of HMICFRS's asks on antisocial behaviour"),
+  none('are there any recommendations which the force has said it does not intend to adopt'),
 ];

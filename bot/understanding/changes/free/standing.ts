@@ -115,6 +115,7 @@ const signOff = (message: Message): Act | undefined => {
   for (const clause of message.clauses) {
     const found = SIGNS_OFF.exec(clause.text);
     if (found === null || NEGATED.test(clause.text) || UNSURE.test(clause.text)) continue;
+    if (/\bbut (?:leave|not|keep)\b/i.test(message.text)) continue;
     if (/\b(?:ready|put forward|submit|propose|await|pending|waiting|goes|going|go) /i.test(clause.text))
       continue;
     return {
