@@ -7,6 +7,7 @@ import type { Board, Catalogue, Force, Inspection, Person, Rag, Status, ActionSt
 import { FORCES, PLAIN_CHAIR } from '../../data/model';
 import { TIME_WORDS } from './times';
 import type { ActionWords } from './named-actions';
+import type { FindingWords } from './named-findings';
 import { Phrases } from './phrases';
 import { NO_SENSE, Spelling } from './spelling';
 import {
@@ -44,6 +45,8 @@ export interface Lexicon {
   readonly topics: ReadonlyMap<string, { readonly recs: ReadonlySet<string>; readonly weight: number }>;
   /** Each action that the recommendations have, by its own words. */
   readonly actions: readonly ActionWords[];
+  /** Each finding of the reports that have some, by its own words. */
+  readonly findings: readonly FindingWords[];
 }
 
 const keysOf = <K extends string>(table: Readonly<Record<K, string>>): K[] => Object.keys(table) as K[];
@@ -116,16 +119,20 @@ const topicIndex = (catalogue: Catalogue, fillers: ReadonlySet<string>): Lexicon
 const SHORTEST_WORD = 3;
 const LONGER_WORD = 5;
 
+/** The words of a text that tell it from others. */
+const tellingIn = (text: string, fillers: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    phraseOf(text)
+      .filter((word) => word.length >= (fillers.has(word) ? LONGER_WORD : SHORTEST_WORD))
+      .map(stem),
+  );
+
 const actionIndex = ({ recommendations }: Catalogue, fillers: ReadonlySet<string>): ActionWords[] => {
   const all = recommendations.flatMap(({ id, actions }) =>
     actions.map(({ number, text }) => ({
       rec: id,
       number,
-      own: new Set(
-        phraseOf(text)
-          .filter((word) => word.length >= (fillers.has(word) ? LONGER_WORD : SHORTEST_WORD))
-          .map(stem),
-      ),
+      own: tellingIn(text, fillers),
     })),
   );
   const holding = (word: string): number => all.filter(({ own }) => own.has(word)).length;
@@ -223,6 +230,9 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
     ...catalogue.recommendations.flatMap((rec) => rec.topics.flatMap(phraseOf)),
   ]);
   const actions = actionIndex(catalogue, fillers);
+  const findings = catalogue.inspections.flatMap(({ id, findings: found }) =>
+    found.map((text) => ({ inspection: id, words: tellingIn(text, fillers) })),
+  );
   return {
     catalogue,
     phrases,
@@ -231,5 +241,6 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
     spelling: new Spelling(known, senseIn(phrases, fillers)),
     topics,
     actions,
+    findings,
   };
 };

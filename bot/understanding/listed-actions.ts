@@ -30,9 +30,17 @@ const ONLY = new RegExp(
 const LONGEST = 100;
 const NAMES = /:|https?|\b(?:rec[a-z]*|r) ?#?\d|\d\.\d/i;
 
+/** Without one of these nothing is called by its place. */
+const PLACED = /\b(?:the (?:first|second|third|fourth|fifth|last|\d)|both|(?:this|that) one)/i;
+
 /** The same with the action's number in the place of its place. @param actions reads what was listed last */
 export const withActionNumbers = (text: string, actions: () => readonly string[] | undefined): string => {
-  if (text.length > LONGEST || NAMES.test(text) || !(PLACE.test(text) || BOTH.test(text) || ONLY.test(text)))
+  if (
+    text.length > LONGEST ||
+    !PLACED.test(text) ||
+    NAMES.test(text) ||
+    !(PLACE.test(text) || BOTH.test(text) || ONLY.test(text))
+  )
     return text;
   const listed = actions() ?? [];
   if (listed.length === 0) return text;

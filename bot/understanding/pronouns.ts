@@ -5,7 +5,7 @@ import type { Word } from './words';
 
 /** Before these, "that" and "this" stand for something; elsewhere they join words or point at a noun. */
 const AFTER_PRONOUN = new Set(
-  'is was has had does did been due still yet now closed overdue late by to for on with being going looking from get got raised come came signed'.split(
+  'is was has had does did been due still yet now closed overdue late by to for on with being going looking meant supposed expected from get got raised come came signed'.split(
     ' ',
   ),
 );

@@ -15,6 +15,7 @@ import { withRecs } from './followup';
 import { Question, type QuestionInput } from './question';
 import { recOfAction } from './mentions';
 import { ofNamedAction, SURELY } from './named-actions';
+import { ofNamedFinding } from './named-findings';
 import { losesAnother, recordedApart, recordedBeside, takesBack } from './records';
 import { isOfAll, namesRec, saysAll, several } from './several';
 import { read, spelt, type Reading } from './reading';
@@ -126,9 +127,13 @@ const TO_WHOM =
 const TO_SAY =
   /\b((?:can|could|may|shall) (?:i|we)(?: now| safely| truthfully)? say)(?: to (?:the |my |our )?[a-z ]{2,20}?)? that(?= )/;
 
+/** Without it there is neither of the two. */
+const MAY_WE = /\b(?:can|could|may|shall) (?:i|we)\b/;
+
 /** The message as a question, or as several. */
 const asked = (said: Said, lexicon: Lexicon): Understood => {
-  const text = clean(said.text).replace(WOULD_YOU, '').replace(TO_WHOM, '$1').replace(TO_SAY, '$1');
+  const bare = clean(said.text).replace(WOULD_YOU, '');
+  const text = MAY_WE.test(bare) ? bare.replace(TO_WHOM, '$1').replace(TO_SAY, '$1') : bare;
   const row = spelt(text, lexicon);
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
   // "… before, please?": what politeness ends with changes nothing.
@@ -143,7 +148,7 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   if (whole.is === 'cannot' && scene.reading.outOfScope)
     return (
       askedBeside(row, said, lexicon) ??
-      ofAction(scene, lexicon, SURELY) ?? { is: 'cannot', outOfScope: true }
+      ofItsWords(scene, lexicon, SURELY) ?? { is: 'cannot', outOfScope: true }
     );
   // What an example says word for word is that question, whatever the grammar makes of its words.
   // "and the owner?" goes on with what was spoken of.
@@ -164,7 +169,7 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   if (behind?.is === 'ask') return behind;
   const apart = several(row, whole, said, lexicon);
   const isVague = whole.is === 'cannot' || whole.is === 'which' || isAnyAction(whole, row);
-  const action = isVague ? ofAction(scene, lexicon) : undefined;
+  const action = isVague ? ofItsWords(scene, lexicon) : undefined;
   if (apart !== undefined && (apart.is === 'ask' || action === undefined)) return apart;
   if (action !== undefined) return action;
   if (whole.is !== 'cannot' && !isOpen(whole, said)) return whole;
@@ -176,7 +181,7 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
     const found = part.length === 0 ? whole : meaning(part, said, lexicon);
     if (found.is !== 'cannot') return found;
   }
-  return (led.length === 0 ? undefined : ofAction(sceneOf(led, said, lexicon), lexicon)) ?? whole;
+  return (led.length === 0 ? undefined : ofItsWords(sceneOf(led, said, lexicon), lexicon)) ?? whole;
 };
 
 /** "Auditors are in on Friday, what is left on rec 1?": out of scope is only why it is asked. */
@@ -189,10 +194,10 @@ const askedBeside = (row: readonly Word[], said: Said, lexicon: Lexicon): Unders
   return found?.is === 'ask' ? found : undefined;
 };
 
-/** An action that is called by its words. */
-const ofAction = (scene: Scene, lexicon: Lexicon, fewest?: number): Understood | undefined => {
-  const action = ofNamedAction(scene, lexicon, fewest);
-  return action === undefined ? undefined : { is: 'ask', questions: [action] };
+/** An action, or an older finding, that is called by its words. */
+const ofItsWords = (scene: Scene, lexicon: Lexicon, fewest?: number): Understood | undefined => {
+  const called = ofNamedAction(scene, lexicon, fewest) ?? ofNamedFinding(scene, lexicon);
+  return called === undefined ? undefined : { is: 'ask', questions: [called] };
 };
 
 const OF_ALL: ReadonlySet<Question['ask']> = new Set(['list', 'counts', 'changes', 'actions']);

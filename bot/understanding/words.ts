@@ -123,7 +123,7 @@ export const words = (cleaned: string): Word[] => {
 
 /** What any of the fixed expressions below needs. */
 const HAS_FIXED =
-  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|one-to-one|1[-:]1\b|121|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]|wreck|singe|or (?:longer|more)\b/;
+  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|one-to-one|1[-:]1\b|121|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]|wreck|fifty|singe|or (?:longer|more)\b/;
 
 /** Expressions that are other words than they look. */
 const fixed = (text: string): string =>
@@ -151,6 +151,7 @@ const fixed = (text: string): string =>
     )
     // "rec 3/4" is two recommendations, not a day.
     .replace(/\b(recs?|recommendations?|r) ?(\d{1,2})\/(\d{1,2})\b/g, '$1 $2 and $3')
+    .replace(/\bfifty[- ]six(?=[- ]days?\b)/g, '56')
     .replace(/\b(?:s|sec|sect|section)[. ]{0,2}55\b/g, 'section 55')
     .replace(
       /\b56[- ]days? (?:limit|deadline|rule|window|response|period|clock|target|date|cut[- ]?off|mark|point)\b/g,

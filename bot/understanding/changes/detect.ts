@@ -28,6 +28,9 @@ const ORDERS: readonly RegExp[] = [
   new RegExp(
     String.raw`^${POLITE}(?:delete|remove|cancel|drop|scrap|bin|archive|merge|rename|reword|withdraw|take back|retract|void) (?:the )?(?:${REC}|action\b|\d+\.\d+|entry\b|my\b|last\b|update\b)`,
   ),
+  new RegExp(
+    String.raw`^${POLITE}(?:mark|set|close|complete|tick off|move|start|finish) (?:that|this) action\b`,
+  ),
   /^(?:un)?link this (?:channel|chat)/,
 ];
 

@@ -138,7 +138,7 @@ export const DATES: readonly Shape[] = [
   ),
   shape(
     'date',
-    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has |has been |will |will be |being |going to |now )*(?:(?:needs?|has|have) to (?:go|move|slip|be (?:moved|put|pushed|extended))|slips?|slipped|slipping|moves?|moved|moving|delayed|postponed|put back|pushed back|extended)(?: back| out)?(?: (?:by )?${FAR})?(?: to| until| till)|(?:\u2192|[-=]>))(?: by| on)? ?${DAY_LIKE}(?<date>.+)$`,
+    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has |has been |will |will be |being |going to |now )*(?:(?:needs?|has|have) to (?:go|move|slip|slide|be (?:moved|put|pushed|extended))|slips?|slides?|slid|slipped|slipping|moves?|moved|moving|delayed|postponed|put back|pushed back|extended)(?: back| out)?(?: (?:by )?${FAR})?(?: to| until| till)|(?:\u2192|[-=]>))(?: by| on)? ?${DAY_LIKE}(?<date>.+)$`,
   ),
   shape(
     'date',

@@ -29,7 +29,7 @@ export const actionRule: Rule = (scene) => {
   // "when is it due", of the action spoken of last.
   if (mention === undefined)
     return reading.pronoun === 'one' &&
-      reading.length <= 6 &&
+      reading.length <= 8 &&
       reading.numbers.length === 0 &&
       reading.topic === undefined &&
       (has(scene, 'due', 'owner', 'status', 'overdue', 'closure', 'open') ||

@@ -27,4 +27,7 @@ export const earlier: readonly Row[] = [
     has: ['2012', 'training'],
   }),
   answer('were we picked up on antisocial behaviour training back in 2012', { has: ['2012', 'training'] }),
+  answer('did anyone raise vulnerable callers with us before the spotlight', {
+    has: ['A Step in the Right Direction', 'vulnerable callers'],
+  }),
 ];

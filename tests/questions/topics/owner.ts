@@ -20,4 +20,5 @@ export const owner: readonly Row[] = [
     only: [4],
     has: ['ASB Thematic Lead'],
   }),
+  answer('who should I ring about rec 3', { only: [3], has: ['ASB Thematic Lead'] }),
 ];

@@ -79,4 +79,8 @@ export const places: readonly Row[] = [
     answer('and Norfolk?', { has: ['Norfolk', 'February 2025'] }),
     answer('how does that compare with ours', { has: ['Norfolk', 'Rec 1', 'in progress'] }),
   ),
+  talk(
+    answer('is 3.2 done', { has: ['3.2'] }),
+    answer("when's that meant to be done by", { has: ['3.2', '28 February 2025'] }),
+  ),
 ];

@@ -246,4 +246,12 @@ export const recordingVaried: readonly Row[] = [
       has: ['evaluation looked at nine plans'],
     }),
   ),
+  by(
+    LEAD,
+    confirm('rec 3 needs to slide to 27 June 2025 because the retention rules are with legal', {
+      only: [3],
+      has: ['27 June 2025', 'the retention rules are with legal'],
+    }),
+  ),
+  by(LEAD, cannot('mark that action as done', { lacks: [/^Confirm$/m, '4.1'] })),
 ];

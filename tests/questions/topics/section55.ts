@@ -26,4 +26,5 @@ export const section55: readonly Row[] = [
     'did we send the inspectorate our formal written response to the antisocial behaviour report, and when',
     { has: ['December 2024'] },
   ),
+  answer('what date did we have to get the fifty six day response in by', { has: ['5 December 2024'] }),
 ];
