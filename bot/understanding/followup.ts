@@ -66,6 +66,20 @@ const relabelled = (label: string | undefined, before: string | undefined, now: 
     now,
   ].join(' and ');
 
+/** The recommendations that a list or a count spoke of, as a list; undefined of any other question. */
+export const listedBy = (last: Question | undefined): ListInput | undefined => {
+  if (last?.ask === 'list') return { ...last, page: 1 };
+  if (last?.ask !== 'counts') return undefined;
+  const label = [...(last.of?.status ?? []), ...(last.of?.rag ?? [])].join(' or ');
+  return {
+    ask: 'list',
+    focus: 'any',
+    criteria: { ...last.criteria, ...last.of },
+    label: label || undefined,
+  };
+};
+type ListInput = Extract<QuestionInput, { ask: 'list' }>;
+
 const WHICH_ONES =
   /^(?:and |ok |so )?(?:which(?: ones| recs| are they)?|what are they|list them|show them|show me|who are they)(?: are they| those are| then)?$/;
 
@@ -108,15 +122,6 @@ const ofTheWhole = (scene: Scene): Intent | undefined => {
   const ours = reading.forces.some((force) => force.id === catalogue.force.id) || reading.tags.has('ours');
   if (ours && last?.ask === 'positions') return ask({ ask: 'about', aspect: 'status', recs: last.recs });
   // "which ones", after a count or a headline: the recommendations it spoke of.
-  if (says(scene, WHICH_ONES) && last?.ask === 'list') return ask({ ...last, page: 1 });
-  if (says(scene, WHICH_ONES) && last?.ask === 'counts') {
-    const label = [...(last.of?.status ?? []), ...(last.of?.rag ?? [])].join(' or ');
-    return ask({
-      ask: 'list',
-      focus: 'any',
-      criteria: { ...last.criteria, ...last.of },
-      label: label || undefined,
-    });
-  }
-  return undefined;
+  const listed = says(scene, WHICH_ONES) ? listedBy(last) : undefined;
+  return listed === undefined ? undefined : ask(listed);
 };

@@ -135,11 +135,12 @@ const actionIndex = ({ recommendations }: Catalogue, fillers: ReadonlySet<string
       own: tellingIn(text, fillers),
     })),
   );
-  const holding = (word: string): number => all.filter(({ own }) => own.has(word)).length;
+  const holding = new Map<string, number>();
+  for (const { own } of all) for (const word of own) holding.set(word, (holding.get(word) ?? 0) + 1);
   return all.map(({ rec, number, own }) => ({
     rec,
     number,
-    words: new Map([...own].map((word) => [word, 1 / holding(word)])),
+    words: new Map([...own].map((word) => [word, 1 / (holding.get(word) ?? 1)])),
   }));
 };
 

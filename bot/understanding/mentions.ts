@@ -17,7 +17,6 @@ export interface ActionMention {
   readonly number: string;
 }
 
-const REC = new Set(REC_WORDS);
 const UNITS = new Set('day days week weeks month months year years percent'.split(' '));
 const INTRODUCES = new Set(['number', 'no', 'nos', 'numbers', '#', 'item']);
 
@@ -42,7 +41,7 @@ const numberList = (
   let end = from;
   let range = false;
   for (;;) {
-    while (REC.has(row[at]?.text ?? '') || INTRODUCES.has(row[at]?.text ?? '')) at += 1;
+    while (REC_WORDS.has(row[at]?.text ?? '') || INTRODUCES.has(row[at]?.text ?? '')) at += 1;
     const first = wholeNumber(row[at]);
     if (first === undefined || first === 0) break;
     at += 1;
@@ -50,7 +49,7 @@ const numberList = (
     let last = first;
     if (['-', 'to', 'through'].includes(joint)) {
       let after = at + 1;
-      while (REC.has(row[after]?.text ?? '')) after += 1;
+      while (REC_WORDS.has(row[after]?.text ?? '')) after += 1;
       const upper = wholeNumber(row[after]);
       if (upper !== undefined && upper > first && upper - first < 100) {
         last = upper;
@@ -86,7 +85,7 @@ export const findNumbers = (row: readonly Word[]): NumberMention[] => {
   const found: NumberMention[] = [];
   for (let at = 0; at < row.length; at += 1) {
     const text = row[at]?.text ?? '';
-    if (!REC.has(text) && text !== '#' && !(text === 'number' && row[at - 1]?.text !== 'the')) continue;
+    if (!REC_WORDS.has(text) && text !== '#' && !(text === 'number' && row[at - 1]?.text !== 'the')) continue;
     let from = at + 1;
     while (INTRODUCES.has(row[from]?.text ?? '')) from += 1;
     const list = numberList(row, from);
@@ -116,12 +115,12 @@ const ofRec = (row: readonly Word[], at: number): ActionMention | undefined => {
   if (
     ACTION.has(row[at]?.text ?? '') &&
     OF.has(row[at + 2]?.text ?? '') &&
-    REC.has(row[at + 3]?.text ?? '')
+    REC_WORDS.has(row[at + 3]?.text ?? '')
   ) {
     const [own, rec] = [number(at + 1), number(at + 4)];
     if (own !== undefined && rec !== undefined) return { start: at, end: at + 5, number: `${rec}.${own}` };
   }
-  if (REC.has(row[at]?.text ?? '') && ACTION.has(row[at + 2]?.text ?? '')) {
+  if (REC_WORDS.has(row[at]?.text ?? '') && ACTION.has(row[at + 2]?.text ?? '')) {
     const [rec, own] = [number(at + 1), number(at + 3)];
     if (own !== undefined && rec !== undefined) return { start: at, end: at + 4, number: `${rec}.${own}` };
   }
@@ -133,7 +132,7 @@ export const findActions = (row: readonly Word[]): ActionMention[] =>
   row.flatMap((word, at) => {
     if (word.kind === 'number' && /^\d{1,3}\.\d{1,2}$/.test(word.text))
       return [{ start: at, end: at + 1, number: word.text }];
-    const found = ACTION.has(word.text) || REC.has(word.text) ? ofRec(row, at) : undefined;
+    const found = ACTION.has(word.text) || REC_WORDS.has(word.text) ? ofRec(row, at) : undefined;
     return found === undefined ? [] : [found];
   });
 

@@ -13,7 +13,6 @@ const AUXILIARY = new Set('does did will must should can could would has'.split(
 const VERB = new Set(
   'have need needs mean stand look leave fall land finish end close go compare match differ'.split(' '),
 );
-const REC = new Set(REC_WORDS);
 
 /** "Has any recommendation had its date moved": its own, whichever it is. */
 const isOfAny = (row: readonly Word[], at: number): boolean =>
@@ -21,7 +20,7 @@ const isOfAny = (row: readonly Word[], at: number): boolean =>
     .slice(0, at)
     .some(
       ({ text }, before) =>
-        ['any', 'every', 'each', 'which', 'no'].includes(text) && REC.has(row[before + 1]?.text ?? ''),
+        ['any', 'every', 'each', 'which', 'no'].includes(text) && REC_WORDS.has(row[before + 1]?.text ?? ''),
     );
 
 const SEVERAL = new Set(['them', 'they', 'those', 'these', 'both']);

@@ -59,7 +59,6 @@ export interface Reading {
   readonly spans: readonly Span[];
 }
 
-const REC = new Set(REC_WORDS);
 const ABOUT = new Set(['about', 'on', 'regarding', 'concerning', 'for', 're', 'with', 'around', 'to']);
 const SINGULAR = new Set(['one', 'rec', 'recommendation', 'r', 'item']);
 const PLURAL = new Set(['ones', 'recs', 'recommendations', 'items', 'reccs']);
@@ -225,7 +224,7 @@ const countsElse = (before: Word | undefined, { fillers, phrases, topics }: Lexi
       fillers.has(before.text) ||
       phrases.words.has(before.text) ||
       topics.has(stem(before.text)) ||
-      REC.has(before.text) ||
+      REC_WORDS.has(before.text) ||
       before.text.length < 3 ||
       Object.hasOwn(NUMBER_WORDS, before.text)
     ));
@@ -418,7 +417,7 @@ const unknowns = (
       if (word.kind === 'mark' || used.has(at) || within[at] !== undefined) return false;
       if (word.kind === 'number') return true;
       return !(
-        REC.has(word.text) ||
+        REC_WORDS.has(word.text) ||
         lexicon.fillers.has(word.text) ||
         isMereAdverb(word.text) ||
         (word.text.length === 1 && !isEnglish(word.text))

@@ -9,8 +9,6 @@ import { named } from './subject';
 import { REC_WORDS } from './vocabulary';
 import type { Word } from './words';
 
-const REC = new Set(REC_WORDS);
-
 /** What the status card shows together. */
 const ON_ONE_CARD = new Set(['status', 'owner', 'due']);
 
@@ -36,18 +34,20 @@ export const several = (
   lexicon: Lexicon,
 ): Understood | undefined => {
   const clauses = mayFallApart(row) ? clausesOf(row) : [];
+  if (clauses.length < 2) return undefined;
+  const only = onlyAsked(whole);
   // "What have Norfolk, WMP and Cheshire each said on rec 2": the commas join.
-  if (isOfForces(whole) && clauses.slice(1).every(({ asks }) => asks === undefined)) return undefined;
+  if (isOfForces(only) && clauses.slice(1).every(({ asks }) => asks === undefined)) return undefined;
   // "Rec 8. Evidence?": the name, and what is asked of it.
   const [name, ...asked] = clauses;
   if (
     asked.length === 1 &&
     asked[0]?.asks === 'by name' &&
     isName(name?.row ?? [], said.today, lexicon) &&
-    isOneAspect(whole)
+    isOneAspect(only)
   )
     return undefined;
-  if (clauses.length < 2 || leadsToTheirs(clauses, said, lexicon) || clauses.some(corrects)) return undefined;
+  if (leadsToTheirs(clauses, said, lexicon) || clauses.some(corrects)) return undefined;
   let { remembered } = said;
   const questions: Question[] = [];
   let understood = 0;
@@ -98,7 +98,7 @@ export const several = (
     } else if (asks !== undefined && found.is === 'which') open ??= found;
     else if ((asks !== undefined && !goesOn) || namesRec(clause)) lost += 1;
   }
-  if (coversActions(whole, questions)) return whole;
+  if (coversActions(only, questions)) return whole;
   const distinct = [...new Map(questions.map((each) => [canonical(each), each])).values()];
   if (introduced !== undefined && understood > 0 && lost === 0 && open === undefined)
     return { is: 'ask', questions: distinct.slice(0, MOST_QUESTIONS) };
@@ -161,15 +161,14 @@ const FIRST_FEW = 3;
 
 const isName = (row: readonly Word[], today: Day, lexicon: Lexicon): boolean =>
   row.length <= MOST_IN_NAME && namesRec(row) && read(row, lexicon, today).tags.size === 0;
-const isOneAspect = (whole: Understood): boolean =>
-  whole.is === 'ask' &&
-  whole.questions.length === 1 &&
-  whole.questions.every((each) => each.ask === 'about' && each.aspect !== 'status');
+/** The one question of a message that asks one. */
+const onlyAsked = (whole: Understood): Question | undefined =>
+  whole.is === 'ask' && whole.questions.length === 1 ? whole.questions[0] : undefined;
 
-const isOfForces = (whole: Understood): boolean =>
-  whole.is === 'ask' &&
-  whole.questions.length === 1 &&
-  whole.questions.every((each) => each.ask === 'positions' && each.forces.length > 1);
+const isOneAspect = (only: Question | undefined): boolean =>
+  only?.ask === 'about' && only.aspect !== 'status';
+const isOfForces = (only: Question | undefined): boolean =>
+  only?.ask === 'positions' && only.forces.length > 1;
 
 /** "And over in Cheshire, what's their line on rec 2": one question, of the force that is named before it. */
 const leadsToTheirs = ([first, ...others]: readonly Clause[], { today }: Said, lexicon: Lexicon): boolean =>
@@ -195,16 +194,11 @@ const INTRODUCES = new Set(
 const introduces = (row: readonly Word[]): boolean => row.some(({ text }) => INTRODUCES.has(text));
 
 /** "What is finished and what is still to do under rec 3": all of its actions. */
-const coversActions = (whole: Understood, questions: readonly Question[]): boolean => {
-  if (whole.is !== 'ask' || whole.questions.length !== 1) return false;
-  const [all] = whole.questions;
-  return (
-    all?.ask === 'about' &&
-    all.aspect === 'actions' &&
-    all.state === undefined &&
-    questions.every((each) => each.ask === 'about' && each.aspect === 'actions')
-  );
-};
+const coversActions = (only: Question | undefined, questions: readonly Question[]): boolean =>
+  only?.ask === 'about' &&
+  only.aspect === 'actions' &&
+  only.state === undefined &&
+  questions.every((each) => each.ask === 'about' && each.aspect === 'actions');
 
 /** How things stand, of nothing in particular. */
 export const isOfAll = (questions: readonly Question[]): boolean =>
@@ -257,7 +251,7 @@ const standsAlone = (questions: readonly Question[], row: readonly Word[]): bool
 
 /** "rec 4 owner", "and for 3": no chatter, though it begins as no question does. */
 export const namesRec = (row: readonly Word[]): boolean =>
-  row.some(({ text }, at) => REC.has(text) && row[at + 1]?.kind === 'number');
+  row.some(({ text }, at) => REC_WORDS.has(text) && row[at + 1]?.kind === 'number');
 
 const isQuestion = (row: readonly Word[]): boolean =>
-  row[0]?.text === 'and' || row.some(({ text }) => REC.has(text));
+  row[0]?.text === 'and' || row.some(({ text }) => REC_WORDS.has(text));

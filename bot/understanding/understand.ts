@@ -5,6 +5,7 @@ import { readRecording, type Recording } from './changes/read';
 import { tidy } from './changes/tidy';
 import { clausesOf, mayFallApart, sentencesOf } from './clauses';
 import { withoutContext, type Freed } from './context';
+import { narrows } from './criteria';
 import { askedFor, requestFor } from './exports';
 import type { Intent, Scene } from './intents';
 import { losesTime } from './intents/times';
@@ -25,7 +26,6 @@ import { named } from './subject';
 import { REC_WORDS } from './vocabulary';
 import { clean, LONGEST_QUESTION, words, type Word } from './words';
 
-const REC = new Set(REC_WORDS);
 const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split(' '));
 
 /** Understands one message. Never throws, whatever the text is. */
@@ -168,10 +168,11 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   const behind = leading ? meaning(led, said, lexicon) : undefined;
   if (behind?.is === 'ask') return behind;
   const apart = several(row, whole, said, lexicon);
+  if (apart?.is === 'ask') return apart;
   const isVague = whole.is === 'cannot' || whole.is === 'which' || isAnyAction(whole, row);
-  const action = isVague ? ofItsWords(scene, lexicon) : undefined;
-  if (apart !== undefined && (apart.is === 'ask' || action === undefined)) return apart;
-  if (action !== undefined) return action;
+  const called = isVague ? ofItsWords(scene, lexicon) : undefined;
+  if (called !== undefined) return called;
+  if (apart !== undefined) return apart;
   if (whole.is !== 'cannot' && !isOpen(whole, said)) return whole;
   const like = likened(scene, 'like');
   const likest = like === undefined ? undefined : meant(like, scene, said, lexicon);
@@ -231,7 +232,7 @@ const isOpen = (whole: Understood, { remembered }: Said): boolean =>
 /** "The training programme, how is that action going": all of them are no answer. */
 const isAnyAction = (whole: Understood, row: readonly Word[]): boolean =>
   whole.is === 'ask' &&
-  whole.questions.every((each) => each.ask === 'actions' && Object.keys(each.criteria).length === 0) &&
+  whole.questions.every((each) => each.ask === 'actions' && !narrows(each.criteria)) &&
   row.some(({ text }) => text === 'action');
 
 const timely = (understood: Understood, scene: Scene): Understood =>
@@ -305,7 +306,7 @@ const afterLead = (row: readonly Word[]): Word[] => {
     const before = row.slice(0, at);
     const says = before.some(
       ({ text, kind }, place) =>
-        REC.has(text) || (kind === 'number' && before[place - 1]?.text !== 'at') || NEGATIVE.has(text),
+        REC_WORDS.has(text) || (kind === 'number' && before[place - 1]?.text !== 'at') || NEGATIVE.has(text),
     );
     return says ? [] : row.slice(at + lead.length);
   }

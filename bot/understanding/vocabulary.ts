@@ -5,6 +5,9 @@
  * What is particular to a force or a report (topics, boards, people) comes from the record instead.
  */
 
+const BEFORE_DIGEST =
+  'before the digest [goes/is/gets] [out/round/around/sent/sent out/sent round/circulated/published/issued/posted]';
+
 /** What a phrase can mean. */
 export type Tag = keyof typeof PHRASES;
 
@@ -52,8 +55,8 @@ export const PHRASES = {
   meeting: `board | boards | meeting | meetings | meet | meets | meeting date | sit | sits | convene | convenes | next board | board meeting | board meetings | committee | monthly | quarterly | we met | next meet | meet next | how often`,
   chair: `takes the chair | take the chair | chair | chairs | chairing | chaired | chairperson | chairman | who runs | presides | in the chair | who heads`,
   agenda: `are we going to be talking about | are we going to talk about | are we going to discuss | are we going to cover | are we going to go through | are we going to be discussing | are we going to be looking at | we going to be talking about | talking about at | talking about on | items down for | running order | down for discussion | up for discussion | in front of the board | be dealing with | we going through | to go through at | go through at | members be discussing | be considering | are we considering | be going through | they going through | going through at | will they be discussing | will they be looking at | will we be discussing | will we be covering | will we be looking at | we will be discussing | will be discussed | items are coming | items coming | going to it | coming to | agenda | on the agenda | items for | to discuss | be discussed | discussing | being discussed | going to the board | coming to the board | going to board | coming to board | business | before the board | for decision | on the table | needs deciding | decide | need to decide | be covered | covering | we covering | we be covering | on the list for`,
-  digest: `before the digest [goes/is/gets] [out/round/around/sent/sent out/sent round/circulated/published/issued/posted] | digest will contain | digest contains | digest is going to contain | digest | digests | briefing | board briefing | pre meeting note | board note | board summary | round up | roundup | weekly note`,
-  sendWords: `how long before [a/each/every/any] [meeting/board] | before the digest [goes/is/gets] [out/round/around/sent/sent out/sent round/circulated/published/issued/posted] | when should i be looking out for that | when should i be looking out for | when should i look out for | should i be looking out for | should i look out for | when should i be expecting | should i expect | should we expect | when should i expect | when can i expect | when should we expect | when can we expect | when do i get | when do we get | when will i get | when will we get | when | what day | what time | go out | goes out | going out | sent | send | sends | arrive | arrives | due out | which day | issued | circulated | come out | comes out | posted | scheduled | land | hit`,
+  digest: `${BEFORE_DIGEST} | digest will contain | digest contains | digest is going to contain | digest | digests | briefing | board briefing | pre meeting note | board note | board summary | round up | roundup | weekly note`,
+  sendWords: `how long before [a/each/every/any] [meeting/board] | ${BEFORE_DIGEST} | when should i be looking out for that | when should i be looking out for | when should i look out for | should i be looking out for | should i look out for | when should i be expecting | should i expect | should we expect | when should i expect | when can i expect | when should we expect | when can we expect | when do i get | when do we get | when will i get | when will we get | when | what day | what time | go out | goes out | going out | sent | send | sends | arrive | arrives | due out | which day | issued | circulated | come out | comes out | posted | scheduled | land | hit`,
   mine: `have i still got | do i still have | i still have | i have still got | do i still owe | i still owe | still sitting with me | am i still down for | are down to me | what is down to me | me as owner | have me as | handed to me | given to me | passed to me | allocated to me | outstanding for me | left for me | still for me | my | due for me | due from me | for me to do | owed by me | i need to have | do i need to have | do i need to | do i have to | my three | my two | my four | my five | my one | for my | i signed up to | i have signed up to | have i signed up to | i personally | what i am doing | am i doing | what i am working on | am i working on | my name on | mine | on me | i own | do i own | am i responsible | i am responsible | my plate | on my plate | assigned to me | allocated to me | have i got | do i have | i lead | do i lead | i am leading | am i leading | with me | against me | under my name | in my name | against my name
     | do i owe | i owe | i am down for | am i down for | am i | i need to do | do i need to do | i have to do | do i have to do | should i be doing | i need to update | do i need to update | i am responsible for
     | my recommendations | my recommendation | my recs | my rec | my actions | my action | my list | my stuff | my items | my tasks | my responsibilities | my portfolio | my workload | my to do | my to dos | mine to do | i am on the hook | am i on the hook | belong to me | belongs to me | sitting with me | sit with me | i am accountable | am i accountable | i look after | do i look after | what i own | of mine | i am late | am i late | am i behind | do i hold`,
@@ -106,8 +109,9 @@ export const ORDER_WORDS =
   );
 
 /** Words that belong to a recommendation's number. */
-export const REC_WORDS =
-  'rec recs reco recos recommendation recommendations r recc reccs recommendatons'.split(' ');
+export const REC_WORDS: ReadonlySet<string> = new Set(
+  'rec recs reco recos recommendation recommendations r recc reccs recommendatons'.split(' '),
+);
 
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   one: 1,

@@ -2,7 +2,7 @@
  * A message that records several things, as messages of one each: "R3: form live. R4: evaluation drafted",
  * "3.1 and 3.2 done", two links. Pure text: whether each piece records anything is for its reader to say.
  */
-import { ACTION_NUMBER, COMMISSIONER, DASH, NUMBERED } from './wording';
+import { ACTION_NUMBER, COMMISSIONER, DASH, EACH_NUMBERED, IS_NUMBERED, NUMBERED } from './wording';
 
 /** Each is a way to take the message apart; more pieces than this are not shown at once. */
 export const MOST_RECORDED = 5;
@@ -129,8 +129,6 @@ const NOT_BOTH =
   /\b(?:not|instead|rather|replac\w*|supersed\w*|ignore|scrap|delete|wrong|old|respectively|second|former|latter|it|they)\b|[()]/i;
 
 const IS_JOINED = new RegExp(JOINED, 'i');
-const IS_NUMBERED = new RegExp(NUMBERED, 'i');
-const EACH_NUMBERED = new RegExp(NUMBERED, 'gi');
 
 /** "evidence for rec 4: https://… and https://…", each with the words behind it, or those before it. */
 const byLink = (text: string): string[] => {

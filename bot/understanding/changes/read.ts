@@ -154,7 +154,7 @@ const readText = (text: string, speaker: Speaker, lexicon: Lexicon): Recording |
     const recording = recordingOf(name, parts, text, speaker, lexicon);
     // "The PCC is not assured on this one, so put rec 3 to red": the shape is another's, where one is named.
     const open = recording?.is === 'which rec' ? recording.open : undefined;
-    const isOrder = open?.is === 'record' && keepsWords(open.change) && SO_ORDERS.test(textIn(open.change));
+    const isOrder = open?.is === 'record' && keepsWords(open.change) && SO_ORDERS.test(open.change.text);
     if (isOrder) continue;
     if (recording !== undefined) return recording;
   }
@@ -164,7 +164,6 @@ const SO_ORDERS = new RegExp(
   String.raw`^so (?:please |can you |could you )*(?:put|set|mark|make|move|turn|push|send|sign) ${NUMBERED}`,
   'i',
 );
-const textIn = (change: Change): string => ('text' in change ? (change.text ?? '') : '');
 
 const firstMatch = (
   pattern: RegExp,

@@ -132,8 +132,10 @@ export interface Speaker {
 export type Parts = Readonly<Record<string, string | undefined>>;
 
 /** Whether it is words to be kept as they were typed. */
-export const keepsWords = ({ change }: Change): boolean =>
-  change === 'progress' || change === 'comment' || change === 'add action';
+export const keepsWords = (
+  change: Change,
+): change is Extract<Change, { change: 'progress' | 'comment' | 'add action' }> =>
+  change.change === 'progress' || change.change === 'comment' || change.change === 'add action';
 
 /** A colour as it was typed; undefined where the word is none. */
 export const ragOf = (word: string | undefined): Rag | undefined => Rag.safeParse(word?.toLowerCase()).data;

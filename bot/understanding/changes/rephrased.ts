@@ -1,6 +1,6 @@
 /** A message in other words of the same meaning, so that one shape fits more of them. */
 import { asks } from './statement';
-import { NUMBERED } from './wording';
+import { EACH_NUMBERED, IS_NUMBERED, NUMBERED } from './wording';
 
 /** An order that says no more than that what stands before it is to be kept: "…, please enter it", "… log it ta". */
 const TO_KEEP_IT = new RegExp(
@@ -92,15 +92,25 @@ const SAY_DAY = new RegExp(
 const THINKS_AGAIN =
   /^(?:(?:hang on|hold on|wait|actually|oh|no|sorry)\b[,.! -]*)+(?=(?:send|sign|move|mark|set|make|close|reopen|put|change) (?:it|that|this|rec[a-z]* ?#?\d+|r\d+)\b)/i;
 
+/** What points back at the sentence before it. */
+const THAT = String.raw`,? (?:for (?:that|this|those|these) reasons?|because of (?:that|this)|on that basis)[.! ]*$`;
+const THAT_REASON = new RegExp(THAT, 'i');
 /** "The author has left. Can you make rec 8 amber for that reason": what stands before is the reason. */
-const FOR_THAT =
-  /^(?<why>.{8,400}?)[.;!]\s+(?<order>(?:(?:so|and|please|can you|could you|would you) )*(?:make|set|mark|turn|move|push|put|extend|change|send|reopen)\b.{4,120}?),? (?:for (?:that|this|those|these) reasons?|because of (?:that|this)|on that basis)[.! ]*$/is;
-
+const FOR_THAT = new RegExp(
+  String.raw`^(?<why>.{8,400}?)[.;!]\s+(?<order>(?:(?:so|and|please|can you|could you|would you) )*(?:make|set|mark|turn|move|push|put|extend|change|send|reopen)\b.{4,120}?)${THAT}`,
+  'is',
+);
 /** "Good morning all", "no reason was given", "it may slip": the reason of nothing. */
 const NO_CAUSE =
   /^(?:good|hi|hello|morning|afternoon|thanks|thank you|no reason|ok|right)\b|\b(?:not sure|unsure|don['’]?t|do not|may|might|no reason|if|unless)\b|^\S+(?:\s+\S+){0,2}$/i;
-const THAT_REASON =
-  /,? (?:for (?:that|this|those|these) reasons?|because of (?:that|this)|on that basis)[.! ]*$/i;
+
+/** The order with its reason behind it; without one where what stands before is none. */
+const becauseOfThat = (said: string, why: string, order: string): string => {
+  const isCause = !/[.;!?]\s/.test(why) && !NO_CAUSE.test(why) && !asks(why);
+  if (isCause) return `${order} because ${why}`;
+  // Another order in it is not passed over.
+  return /\b(?:don['’]?t|do not)\b/i.test(why) ? said : said.replace(THAT_REASON, '');
+};
 
 /** No words to be kept. */
 const ASKS_OR_TAKES_BACK =
@@ -113,19 +123,11 @@ export const plainlyNamed = (text: string): string =>
     .replace(PUT_ON, 'update $<name>: ')
     .replace(STICK_ON, 'update $<name>: ')
     .replace(ADD_THAT, (said, words: string, name: string) =>
-      asks(words) || NOT_MEANT.test(words) || new RegExp(NUMBERED, 'i').test(words)
-        ? said
-        : `update ${name}: ${words}`,
+      asks(words) || NOT_MEANT.test(words) || IS_NUMBERED.test(words) ? said : `update ${name}: ${words}`,
     )
     .replace(SAY_DAY, '$<before>move $<name> to $<day>')
     .replace(THINKS_AGAIN, '')
-    .replace(FOR_THAT, (said, why: string, order: string) =>
-      /[.;!?]\s/.test(why) || NO_CAUSE.test(why) || asks(why)
-        ? /\b(?:don['’]?t|do not)\b/i.test(why)
-          ? said
-          : said.replace(THAT_REASON, '')
-        : `${order} because ${why}`,
-    )
+    .replace(FOR_THAT, becauseOfThat)
     .replace(BELIEVED, '')
     .replace(DECIDED_BY, '')
     .replace(RECORD_ENDED, '$<polite>mark $<name> complete')
@@ -172,7 +174,7 @@ export const reasonFirst = (
   const reason = why ?? cause;
   if (order === undefined || reason === undefined) return undefined;
   // "rec 1 won't make it, so move it to …": what "it" is stands in front.
-  const [name, ...others] = reason.match(new RegExp(NUMBERED, 'gi')) ?? [];
+  const [name, ...others] = reason.match(EACH_NUMBERED) ?? [];
   const named = name === undefined || others.length > 0 ? order : order.replace(OF_IT, `$<verb> ${name}`);
   const whole = /\bbecause\b/i.test(named) ? named : `${named.replace(/[ .!]+$/, '')} because ${reason}`;
   return { order: named, reasonLast: asks(reason) ? undefined : whole };

@@ -23,6 +23,8 @@ export const NAMED = String.raw`(?<subject>${REC}|${MINE}|${TOPIC})`;
 export const ACTION_NUMBER = /(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.]|\d* ?%)/;
 /** A recommendation by its number in figures: "rec 3", "R3"; "rec 3.2" is an action. */
 export const NUMBERED = String.raw`(?:rec[a-z]{0,15}|r)\.? ?#?\d{1,3}\b(?!\.\d)`;
+export const IS_NUMBERED = new RegExp(NUMBERED, 'i');
+export const EACH_NUMBERED = new RegExp(NUMBERED, 'gi');
 export const COMMISSIONER = /\b(?:commissioner|pcc|pfcc|opcc)\b/i;
 
 export const ACTION = String.raw`(?:(?:the )?(?:action|rec) ?)?(?<number>\d{1,3}\.\d{1,2})(?![\d.])`;

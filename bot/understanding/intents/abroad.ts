@@ -1,4 +1,5 @@
 /** Other forces: what they published, alone or beside ours, and what is never held of them. */
+import type { Catalogue } from '../../../data/model';
 import type { QuestionInput } from '../question';
 import { currentInspection } from '../subject';
 import { askAll, askNamed, has, MOST_NAMED, says, type Intent, type Rule, type Scene } from './scene';
@@ -22,8 +23,11 @@ const OURS_ALONE = [
 ] as const;
 
 /** Every recommendation of the report in hand. */
-export const allRecs = ({ catalogue, reading }: Scene): string[] => {
-  const inspection = reading.reports[0]?.id ?? currentInspection(catalogue);
+export const allRecs = ({ catalogue, reading }: Scene): string[] =>
+  recsOf(reading.reports[0]?.id ?? currentInspection(catalogue), catalogue);
+
+/** Every recommendation of that report; of all of them where it has none. */
+export const recsOf = (inspection: string | undefined, catalogue: Catalogue): string[] => {
   const own = catalogue.recommendations.filter((rec) => rec.inspection === inspection);
   return (own.length > 0 ? own : catalogue.recommendations).map((rec) => rec.id).slice(0, MOST_NAMED);
 };

@@ -1,6 +1,6 @@
 /** Boards and their digests: when, who, what is before them. */
 import { meetingsOn, type Board } from '../../../data/model';
-import { askAll, askNamed, bareOf, boardOf, has, says, type Rule, type Scene } from './scene';
+import { askAll, askNamed, bareOf, boardOf, has, says, signingBoard, type Rule, type Scene } from './scene';
 
 const PAST = /\b(?:last|previous|was|did|recent)\b/;
 
@@ -178,22 +178,19 @@ const WHICH_SIGNS =
 /** "Which board has to sign rec 4 off": the board that does, whichever it is of. */
 export const signingBoardRule: Rule = (scene) => {
   if (scene.named.is !== 'these' || !WHICH_SIGNS.test(bareOf(scene))) return undefined;
-  const board = scene.catalogue.boards.find(({ role }) => role === 'signs off');
+  const board = signingBoard(scene);
   return board === undefined ? undefined : askNamed({ ask: 'board', boards: [board.id], aspect: 'all' });
 };
 
 export const boardRule: Rule = (scene) => {
-  const { reading, catalogue, named, today } = scene;
+  const { reading, named, today } = scene;
   if (named.is === 'these' && named.how !== 'pronoun') return undefined;
   if (named.is === 'one of' && named.recs.length > 0) return undefined;
   // "what are we covering on the 23rd": a day on which a board meets is that board.
   const onDay = boardsOnDay(scene);
   // The meeting after the next is not held until its date is set.
   if (says(scene, /\b(?:after next|next but one|after that|following one)\b/)) return { is: 'cannot' };
-  const signing =
-    says(scene, /\bsign/) && says(scene, SIGNS_OFF)
-      ? catalogue.boards.find(({ role }) => role === 'signs off')
-      : undefined;
+  const signing = says(scene, /\bsign/) && says(scene, SIGNS_OFF) ? signingBoard(scene) : undefined;
   const board = reading.boards[0] ?? onDay[0] ?? signing ?? boardOf(scene);
   if (board === undefined) return undefined;
   const byMeeting = reading.whens.some((when) => when.what.is === 'meeting');

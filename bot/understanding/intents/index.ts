@@ -2,6 +2,7 @@
  * What is asked: where recognised words become a typed question. The rules stand in order, the most
  * particular first; the first that applies decides.
  */
+import { listedBy } from '../followup';
 import { accessRule } from './access';
 import { boardRule, digestRule, goesOnWithBoard, notReachedRule, signingBoardRule } from './boards';
 import { abroadRule } from './abroad';
@@ -57,12 +58,10 @@ const WHICH_ONE =
 const whichOneRule: Rule = (scene) => {
   if (!says(scene, WHICH_ONE)) return undefined;
   const { last } = scene;
-  if (last?.ask === 'list') return askNamed({ ...last, page: 1 });
-  if (last?.ask !== 'counts') return undefined;
-  const label = [...(last.of?.status ?? []), ...(last.of?.rag ?? [])].join(' or ');
-  return label === ''
-    ? undefined
-    : askNamed({ ask: 'list', focus: 'any', criteria: { ...last.criteria, ...last.of }, label });
+  const listed = listedBy(last);
+  // All that were counted are not one.
+  const isAll = last?.ask === 'counts' && listed?.label === undefined;
+  return listed === undefined || isAll ? undefined : askNamed(listed);
 };
 
 const RULES: readonly Rule[] = [

@@ -34,7 +34,7 @@ const countedShort = ({ reading, catalogue }: Scene): string | undefined => {
   const isTotal = row.some(
     (word, at) =>
       wholeNumber(word) === inspection.recommendations &&
-      (REC.has(row[at + 1]?.text ?? '') || (row[at - 1]?.text === 'the' && row[at - 2]?.text === 'of')),
+      (REC_WORDS.has(row[at + 1]?.text ?? '') || (row[at - 1]?.text === 'the' && row[at - 2]?.text === 'of')),
   );
   if (!isTotal) return undefined;
   const ours = inspection.recommendations - inspection.addressedToOthers.length;
@@ -43,7 +43,6 @@ const countedShort = ({ reading, catalogue }: Scene): string | undefined => {
     ? inspection.id
     : undefined;
 };
-const REC = new Set(REC_WORDS);
 /** What may be said of the numbers and no recommendation's. */
 const OF_NUMBERS: ReadonlySet<Tag> = new Set<Tag>([
   'report',

@@ -1,6 +1,6 @@
 /** Inspections: which are held, which grade, the statutory response. */
 import { currentInspection } from '../subject';
-import { allRecs } from './abroad';
+import { recsOf } from './abroad';
 import { askAll, askNamed, has, says, type Rule } from './scene';
 import { toldBy } from './tellings';
 
@@ -62,7 +62,7 @@ export const olderRule: Rule = (scene) => {
   if (!says(scene, OF_OLDER)) return undefined;
   // "Which of these", with one in hand, are all of them.
   const isOne = named.is === 'these' && (reading.pronoun === 'one' || named.recs.length > 1);
-  const recs = isOne ? [...named.recs] : allRecs({ ...scene, reading: { ...reading, reports: [] } });
+  const recs = isOne ? [...named.recs] : recsOf(currentInspection(catalogue), catalogue);
   return askAll({ ask: 'about', aspect: 'earlier', recs });
 };
 const BACK = /\b(?:back to|stems? from|traced? to|any of (?:this|these|them|ours))\b/;

@@ -83,6 +83,10 @@ export const askNamed = (...questions: QuestionInput[]): Intent => ({
 /** How many recommendations one question may name. */
 export const MOST_NAMED = 20;
 
+/** The board that signs off, where there is one. */
+export const signingBoard = ({ catalogue }: Scene): Board | undefined =>
+  catalogue.boards.find(({ role }) => role === 'signs off');
+
 /** The board meant: the one named, the one whose meeting is spoken of, or the main one. */
 export const boardOf = ({ reading, catalogue }: Scene): Board | undefined =>
   reading.boards[0] ??

@@ -35,11 +35,10 @@ const OF_ALL: ReadonlySet<Tag> = new Set<Tag>(['all', 'due', 'owner', 'status', 
 /** "Every recommendation with its deadline": the list says of each how it stands, whose it is and when it is due. */
 const eachWithIts = (scene: Scene): Intent | undefined => {
   const { criteria, words } = narrowing(scene.reading, scene.asker, scene.today);
-  const { due, ...rest } = criteria;
   return askAll({
     ask: 'list',
     focus: has(scene, 'due') ? 'due' : has(scene, 'owner') ? 'owner' : 'any',
-    criteria: due === undefined ? rest : criteria,
+    criteria,
     label: words.length === 0 ? undefined : words.join(' and '),
     sort: has(scene, 'due') ? 'due' : 'worst',
   });

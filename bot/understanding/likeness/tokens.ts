@@ -12,7 +12,6 @@ export const NAMED = ['rec', 'action', 'force', 'who', 'board', 'when', 'colour'
 /** What stands in an example, and in tokens, for something named. */
 export const SLOTS: ReadonlySet<string> = new Set(NAMED.map(slot));
 const REC = slot('rec');
-const RECS = new Set(REC_WORDS);
 
 /** What is put in front of a question without changing it. */
 const BEFORE = new Set(
@@ -41,13 +40,14 @@ export const tokensOf = (row: readonly Word[], spans: readonly Span[]): string[]
     const last = tokens.at(-1) ?? '';
     if (token === REC) {
       // "the vetting recs", "rec 3": the words around a name belong to it.
-      if (RECS.has(last)) tokens.pop();
+      if (REC_WORDS.has(last)) tokens.pop();
       if (tokens.at(-1) === 'the') tokens.pop();
       if (tokens.at(-1) !== REC) tokens.push(REC);
     } else if (SLOTS.has(token)) {
       if (last === 'the') tokens.pop();
       if (tokens.at(-1) !== token) tokens.push(token);
-    } else if (last !== REC || !(RECS.has(token) || token === 'one' || token === 'ones')) tokens.push(token);
+    } else if (last !== REC || !(REC_WORDS.has(token) || token === 'one' || token === 'ones'))
+      tokens.push(token);
   };
   let at = 0;
   for (const { start, end, as } of [...spans, { start: row.length, end: row.length, as: undefined }]) {
@@ -56,12 +56,12 @@ export const tokensOf = (row: readonly Word[], spans: readonly Span[]): string[]
       if (word.kind === 'mark') continue;
       // "The board" is a board, though its name is not said.
       if (word.text === 'board') push(slot('board'));
-      else push(RECS.has(word.text) || word.text === 'it' ? word.text : stem(word.text));
+      else push(REC_WORDS.has(word.text) || word.text === 'it' ? word.text : stem(word.text));
     }
     if (as !== undefined) push(slot(as));
     at = end;
   }
-  return trimmed(tokens.map((token) => (token === 'it' ? REC : RECS.has(token) ? 'rec' : token)));
+  return trimmed(tokens.map((token) => (token === 'it' ? REC : REC_WORDS.has(token) ? 'rec' : token)));
 };
 
 /** Words, and words side by side. */

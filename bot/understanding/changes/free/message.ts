@@ -58,11 +58,9 @@ export const messageOf = (text: string, speaker: Speaker, lexicon: Lexicon): Mes
   return { text, clauses, speaker, lexicon };
 };
 
-const REC = new Set(REC_WORDS);
-
 /** Whether a number is said to be a recommendation's: "rec 3", not "3". */
 const isMarked = ({ row, numbers }: Reading): boolean =>
-  numbers.some(({ start }) => REC.has(row[start]?.text ?? '') || row[start]?.text === '#');
+  numbers.some(({ start }) => REC_WORDS.has(row[start]?.text ?? '') || row[start]?.text === '#');
 
 /** What these words name: by number or surely by topic. A bare number counts where an order takes one: "turn 3 red". */
 const namedIn = (said: string, message: Message, bare: boolean): Named => {
