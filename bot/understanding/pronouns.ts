@@ -13,6 +13,8 @@ const AUXILIARY = new Set('does did will must should can could would has'.split(
 const VERB = new Set(
   'have need needs mean stand look leave fall land finish end close go compare match differ'.split(' '),
 );
+const IS = new Set('is was has had'.split(' '));
+const DONE = new Set('done finished complete completed started begun delivered open red amber green'.split(' '));
 
 /** "Has any recommendation had its date moved": its own, whichever it is. */
 const isOfAny = (row: readonly Word[], at: number): boolean =>
@@ -42,7 +44,10 @@ export const pronounOf = (row: readonly Word[], within: Within): Reading['pronou
       const end = at === row.length - 1 || row[at + 1]?.kind === 'mark';
       if (end || AFTER_PRONOUN.has(next)) return 'one';
       // "When does that have to be done by"; "the ones that have to be done" are none.
-      if (AUXILIARY.has(row[at - 1]?.text ?? '') && VERB.has(next)) return 'one';
+      const before = row[at - 1]?.text ?? '';
+      if (AUXILIARY.has(before) && VERB.has(next)) return 'one';
+      // "Is that done now", "has that started"
+      if (IS.has(before) && DONE.has(next)) return 'one';
     }
     if (SEVERAL.has(text)) several = true;
   }

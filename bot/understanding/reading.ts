@@ -1,5 +1,6 @@
 /** One sentence with everything in it that was recognised. What is asked is decided from this alone. */
 import type { ActionState, Board, Day, Force, Inspection, Person, Rag, Status } from '../../data/model';
+import distanceBetween from 'damerau-levenshtein';
 import { isMereAdverb } from './adverbs';
 import { findWhens, type BoardSpan, type When } from './times';
 import { stem, type Lexicon, type Meaning } from './lexicon';
@@ -68,12 +69,26 @@ const NEGATIONS = new Set(
 const TAKEN: Word = { text: '\u0000', kind: 'mark' };
 
 /** The words of a sentence, each put right where it was mistyped. @param cleaned as `clean` leaves it */
-export const spelt = (cleaned: string, lexicon: Lexicon): Word[] =>
-  words(cleaned).map((word) => {
+export const spelt = (cleaned: string, lexicon: Lexicon): Word[] => {
+  let before = '';
+  return words(cleaned).map((word) => {
+    const isNumbered = REC_WORDS.has(before);
+    before = word.text;
     if (word.kind !== 'word') return word;
-    const text = lexicon.spelling.correct(word.text);
+    const text = (isNumbered ? numberMeant(word.text) : undefined) ?? lexicon.spelling.correct(word.text);
+    before = text;
     return text === word.text ? word : { text, kind: 'word' };
   });
+};
+
+const NUMBERS = Object.keys(NUMBER_WORDS);
+/** "recommendation thre": behind that word a number is meant sooner than "the" or "there". */
+const numberMeant = (word: string): string | undefined => {
+  if (word.length < 3 || isEnglish(word) || Object.hasOwn(NUMBER_WORDS, word)) return undefined;
+  const near = NUMBERS.filter((number) => distanceBetween(word, number).steps === 1);
+  const [only, ...others] = near.filter((number) => number.startsWith(word.charAt(0)));
+  return others.length > 0 ? undefined : only;
+};
 
 /** Reads a row of words, already spelt right. */
 export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Reading => {

@@ -4,7 +4,7 @@ import { isChange } from './changes/detect';
 import { readRecording, type Recording } from './changes/read';
 import { tidy } from './changes/tidy';
 import { clausesOf, mayFallApart, sentencesOf } from './clauses';
-import { withoutContext, type Freed } from './context';
+import { withoutContext, withoutIntroduction, type Freed } from './context';
 import { narrows } from './criteria';
 import { askedFor, requestFor } from './exports';
 import type { Intent, Scene } from './intents';
@@ -30,7 +30,8 @@ const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split
 
 /** Understands one message. Never throws, whatever the text is. */
 export const understand = (typed: Said, lexicon: Lexicon): Understood => {
-  const said = { ...typed, text: withActionNumbers(typed.text, () => typed.remembered.actions) };
+  const text = withActionNumbers(withoutIntroduction(typed.text), () => typed.remembered.actions);
+  const said = { ...typed, text };
   const cleaned = clean(said.text);
   if (cleaned === '') return { is: 'ask', questions: [{ ask: 'help' }] };
   const file = asFile(said, lexicon);
@@ -130,6 +131,9 @@ const TO_SAY =
 /** Without it there is neither of the two. */
 const MAY_WE = /\b(?:can|could|may|shall) (?:i|we)\b/;
 
+/** Behind two words of something else. */
+const RINGS = /\S \S+ who (?:do|should|can|must|would) (?:i|we|you) (?:ring|call|phone|tell|report)\b/;
+
 /** The message as a question, or as several. */
 const asked = (said: Said, lexicon: Lexicon): Understood => {
   const bare = clean(said.text).replace(WOULD_YOU, '');
@@ -150,6 +154,10 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
       askedBeside(row, said, lexicon) ??
       ofItsWords(scene, lexicon, SURELY) ?? { is: 'cannot', outOfScope: true }
     );
+  // "Heating's off in the boardroom, who do I ring": of something that the record holds nothing of.
+  const ofNone = scene.named.is === 'none' || (scene.named.is === 'one of' && scene.named.recs.length === 0);
+  if (whole.is !== 'ask' && ofNone && scene.reading.pronoun === undefined && RINGS.test(scene.text))
+    return { is: 'cannot' };
   // What an example says word for word is that question, whatever the grammar makes of its words.
   // "and the owner?" goes on with what was spoken of.
   const goesOn = row[0]?.text === 'and' && scene.named.is === 'none' && isAbout(whole);

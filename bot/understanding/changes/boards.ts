@@ -32,7 +32,9 @@ const DIGEST = String.raw`(?<board>[^:]{0,80}?\bdigests?\b[^:]{0,80}?)`;
 const NOW = String.raw`(?:right now|straight ?away|now|immediately|at once|today)`;
 const MOVED = String.raw`(?:moved|rescheduled|postponed|changed|put back|pushed back|brought forward)`;
 const MOVE = String.raw`(?:move|change|reschedule|rearrange|re-arrange|shift|put|push|bring|postpone|delay|hold)`;
-const TO = String.raw`(?: (?:back|forward|out|off))?(?: (?:by )?(?:an?|one|two|three|four|\d{1,2}) (?:day|week|fortnight|month)s?)? (?:to|until|till|for)`;
+const FAR = String.raw`(?:an?|one|two|three|four|\d{1,2}) (?:day|week|fortnight|month)s?`;
+const TO = String.raw`(?: (?:back|forward|out|off))?(?: (?:by )?${FAR})? (?:to|until|till|for)`;
+const SAME_TIME = String.raw`(?:,? (?:at )?(?:the )?same time)?`;
 
 const SAME_DAY = String.raw`(?:,? (?:on )?(?:the )?(?:same (?:day|date)|(?:day|date) (?:stays|is|remains)(?: the same)?))?`;
 
@@ -227,7 +229,14 @@ const SHAPES: readonly BoardShape[] = [
   // "put the LPIB back one week"
   {
     pattern: beginning(
-      String.raw`${MOVE} ${BOARD}(?: back| out)?(?: by| for| to)? (?<far>(?:an?|one|two|three|four|\d{1,2}) (?:day|week|fortnight|month)s?)(?: later| back)?(?: than (?:planned|scheduled))?(?:,? (?:at )?(?:the )?same time)?${END}`,
+      String.raw`${MOVE} ${BOARD}(?: back| out)?(?: by| for| to)? (?<far>${FAR})(?: later| back)?(?: than (?:planned|scheduled))?${SAME_TIME}${END}`,
+    ),
+    read: later,
+  },
+  // "IAB is being put back a week, same time - move it please"
+  {
+    pattern: beginning(
+      String.raw`${BOARD} (?:is|has been|is being|is to be|needs to be|was|will be|has to be) (?:now )?(?:moved|rescheduled|postponed|put back|pushed back|delayed)(?: back)?(?: by| for)? (?<far>${FAR})(?: later| back)?${SAME_TIME}(?:[,;.]? ?(?:-+ ?)?(?:so |and )?(?:please |can you |could you )*(?:move|change|update|amend|reschedule) (?:it|that|this)(?: please| for us| for me)*)?${END}`,
     ),
     read: later,
   },

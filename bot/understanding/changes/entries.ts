@@ -217,7 +217,11 @@ export const REPORTS: readonly Shape[] = [
     String.raw`(?:record|log|note|add|minute) (?:against|on|for|under|to) ${NAMED} (?<text>.{8,})$`,
   ),
   shape('progress', String.raw`(?:${UPDATE}|add to) ${NAMED}(?: with (?!me\b|us\b)|\s*,\s*)(?<text>.+)$`),
-  shape('progress', String.raw`${SUBJECT} update(?: please| pls)?${SAYS}(?<text>.+)$`),
+  // "rec 3 update, for Thursday's papers: …"
+  shape(
+    'progress',
+    String.raw`${SUBJECT} update(?: please| pls)?(?:,? for [^:?]{3,40}(?=\s*:))?${SAYS}(?<text>.+)$`,
+  ),
   // "for rec 8, please note module two has been run"
   shape(
     'progress',

@@ -123,7 +123,11 @@ export interface Speaker {
   readonly asker: Person;
   readonly today: Day;
   /** What is spoken of, and what was asked of it last. */
-  readonly subject: Subject & { readonly question?: Question | undefined };
+  readonly subject: Subject & {
+    readonly question?: Question | undefined;
+    /** The actions that were listed last. */
+    readonly actions?: readonly string[] | undefined;
+  };
   /** Who is mentioned: Entra object ids, and the names that stand in the words. */
   readonly mentions?: readonly PersonRef[] | undefined;
 }

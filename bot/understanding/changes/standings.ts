@@ -126,7 +126,7 @@ export const DATES: readonly Shape[] = [
   ),
   shape(
     'date',
-    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring|postpone|defer|amend) (?:back )?(?:the )?(?:(?:new )?${DUE} (?:of|for|on) )?${SUBJECT}(?:'s)?(?: ${DUE})? ?(?:back |out |on |forward )?(?:(?:by )?${FAR} )?(?:from [^,;:]{3,30}? )?(?:to|until|till|:|\u2192|[-=]>) ?(?! )${NO_STATE}(?<date>.+)$`,
+    String.raw`(?:move(?! on\b)|push|extend|change|put|shift|slip|delay|set|reschedule|bring|postpone|defer|amend|revise|re-?date) (?:back )?(?:the )?(?:(?:new )?${DUE} (?:of|for|on) )?${SUBJECT}(?:'s)?(?: ${DUE})? ?(?:back |out |on |forward )?(?:(?:by )?${FAR} )?(?:from [^,;:]{3,30}? )?(?:to|until|till|:|\u2192|[-=]>) ?(?! )${NO_STATE}(?<date>.+)$`,
   ),
   shape(
     'date',
@@ -138,7 +138,7 @@ export const DATES: readonly Shape[] = [
   ),
   shape(
     'date',
-    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has |has been |will |will be |being |going to |now )*(?:(?:needs?|has|have) to (?:go|move|slip|slide|be (?:moved|put|pushed|extended))|slips?|slides?|slid|slipped|slipping|moves?|moved|moving|delayed|postponed|put back|pushed back|extended)(?: back| out)?(?: (?:by )?${FAR})?(?: to| until| till)|(?:\u2192|[-=]>))(?: by| on)? ?${DAY_LIKE}(?<date>.+)$`,
+    String.raw`${SUBJECT} (?:is )?(?:now due|due now|(?:has |has been |will |will be |being |going to |now )*(?:(?:(?:needs?|has|have) )?to (?:go|move|slip|slide|be (?:moved|put|pushed|extended))|slips?|slides?|slid|slipped|slipping|moves?|moved|moving|delayed|postponed|put back|pushed back|extended)(?: back| out)?(?: (?:by )?${FAR})?(?: to| until| till)|(?:\u2192|[-=]>))(?: by| on)? ?${DAY_LIKE}(?<date>.+)$`,
   ),
   shape(
     'date',
@@ -195,6 +195,11 @@ export const OWNERS: readonly Shape[] = [
   shape(
     'owner',
     String.raw`make (?<who>.+?) (?:the )?(?:new )?(?:owner|lead) (?:of|for|on) ${SUBJECT}(?:,? (?:for now|for the time being|from (?:today|now)(?: on)?|for the moment))?${END}`,
+  ),
+  // "As agreed, ASB lead to be recorded as owner of rec 2"
+  shape(
+    'owner',
+    String.raw`(?:as (?:agreed|discussed|decided)[^,;:]{0,40}[,:] )?(?<who>(?:the )?(?:(?!(?:is|has|was|not|no)\b)[a-z]+ ){1,5}(?:lead|chair|secretary)) (?:is |needs |has )?to be (?:recorded|shown|named|listed|noted|put down|set|added|entered) as (?:the )?(?:new )?(?:owner|lead|named lead) (?:of|for|on|against) ${SUBJECT}(?: please)?${END}`,
   ),
   // "put me down as owner of rec 2", "can we have the ASB lead as owner for rec 2"
   shape(
@@ -288,7 +293,7 @@ export const STATES: readonly Shape[] = [
   ),
   shape(
     'state',
-    String.raw`${OF}${SUBJECT} ?(?:is|to|:|should be|has gone)(?: now)?(?: to)? ?(?:${COLOUR}|${STATUS})${WHY}${END}$`,
+    String.raw`${OF}${SUBJECT} ?(?:is|to|:|should be|has gone)(?: now)?(?: to)? ?(?:${COLOUR}|${STATUS})(?: now| please)*${WHY}${END}$`,
   ),
   // Without a verb a colour alone may be a question; with a reason it is none.
   shape(

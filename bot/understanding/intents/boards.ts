@@ -53,6 +53,9 @@ export const goesOnWithBoard: Rule = (scene) => {
       return askAll({ ...last, aspect: PAST.test(scene.text) ? 'last' : 'all' });
     }
   }
+  // "Who's in the chair", of the board whose digest was asked after.
+  if (last.ask === 'digest' && has(scene, 'chair', 'meeting', 'agenda'))
+    return askAll({ ask: 'board', boards: [last.board], aspect: has(scene, 'agenda') ? 'agenda' : 'all' });
   if (last.ask === 'digest' && (has(scene, 'sendWords') || has(scene, 'due')))
     return askAll({ ...last, aspect: 'when' });
   if (
@@ -123,13 +126,21 @@ const PREVIEW =
 const WHEN_SENT =
   /\bdigests? (?:date|time|day)\b|\b(?:date|time|day|hour|morning) (?:of|for|does|do|will|is) the\b|\b(?:what|which) (?:hour|morning|date)\b|\bhow soon\b|\bdigest (?:out|still to come)\b|\b(?:had|have|seen|received) (?:the|its|their|our) digest\b/;
 
+const OF_IT = /\b(?:for|of|before|to) (?:it|that|that one|this one)\b|\b(?:its|that one's|that board's) digest\b/;
+/** "And when does the digest for it go": of the one board that was asked after last. */
+const boardSpokenOf = (scene: Scene): Board | undefined => {
+  if (!says(scene, OF_IT) || scene.last?.ask !== 'board' || scene.last.boards.length !== 1) return undefined;
+  const [id] = scene.last.boards;
+  return scene.catalogue.boards.find((board) => board.id === id);
+};
+
 export const digestRule: Rule = (scene) => {
   if (!has(scene, 'digest')) return undefined;
   // "Before the digest goes out update rec 3": an order that is not understood is no question of the digest.
   if (says(scene, /\bbefore the digest\b/) && !says(scene, /\b(?:when|what|which|how|date|day|time)\b/))
     return undefined;
   // "The February Inspection and Audit Board" is a day, and that board's.
-  const board = scene.reading.boards[0] ?? boardsOnDay(scene)[0] ?? boardOf(scene);
+  const board = scene.reading.boards[0] ?? boardsOnDay(scene)[0] ?? boardSpokenOf(scene) ?? boardOf(scene);
   return board === undefined
     ? undefined
     : askAll({

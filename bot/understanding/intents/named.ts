@@ -33,7 +33,8 @@ export const actionRule: Rule = (scene) => {
       reading.numbers.length === 0 &&
       reading.topic === undefined &&
       (has(scene, 'due', 'owner', 'status', 'overdue', 'closure', 'open') ||
-        reading.actionStates.length > 0) &&
+        reading.actionStates.length > 0 ||
+        reading.statuses.some((status) => status === 'closed' || status === 'in progress')) &&
       scene.last?.ask === 'action'
       ? askAll(scene.last)
       : undefined;
@@ -117,6 +118,10 @@ const TOGETHER =
 const IS_STILL_DUE =
   /^(?:(?:and|so|but|hi|please) )*(?:is|are) (?:it |the |its )?(?:date |deadline )?(?:still )?.*\b(?:still (?:what|the|our|right|correct)|(?:got|have|put) (?:down|in|as)|the (?:date|deadline|target))\b/;
 
+/** "What did the last one on rec 3 say": the last entry. */
+const LAST_ONE =
+  /\bthe (?:last|latest|newest|most recent) one (?:on|for|about|against) (?:rec|recommendation|r|it|that|this)\b/;
+
 /** Which aspect is asked for, the most telling word first. */
 export const aspectOf = (scene: Scene): Asked | undefined => {
   const { reading } = scene;
@@ -190,7 +195,7 @@ export const aspectOf = (scene: Scene): Asked | undefined => {
   )
     return { aspect: 'history' };
   if (has(scene, 'why')) return { aspect: 'why' };
-  if (has(scene, 'lastUpdate')) return { aspect: 'last update' };
+  if (has(scene, 'lastUpdate') || says(scene, LAST_ONE)) return { aspect: 'last update' };
   if (has(scene, 'actions') || reading.actionStates.includes('not started')) return { aspect: 'actions' };
   if (has(scene, 'history')) return { aspect: 'history' };
   if (has(scene, 'inspectorate') && !has(scene, 'text')) return { aspect: 'closure' };
