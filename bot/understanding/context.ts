@@ -36,11 +36,10 @@ const POINTS_AT_ONES = /\b(?:they|them|their|theirs|he|him|his|she|her|hers)\b/;
 const INTRODUCED =
   /^(?:(?:hi|hello|hiya|hey|good|morning|afternoon|evening|all)[ ,.!-]+)*(?:(?:it['’]?s|it is|this is) )?(?:only )?(?:the )?(?:(?!(?:what|who|where|when|which|how|is|are|was|has|have|any)\b)[a-z'’]+ ){0,3}?(?:opcc|pcc|commissioner|acc|dcc|cc|chief|constable|secretary|chair|lead|sergeant|inspector|superintendent|supt|ch supt|member|starter|deputy|office|officer|pa|auditor|audit|colleague|support|manager)(?:['’]s (?:office|pa))? (?:here|speaking)\s*[,.:;!-]+\s*(?=\S+ \S)/i;
 /** The message without who introduces themselves in front of it. */
-export const withoutIntroduction = (text: string): string =>
-  HERE.test(text.slice(0, FARTHEST)) ? text.replace(INTRODUCED, '') : text;
-const HERE = / (?:here|speaking)\s*[,.:;!-]/i;
-/** Nobody's introduction is longer. */
-const FARTHEST = 80;
+export const withoutIntroduction = (text: string): string => text.replace(INTRODUCED, '');
+/** Whether it may hold one. @param cleaned as `clean` leaves it */
+export const mayIntroduce = (cleaned: string): boolean =>
+  cleaned.includes(' here') || cleaned.includes(' speaking');
 
 const textOf = (row: readonly Word[]): string =>
   row

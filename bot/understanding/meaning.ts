@@ -1,5 +1,5 @@
 /** One sentence as the grammar reads it by itself: its words put right, what they name, what they ask. */
-import type { Day, PersonRef } from '../../data/model';
+import type { Catalogue, Day, PersonRef } from '../../data/model';
 import type { Recording } from './changes/read';
 import type { Person } from './criteria';
 import { continued } from './followup';
@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon';
 import type { Question, QuestionInput } from './question';
 import { read, type Reading } from './reading';
 import type { Remembered } from './remembered';
-import { named } from './subject';
+import { named, type Named } from './subject';
 import type { Word } from './words';
 
 export interface Said {
@@ -55,27 +55,41 @@ export const meaningOf = (scene: Scene, said: Said): Understood => {
 
 /** What every rule decides from. */
 export const sceneOf = (row: readonly Word[], said: Said, lexicon: Lexicon): Scene => {
-  const { catalogue } = lexicon;
   const reading = read(row, lexicon, said.today);
-  return {
-    reading,
-    text: row
-      .map((word) => word.text)
-      .join(' ')
-      .replace(/ [?.!,]+(?= |$)/g, ''),
-    catalogue,
-    asker: said.asker,
-    today: said.today,
-    subject: said.remembered,
-    get person() {
-      return said.remembered.person;
-    },
-    get last() {
-      return said.remembered.question;
-    },
-    named: named(reading, catalogue, said.remembered),
-  };
+  const text = row
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/ [?.!,]+(?= |$)/g, '');
+  return new Seen(reading, text, said, lexicon.catalogue);
 };
+
+/** A class, and no literal with getters: of such a literal V8 makes a table, in which every field is looked up. */
+class Seen implements Scene {
+  readonly asker: Person;
+  readonly today: Day;
+  readonly subject: Remembered;
+  readonly named: Named;
+
+  constructor(
+    readonly reading: Reading,
+    readonly text: string,
+    said: Said,
+    readonly catalogue: Catalogue,
+  ) {
+    this.asker = said.asker;
+    this.today = said.today;
+    this.subject = said.remembered;
+    this.named = named(reading, catalogue, said.remembered);
+  }
+
+  // What is remembered is looked at where it is asked for: it may cost a read of the record.
+  get person(): PersonRef | undefined {
+    return this.subject.person;
+  }
+  get last(): Question | undefined {
+    return this.subject.question;
+  }
+}
 
 /** The intent, unless it hangs on every word and one of them is not known. */
 export const accepted = (intent: Intent, reading: Reading): Understood => {

@@ -14,7 +14,9 @@ const VERB = new Set(
   'have need needs mean stand look leave fall land finish end close go compare match differ'.split(' '),
 );
 const IS = new Set('is was has had'.split(' '));
-const DONE = new Set('done finished complete completed started begun delivered open red amber green'.split(' '));
+const DONE = new Set(
+  'done finished complete completed started begun delivered open red amber green'.split(' '),
+);
 
 /** "Has any recommendation had its date moved": its own, whichever it is. */
 const isOfAny = (row: readonly Word[], at: number): boolean =>

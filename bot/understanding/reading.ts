@@ -17,17 +17,9 @@ import { findOrdinal, type Ordinal } from './ordinals';
 import { pronounOf } from './pronouns';
 import { spansOf, type Span } from './spans';
 import { isEnglish } from './spelling';
+import { topicOf, type TopicMention } from './topics';
 import { NUMBER_WORDS, REC_WORDS, type Tag } from './vocabulary';
-import { words, type Word } from './words';
-
-/** Recommendations named by what they are about. */
-export interface TopicMention {
-  readonly recs: readonly string[];
-  /** "the training recs" means all of them, "the training one" one of them. */
-  readonly plural: boolean;
-  /** Said with "one", "rec" or after "about": surely a way of naming. */
-  readonly certain: boolean;
-}
+import { TAKEN, words, type Word } from './words';
 
 export interface Reading {
   readonly row: readonly Word[];
@@ -60,13 +52,9 @@ export interface Reading {
   readonly spans: readonly Span[];
 }
 
-const ABOUT = new Set(['about', 'on', 'regarding', 'concerning', 'for', 're', 'with', 'around', 'to']);
-const SINGULAR = new Set(['one', 'rec', 'recommendation', 'r', 'item']);
-const PLURAL = new Set(['ones', 'recs', 'recommendations', 'items', 'reccs']);
 const NEGATIONS = new Set(
   'not no without except non apart other excluding but bar besides neither nor than'.split(' '),
 );
-const TAKEN: Word = { text: '\u0000', kind: 'mark' };
 
 /** The words of a sentence, each put right where it was mistyped. @param cleaned as `clean` leaves it */
 export const spelt = (cleaned: string, lexicon: Lexicon): Word[] => {
@@ -120,31 +108,83 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
   const bare = numbers.length === 0 && actions.length === 0 ? firstBare(left, within, lexicon) : undefined;
   if (bare !== undefined) take(bare.start, bare.end);
   const topic = topicOf(row, left, within, lexicon);
-  let spans: readonly Span[] | undefined;
-  return {
-    row,
-    ...withReports(sorted(row, found), ofYear),
+  return new Read(row, withReports(sorted(row, found), ofYear), {
     numbers: bare === undefined ? numbers : [bare],
     actions,
     topic: topic.mention,
     pronoun: pronounOf(row, within),
-    ordinal: findOrdinal(row),
-    boards: namedBoards.map((span) => span.board),
+    boards: namedBoards,
     whens,
     unknown: unknowns(left, within, topic.used, lexicon),
-    length: row.filter((word) => word.kind !== 'mark').length,
-    get spans() {
-      return (spans ??= spansOf({
-        actions,
-        numbers: bare === undefined ? numbers : [bare],
-        whens,
-        boards: namedBoards,
-        found,
-        topic: topic.used,
-      }));
-    },
-  };
+    found,
+    used: topic.used,
+  });
 };
+
+/** What is found in a row besides the phrases that it holds. */
+interface Beside extends Pick<Reading, 'numbers' | 'actions' | 'topic' | 'pronoun' | 'whens' | 'unknown'> {
+  readonly boards: readonly BoardSpan[];
+  readonly found: readonly Found[];
+  readonly used: ReadonlySet<number>;
+}
+
+/** A class, and no literal with a getter: of such a literal V8 makes a table, in which every field is looked up. */
+class Read implements Reading {
+  readonly tags;
+  readonly forces;
+  readonly people;
+  readonly notPeople;
+  readonly reports;
+  readonly statuses;
+  readonly notStatuses;
+  readonly rags;
+  readonly notRags;
+  readonly actionStates;
+  readonly outOfScope;
+  readonly numbers;
+  readonly actions;
+  readonly topic;
+  readonly pronoun;
+  readonly ordinal;
+  readonly boards;
+  readonly whens;
+  readonly unknown;
+  readonly length;
+  readonly #beside: Beside;
+  #spans: readonly Span[] | undefined;
+
+  constructor(
+    readonly row: readonly Word[],
+    meant: Sorted,
+    beside: Beside,
+  ) {
+    this.tags = meant.tags;
+    this.forces = meant.forces;
+    this.people = meant.people;
+    this.notPeople = meant.notPeople;
+    this.reports = meant.reports;
+    this.statuses = meant.statuses;
+    this.notStatuses = meant.notStatuses;
+    this.rags = meant.rags;
+    this.notRags = meant.notRags;
+    this.actionStates = meant.actionStates;
+    this.outOfScope = meant.outOfScope;
+    this.numbers = beside.numbers;
+    this.actions = beside.actions;
+    this.topic = beside.topic;
+    this.pronoun = beside.pronoun;
+    this.ordinal = findOrdinal(row);
+    this.boards = beside.boards.map((span) => span.board);
+    this.whens = beside.whens;
+    this.unknown = beside.unknown;
+    this.length = row.filter((word) => word.kind !== 'mark').length;
+    this.#beside = beside;
+  }
+
+  get spans(): readonly Span[] {
+    return (this.#spans ??= spansOf(this.#beside));
+  }
+}
 
 /** A phrase that was recognised, and what it can mean. */
 export interface Found {
@@ -357,68 +397,6 @@ const isKeptFrom = (row: readonly Word[], start: number): boolean => {
   let at = start - 1;
   while (at >= 0 && start - at < 6 && OWNING.has(row[at]?.text ?? '')) at -= 1;
   return NEGATIONS.has(row[at]?.text ?? '');
-};
-
-/** Words between a topic word and "one" or "rec": "the risk assessment one", "the one about training". */
-const topicOf = (
-  row: readonly Word[],
-  left: readonly Word[],
-  within: Within,
-  lexicon: Lexicon,
-): { mention: TopicMention | undefined; used: ReadonlySet<number> } => {
-  const scores = new Map<string, number>();
-  const used = new Set<number>();
-  let plural = false;
-  let certain = false;
-  for (let at = 0; at < row.length; at += 1) {
-    const word = row[at];
-    if (word === undefined || left[at] === TAKEN) continue;
-    const entry = lexicon.topics.get(stem(word.text));
-    if (entry === undefined) continue;
-    // A word with a meaning of its own is a topic only where it is said as one.
-    const marked = isMarked(row, at, lexicon);
-    const phrase = within[at];
-    const strong = phrase?.values.some((meaning) => meaning.is !== 'tag') ?? false;
-    if (phrase !== undefined && (!marked || strong)) continue;
-    used.add(at);
-    certain ||= marked;
-    for (const rec of entry.recs) scores.set(rec, (scores.get(rec) ?? 0) + entry.weight);
-  }
-  for (const at of used) {
-    for (let next = at + 1; next < Math.min(row.length, at + 4); next += 1) {
-      const text = row[next]?.text ?? '';
-      if (PLURAL.has(text)) plural = true;
-      if (SINGULAR.has(text) || PLURAL.has(text)) used.add(next);
-    }
-    for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
-      if (PLURAL.has(row[before]?.text ?? '')) plural = true;
-    }
-  }
-  if (scores.size === 0) return { mention: undefined, used };
-  const best = Math.max(...scores.values());
-  const recs = lexicon.catalogue.recommendations
-    .filter((rec) => (scores.get(rec.id) ?? 0) > best - 0.01)
-    .map((rec) => rec.id);
-  return { mention: { recs, plural, certain }, used };
-};
-
-const isMarked = (row: readonly Word[], at: number, lexicon: Lexicon): boolean => {
-  for (let next = at + 1; next < row.length && next <= at + 4; next += 1) {
-    const text = row[next]?.text ?? '';
-    if (SINGULAR.has(text) || PLURAL.has(text)) return true;
-    // "the problem solving plans one": a word of its own may stand between.
-    const behind = row[next + 1]?.text ?? '';
-    if (!lexicon.topics.has(stem(text)) && (row[next]?.kind !== 'word' || behind !== 'one')) break;
-  }
-  for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {
-    const text = row[before]?.text ?? '';
-    if (ABOUT.has(text)) {
-      const named = row[before - 1]?.text ?? '';
-      return SINGULAR.has(named) || PLURAL.has(named);
-    }
-    if (!lexicon.topics.has(stem(text)) && text !== 'the') break;
-  }
-  return false;
 };
 
 const unknowns = (

@@ -23,11 +23,24 @@ export const isEnglish = (word: string): boolean => ENGLISH.has(word);
 /** What words mean that no question hangs on: one is as good as another. */
 export const NO_SENSE = '';
 
+/** From so many letters on two slips are likelier than another word. */
+const LONG = 8;
+
+/** Every word with one letter left out, and the words themselves. */
+const shortened = (word: string): string[] => {
+  const all = [word];
+  for (let at = 0; at < word.length; at += 1) all.push(word.slice(0, at) + word.slice(at + 1));
+  return all;
+};
+
 export class Spelling {
   readonly #known: ReadonlySet<string>;
   readonly #near = new SymSpell({ maxDistance: 2, verbosity: 1 });
+  /** For what is left of a word without one letter, the words it may be left of: for one slip it is all that is needed. */
+  readonly #beside = new Map<string, string[]>();
   readonly #seen = new Map<string, string>();
   readonly #sense: (word: string) => string;
+  readonly #senses = new Map<string, string>();
 
   /**
    * @param known every word that means something to the bot
@@ -36,7 +49,16 @@ export class Spelling {
   constructor(known: ReadonlySet<string>, sense: (word: string) => string = (word) => word) {
     this.#known = known;
     this.#sense = sense;
-    for (const word of known) if (word.length >= 4) this.#near.add(word);
+    for (const word of known) {
+      if (word.length < 4) continue;
+      this.#near.add(word);
+      if (word.length > LONG) continue;
+      for (const left of new Set(shortened(word))) {
+        const beside = this.#beside.get(left);
+        if (beside === undefined) this.#beside.set(left, [word]);
+        else beside.push(word);
+      }
+    }
   }
 
   /** The word meant, or the word itself where none or several are near. */
@@ -50,23 +72,37 @@ export class Spelling {
     return meant;
   }
 
+  #senseOf(word: string): string {
+    const sense = this.#senses.get(word) ?? this.#sense(word);
+    this.#senses.set(word, sense);
+    return sense;
+  }
+
+  /** The words that may be meant, and some that are further off. */
+  #candidates(word: string): string[] {
+    if (word.length >= LONG) return this.#near.search(word).map(({ term }) => term);
+    const found = new Set<string>();
+    for (const left of shortened(word)) for (const term of this.#beside.get(left) ?? []) found.add(term);
+    return [...found];
+  }
+
   /** The one known word within the slips that its length allows. */
   #nearest(word: string): string {
-    const allowed = word.length >= 8 ? 2 : 1;
-    // SymSpell counts two swapped letters as two slips; to a typist they are one.
-    const near = this.#near
-      .search(word)
-      .map(({ term }) => ({ term, distance: slips(word, term) }))
+    const allowed = word.length >= LONG ? 2 : 1;
+    const near = this.#candidates(word)
+      .map((term) => ({ term, distance: slips(word, term) }))
       .filter(({ distance }) => distance < allowed + 1);
+    const [only, ...others] = near;
+    if (only === undefined || others.length === 0) return only?.term ?? word;
     const best = Math.min(...near.map((match) => match.distance));
     const nearest = near.filter((match) => match.distance === best);
     // The first letter is seldom the wrong one; it decides between neighbours.
     const sameStart = nearest.filter((match) => match.term.startsWith(word.charAt(0)));
     const close = sameStart.length > 0 ? sameStart : nearest;
     // In a short word, one that carries a question before one that is mere grammar; a longer one is not guessed at.
-    const telling = close.filter((match) => ![match.term, NO_SENSE].includes(this.#sense(match.term)));
+    const telling = close.filter((match) => ![match.term, NO_SENSE].includes(this.#senseOf(match.term)));
     const left = telling.length > 0 && word.length < 6 ? telling : close;
-    const senses = new Set(left.map((match) => this.#sense(match.term)));
+    const senses = new Set(left.map((match) => this.#senseOf(match.term)));
     const chosen = senses.size === 1 ? left[0] : undefined;
     return chosen?.term ?? word;
   }
@@ -78,22 +114,25 @@ const SHORT =
     ' ',
   );
 
+/** Each of them with one thing done to it, and which it was done to. */
+const mistyped = (forms: (word: string) => string[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const word of new Set(SHORT))
+    for (const form of new Set(forms(word))) found.set(form, [...(found.get(form) ?? []), word]);
+  return found;
+};
+const placesIn = (word: string): number[] => Array.from(word, (_, at) => at);
+const SWAPPED = mistyped((word) =>
+  placesIn(word.slice(1)).map(
+    (at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  ),
+);
+const LACKING = mistyped((word) => placesIn(word).map((at) => word.slice(0, at) + word.slice(at + 1)));
+
 /** Two letters changed over, or one left out; the word itself where it is neither, or more than one. */
 const shortWord = (word: string): string => {
-  const places = Array.from({ length: word.length + 1 }, (_, at) => at);
-  const swapped = SHORT.filter((each) =>
-    places.some(
-      (at) =>
-        at > 1 &&
-        each === `${word.slice(0, at - 2)}${word.charAt(at - 1)}${word.charAt(at - 2)}${word.slice(at)}`,
-    ),
-  );
-  const lacking = SHORT.filter(
-    (each) =>
-      each.length === word.length + 1 && places.some((at) => each.slice(0, at) + each.slice(at + 1) === word),
-  );
-  const [only, other] = swapped.length > 0 ? swapped : lacking;
-  return only !== undefined && other === undefined ? only : word;
+  const [only, ...others] = SWAPPED.get(word) ?? LACKING.get(word) ?? [];
+  return only !== undefined && others.length === 0 ? only : word;
 };
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];

@@ -4,7 +4,7 @@ import { isChange } from './changes/detect';
 import { readRecording, type Recording } from './changes/read';
 import { tidy } from './changes/tidy';
 import { clausesOf, mayFallApart, sentencesOf } from './clauses';
-import { withoutContext, withoutIntroduction, type Freed } from './context';
+import { mayIntroduce, withoutContext, withoutIntroduction, type Freed } from './context';
 import { narrows } from './criteria';
 import { askedFor, requestFor } from './exports';
 import type { Intent, Scene } from './intents';
@@ -30,7 +30,8 @@ const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split
 
 /** Understands one message. Never throws, whatever the text is. */
 export const understand = (typed: Said, lexicon: Lexicon): Understood => {
-  const text = withActionNumbers(withoutIntroduction(typed.text), () => typed.remembered.actions);
+  const own = mayIntroduce(clean(typed.text)) ? withoutIntroduction(typed.text) : typed.text;
+  const text = withActionNumbers(own, () => typed.remembered.actions);
   const said = { ...typed, text };
   const cleaned = clean(said.text);
   if (cleaned === '') return { is: 'ask', questions: [{ ask: 'help' }] };

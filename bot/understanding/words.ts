@@ -11,6 +11,9 @@ export interface Word {
   readonly tight?: boolean;
 }
 
+/** Stands in the place of a word that was read already. */
+export const TAKEN: Word = { text: '\u0000', kind: 'mark' };
+
 /** What is read of a message. A question is never longer, and what follows cannot change its meaning safely. */
 export const LONGEST_QUESTION = 600;
 

@@ -126,7 +126,8 @@ const PREVIEW =
 const WHEN_SENT =
   /\bdigests? (?:date|time|day)\b|\b(?:date|time|day|hour|morning) (?:of|for|does|do|will|is) the\b|\b(?:what|which) (?:hour|morning|date)\b|\bhow soon\b|\bdigest (?:out|still to come)\b|\b(?:had|have|seen|received) (?:the|its|their|our) digest\b/;
 
-const OF_IT = /\b(?:for|of|before|to) (?:it|that|that one|this one)\b|\b(?:its|that one's|that board's) digest\b/;
+const OF_IT =
+  /\b(?:for|of|before|to) (?:it|that|that one|this one)\b|\b(?:its|that one's|that board's) digest\b/;
 /** "And when does the digest for it go": of the one board that was asked after last. */
 const boardSpokenOf = (scene: Scene): Board | undefined => {
   if (!says(scene, OF_IT) || scene.last?.ask !== 'board' || scene.last.boards.length !== 1) return undefined;

@@ -4,7 +4,7 @@
  */
 import type { Intent, Scene } from '../intents';
 import { allRecs } from '../intents/abroad';
-import { Question } from '../question';
+import { askNamed, MOST_NAMED } from '../intents/scene';
 import type { Span } from '../spans';
 import { bindingOf, Phrasebook, type Likeness } from './phrasebook';
 import { slot, SLOTS, tokensOf } from './tokens';
@@ -61,10 +61,7 @@ const ofNamed = (scene: Scene, gist: Extract<Likeness['gist'], { of: 'named' }>)
     const choices = named.is === 'one of' ? named.recs : [];
     return { is: 'intent', intent: { is: 'which', choices, question, strict: false } };
   }
-  const checked = Question.safeParse(question);
-  return checked.success
-    ? { is: 'intent', intent: { is: 'ask', questions: [checked.data], strict: false } }
-    : undefined;
+  return recs.length > MOST_NAMED ? undefined : { is: 'intent', intent: askNamed(question) };
 };
 
 /** The gist's own words with what the sentence names in their places; an empty place is left out. */

@@ -24,6 +24,8 @@ export const explicitDay = (
     end += 1;
   }
   while (end > start && ['of', 'the'].includes(row[end - 1]?.text ?? '')) end -= 1;
+  // Most words begin no day.
+  if (end === start) return undefined;
   const said = row
     .slice(start, end)
     .map((word) => word.text)
