@@ -20,11 +20,14 @@ export interface ActionMention {
 const UNITS = new Set('day days week weeks month months year years percent'.split(' '));
 const INTRODUCES = new Set(['number', 'no', 'nos', 'numbers', '#', 'item']);
 
+/** Looked up for nearly every word. */
+const IN_WORDS: ReadonlyMap<string, number> = new Map(Object.entries(NUMBER_WORDS));
+
 /** A number in digits or words; a decimal belongs to an action. */
 export const wholeNumber = (word: Word | undefined): number | undefined => {
   if (word === undefined) return undefined;
   if (word.kind === 'number') return /^\d{1,3}$/.test(word.text) ? Number(word.text) : undefined;
-  return Object.hasOwn(NUMBER_WORDS, word.text) ? NUMBER_WORDS[word.text] : undefined;
+  return IN_WORDS.get(word.text);
 };
 
 /** Reports seldom make more. */

@@ -52,7 +52,6 @@ export class Spelling {
     for (const word of known) {
       if (word.length < 4) continue;
       this.#near.add(word);
-      if (word.length > LONG) continue;
       for (const left of new Set(shortened(word))) {
         const beside = this.#beside.get(left);
         if (beside === undefined) this.#beside.set(left, [word]);
@@ -78,20 +77,25 @@ export class Spelling {
     return sense;
   }
 
-  /** The words that may be meant, and some that are further off. */
-  #candidates(word: string): string[] {
-    if (word.length >= LONG) return this.#near.search(word).map(({ term }) => term);
+  /** The words that may be one slip away, and some that are further off. */
+  #besides(word: string): Set<string> {
     const found = new Set<string>();
     for (const left of shortened(word)) for (const term of this.#beside.get(left) ?? []) found.add(term);
-    return [...found];
+    return found;
   }
 
   /** The one known word within the slips that its length allows. */
   #nearest(word: string): string {
-    const allowed = word.length >= LONG ? 2 : 1;
-    const near = this.#candidates(word)
-      .map((term) => ({ term, distance: slips(word, term) }))
-      .filter(({ distance }) => distance < allowed + 1);
+    const beside = within(word, this.#besides(word), 1);
+    // One slip is the likeliest by far, and soonest told.
+    const near =
+      beside.length > 0 || word.length < LONG
+        ? beside
+        : within(
+            word,
+            this.#near.search(word).map(({ term }) => term),
+            2,
+          );
     const [only, ...others] = near;
     if (only === undefined || others.length === 0) return only?.term ?? word;
     const best = Math.min(...near.map((match) => match.distance));
@@ -107,6 +111,20 @@ export class Spelling {
     return chosen?.term ?? word;
   }
 }
+
+/** Those of the words that are no more than so many slips away; a wrong letter from afar is one still. */
+const within = (
+  word: string,
+  terms: Iterable<string>,
+  allowed: 1 | 2,
+): { readonly term: string; readonly distance: number }[] => {
+  const near = [];
+  for (const term of terms) {
+    const distance = slips(word, term);
+    if (distance < allowed + 1) near.push({ term, distance });
+  }
+  return near;
+};
 
 /** What a word of two or three letters may be meant for: the commonest, which carry no fact. */
 const SHORT =

@@ -1,8 +1,8 @@
 /** A bot in a process of its own, as it would run: nothing of the bench shares its event loop. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 
-const ROOT = join(__dirname, '../../..');
+/** `npm run` starts every script there; this file lies elsewhere once it is built. */
+const ROOT = process.cwd();
 
 export interface Child {
   readonly url: string;

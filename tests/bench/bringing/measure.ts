@@ -1,10 +1,10 @@
 /** A command of the product as a process of its own: how long it took, and how much memory it had at most. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { z } from 'zod';
 
-const ROOT = join(__dirname, '../../..');
+/** `npm run` starts every script there; this file lies elsewhere once it is built. */
+const ROOT = process.cwd();
 /** Said at its end on a stream of its own, so that what the command prints stays as it is. */
 const TELL = `data:text/javascript,${encodeURIComponent(
   "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
