@@ -6,6 +6,7 @@
 import type { Board, Catalogue, Force, Inspection, Person, Rag, Status, ActionState } from '../../data/model';
 import { FORCES, PLAIN_CHAIR } from '../../data/model';
 import { TIME_WORDS } from './times';
+import { gistsIn, type RecWords } from './described';
 import type { ActionWords } from './named-actions';
 import type { FindingWords } from './named-findings';
 import { Phrases } from './phrases';
@@ -43,6 +44,8 @@ export interface Lexicon {
   readonly spelling: Spelling;
   /** For each topic word the recommendations it may name, and how telling it is. */
   readonly topics: ReadonlyMap<string, { readonly recs: ReadonlySet<string>; readonly weight: number }>;
+  /** Each recommendation, by the words of its text. */
+  readonly descriptions: readonly RecWords[];
   /** Each action that the recommendations have, by its own words. */
   readonly actions: readonly ActionWords[];
   /** Each finding of the reports that have some, by its own words. */
@@ -144,6 +147,21 @@ const actionIndex = ({ recommendations }: Catalogue, fillers: ReadonlySet<string
   }));
 };
 
+const descriptionIndex = ({ recommendations }: Catalogue): RecWords[] => {
+  const all = recommendations.map(({ id, number, title, text, parts, topics }) => ({
+    rec: id,
+    number,
+    own: gistsIn([title, text, ...parts, ...topics].flatMap(phraseOf)),
+  }));
+  const holding = new Map<string, number>();
+  for (const { own } of all) for (const word of own) holding.set(word, (holding.get(word) ?? 0) + 1);
+  return all.map(({ rec, number, own }) => ({
+    rec,
+    number,
+    stems: new Map([...own].map((word) => [word, 1 / (holding.get(word) ?? 1)])),
+  }));
+};
+
 /** What a word means by itself, as a comparable text. */
 const senseIn =
   (phrases: Phrases<Meaning>, fillers: ReadonlySet<string>) =>
@@ -241,6 +259,7 @@ export const buildLexicon = (catalogue: Catalogue): Lexicon => {
     fillers,
     spelling: new Spelling(known, senseIn(phrases, fillers)),
     topics,
+    descriptions: descriptionIndex(catalogue),
     actions,
     findings,
   };

@@ -15,6 +15,7 @@ import { withActionNumbers } from './listed-actions';
 import { withRecs } from './followup';
 import { Question, type QuestionInput } from './question';
 import { recOfAction } from './mentions';
+import { describedBy } from './described';
 import { ofNamedAction, SURELY } from './named-actions';
 import { ofNamedFinding } from './named-findings';
 import { losesAnother, recordedApart, recordedBeside, takesBack } from './records';
@@ -179,7 +180,8 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   const apart = several(row, whole, said, lexicon);
   if (apart?.is === 'ask') return apart;
   const isVague = whole.is === 'cannot' || whole.is === 'which' || isAnyAction(whole, row);
-  const called = isVague ? ofItsWords(scene, lexicon) : undefined;
+  const described = isVague || scene.named.is !== 'these' ? ofItsDescription(row, said, lexicon) : undefined;
+  const called = described ?? (isVague ? ofItsWords(scene, lexicon) : undefined);
   if (called !== undefined) return called;
   if (apart !== undefined) return apart;
   if (whole.is !== 'cannot' && !isOpen(whole, said)) return whole;
@@ -203,6 +205,20 @@ const askedBeside = (row: readonly Word[], said: Said, lexicon: Lexicon): Unders
   const found = askedAlone(freed, said, lexicon);
   return found?.is === 'ask' ? found : undefined;
 };
+
+/** Of a recommendation that is called by what it is about; which, where it may be one of a few. */
+const ofItsDescription = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood | undefined => {
+  const meantBy = describedBy(row, lexicon);
+  const found = meantBy === undefined ? undefined : meaning(meantBy.row, said, lexicon);
+  if (meantBy === undefined || found?.is !== 'ask') return undefined;
+  const [question, ...more] = found.questions;
+  if (meantBy.recs.length === 1) return found;
+  return question?.ask !== 'about' || more.length > 0 || meantBy.recs.length > MOST_CHOICES
+    ? undefined
+    : { is: 'which', choices: meantBy.recs, question: { ...question, recs: [] } };
+};
+/** A question back offers no more. */
+const MOST_CHOICES = 5;
 
 /** An action, or an older finding, that is called by its words. */
 const ofItsWords = (scene: Scene, lexicon: Lexicon, fewest?: number): Understood | undefined => {

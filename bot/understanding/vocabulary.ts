@@ -108,6 +108,11 @@ export const ORDER_WORDS =
     ' ',
   );
 
+/** What says the same where a recommendation is described: in each row the word that reports use stands first. */
+export const SAME_WORDS = `train teach coach upskill educate | identify spot recognise notice flag pick | assess judge gauge weigh
+  | record log write capture | retain keep store hold | evaluate measure check | supervise oversee | antisocial asb
+  | closure end finish | contact call | correct proper properly accurate accurately | report phone | plan approach | neighbourhood local beat`;
+
 /** Words that belong to a recommendation's number. */
 export const REC_WORDS: ReadonlySet<string> = new Set(
   'rec recs reco recos recommendation recommendations r recc reccs recommendatons'.split(' '),

@@ -46,6 +46,8 @@ const KnownDocument = Recommendation.pick({
   kind: true,
   number: true,
   title: true,
+  text: true,
+  parts: true,
   topics: true,
   actions: true,
 });

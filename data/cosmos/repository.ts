@@ -250,12 +250,14 @@ class CosmosRecord implements AssuranceRecord {
       // The newest report, the main board and the lowest number first: the order in which people mean them.
       inspections: inspections.sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id)),
       recommendations: known
-        .map(({ id, inspection, kind, number, title, topics, actions }) => ({
+        .map(({ id, inspection, kind, number, title, text, parts, topics, actions }) => ({
           id,
           inspection,
           kind,
           number,
           title,
+          text,
+          parts,
           topics,
           // How an action stands changes; what it is called seldom does.
           actions: actions.map((action) => ({ number: action.number, text: action.text })),

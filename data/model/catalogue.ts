@@ -6,10 +6,10 @@ import type { Force } from './forces';
 import type { Board, Inspection, Person } from './reference';
 import type { Action, Recommendation } from './recommendation';
 
-/** As much of a recommendation as its name, its number and the names of its actions need. */
+/** As much of a recommendation as its name, its number, what it is about and the names of its actions need. */
 export type KnownRecommendation = Pick<
   Recommendation,
-  'id' | 'inspection' | 'kind' | 'number' | 'title' | 'topics'
+  'id' | 'inspection' | 'kind' | 'number' | 'title' | 'text' | 'parts' | 'topics'
 > & { readonly actions: readonly Pick<Action, 'number' | 'text'>[] };
 
 export interface Catalogue {

@@ -17,6 +17,9 @@ const sixty = Array.from({ length: 60 }, (_, at) => ({
   kind: 'recommendation' as const,
   number: at + 1,
   title: at < TOPICS.length ? (TOPICS[at] ?? '') : `matter ${at + 1}`,
+  text:
+    at === 3 ? 'Audit what is seized from detained people every month.' : 'Forces are asked to look again.',
+  parts: [],
   topics: at < TOPICS.length ? [TOPICS[at] ?? ''] : [],
   actions: at === 3 ? [{ number: '4.1', text: 'Barcode scanners in every detained-property room' }] : [],
 }));
@@ -50,6 +53,7 @@ test.each([
   ['history of the body worn video one', 'history', 'custody-2025~rec-5'],
   ['status of rec 3 of the custody report', 'status', 'custody-2025~rec-3'],
   ['status of the risk assessment one', 'status', 'asb-2024~rec-3'],
+  ['who has the one about auditing what we seize from people we detain', 'owner', 'custody-2025~rec-4'],
 ])('%s', (text, aspect, rec) => {
   expect(meaningOf(text)).toMatchObject({ is: 'ask', questions: [{ ask: 'about', aspect, recs: [rec] }] });
 });

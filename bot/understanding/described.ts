@@ -1,0 +1,138 @@
+/**
+ * A recommendation called by what it is about, in words that no title has: "the one about training staff to spot ASB at
+ * first report". Tried only where nothing else was understood, and only where what is said is one's more than any other's.
+ */
+import stemOf from 'wink-porter2-stemmer';
+import { byNumber } from './mentions';
+import type { Lexicon } from './lexicon';
+import { SAME_WORDS } from './vocabulary';
+import type { Word } from './words';
+
+/** What a recommendation is about: its words, brought to their stems, and how telling each is. */
+export interface RecWords {
+  readonly rec: string;
+  readonly number: number;
+  readonly stems: ReadonlyMap<string, number>;
+}
+
+const SAME = new Map(
+  SAME_WORDS.split('|').flatMap((row) => {
+    const [first = '', ...others] = row.trim().split(/\s+/).map(stemOf);
+    return others.map((other) => [other, first] as const);
+  }),
+);
+/** One form for a word, its endings, and what says the same. */
+export const gistOf = (word: string): string => {
+  const stem = stemOf(word);
+  return SAME.get(stem) ?? stem;
+};
+
+const CALLED = new Set(
+  'one rec recommendation bit thing piece item workstream strand requirement'.split(' '),
+);
+const WHICH = new Set('the that this our'.split(' '));
+const ABOUT = new Set(
+  'about on for re regarding concerning covering around where that which asking telling saying dealing'.split(
+    ' ',
+  ),
+);
+/** Behind what begins a description: no part of what it says. */
+const LEADS_ON = new Set(
+  'that which is was about asks asked says said talks deals with to do us forces force on how we you they for where the a an of wants wanted told'.split(
+    ' ',
+  ),
+);
+/** Behind "and": a question of its own. */
+const ASKS = new Set('who what when where how why which is are has have was were does did any'.split(' '));
+
+/** At the end of a description: what is asked of what it describes. */
+const ASKED = new Set(
+  'due overdue late say says stand stands standing doing going getting owned with at now then please pls thanks again yet done finished closed red amber green by'.split(
+    ' ',
+  ),
+);
+
+/** Words of grammar and of no weight: whatever else is said tells one from another, or tells of something else. */
+const SMALL = new Set(
+  `the and for with from are was were been being its that this these those our they them their you your his her she him
+  how what when where who which not any all some more most very just really each every make making sure get gets got
+  getting have has had having does did doing can could will would should must need needs want wants thing things way ways
+  into out over under about look looks looking see seen use using used put give take also only there here then than but
+  because whether while well better force forces police asked ask asks people person staff officer officers everyone
+  anybody come comes came coming soon right say says said find found work works working again enough line effect`.split(
+    /\s+/,
+  ),
+);
+const SHORTEST = 3;
+/** The words by which a text is told from others. */
+export const gistsIn = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.filter((word) => word.length >= SHORTEST && !SMALL.has(word)).map(gistOf));
+/** A word that more recommendations have than so many tells none of them. */
+const TELLING = 1 / 3;
+/** So many of the words of a description must be one's own. */
+const FEWEST = 2;
+/** By how much the best must be the better one. */
+const CLEARLY = 0.5;
+
+interface Described {
+  /** The first word of what calls it: "the", or "one". */
+  readonly from: number;
+  readonly to: number;
+  readonly said: readonly string[];
+}
+
+const describedIn = (row: readonly Word[]): Described | undefined => {
+  const at = row.findIndex(
+    ({ text }, place) =>
+      CALLED.has(text) && WHICH.has(row[place - 1]?.text ?? '') && ABOUT.has(row[place + 1]?.text ?? ''),
+  );
+  if (at < 0) return undefined;
+  let begin = at + 1;
+  while (LEADS_ON.has(row[begin]?.text ?? '') || ABOUT.has(row[begin]?.text ?? '')) begin += 1;
+  let to = begin;
+  for (; to < row.length; to += 1) {
+    const word = row[to];
+    if (word?.kind === 'mark' && word.tight !== true) break;
+    if (word?.text === 'and' && ASKS.has(row[to + 1]?.text ?? '')) break;
+    // Who names a number describes nothing.
+    if (word?.kind === 'number') return undefined;
+  }
+  // "… what each plan achieved due", "… is recorded going": what is asked of it.
+  while (to > begin && ASKED.has(row[to - 1]?.text ?? '')) to -= 1;
+  const said = row.slice(begin, to).filter(({ kind }) => kind === 'word');
+  return { from: at - 1, to, said: [...gistsIn(said.map(({ text }) => text))] };
+};
+
+/** What a description comes to. */
+export interface MeantByWords {
+  /** The one, or those that it may be. */
+  readonly recs: readonly string[];
+  /** The same sentence with the likeliest one's number in the place of what describes it. */
+  readonly row: readonly Word[];
+}
+
+/** The recommendation that a part of the sentence describes; undefined where no part does, or nothing fits it. */
+export const describedBy = (row: readonly Word[], lexicon: Lexicon): MeantByWords | undefined => {
+  const described = describedIn(row);
+  if (described === undefined || described.said.length < FEWEST) return undefined;
+  const fits = lexicon.descriptions
+    .map(({ rec, number, stems }) => {
+      const weights = described.said.flatMap((word) => stems.get(word) ?? []);
+      const telling = weights.filter((weight) => weight >= TELLING).length;
+      return { rec, number, weights, telling, weight: weights.reduce((sum, weight) => sum + weight, 0) };
+    })
+    .filter(({ weights, telling }) => telling >= FEWEST && weights.length * 2 >= described.said.length)
+    .sort((a, b) => b.weight - a.weight);
+  const [best] = fits;
+  if (best === undefined || byNumber(lexicon.catalogue, best.number).length !== 1) return undefined;
+  const recs = fits.filter(({ weight }) => best.weight - weight < CLEARLY).map(({ rec }) => rec);
+  return {
+    recs,
+    row: [
+      ...row.slice(0, described.from),
+      { text: 'rec', kind: 'word' },
+      { text: String(best.number), kind: 'number' },
+      ...row.slice(described.to),
+    ],
+  };
+};
