@@ -38,7 +38,7 @@ const ABOUT = new Set(
 );
 /** Behind what begins a description: no part of what it says. */
 const LEADS_ON = new Set(
-  'that which is was about asks asked says said talks deals with to do us forces force on how we you they for where the a an of wants wanted told'.split(
+  'that which is was about asks asked says said talks mentions covers deals with to do us forces force on how we you they for where the a an of wants wanted told'.split(
     ' ',
   ),
 );
@@ -47,7 +47,7 @@ const ASKS = new Set('who what when where how why which is are has have was were
 
 /** At the end of a description: what is asked of what it describes. */
 const ASKED = new Set(
-  'due overdue late say says stand stands standing doing going getting owned with at now then please pls thanks again yet done finished closed red amber green by'.split(
+  'from us want wants wanted ask asks asking require requires mean means involve involves expect expects need needs due overdue late say says stand stands standing doing going getting owned with at now then please pls thanks again yet done finished closed red amber green by'.split(
     ' ',
   ),
 );
@@ -87,6 +87,8 @@ const describedIn = (row: readonly Word[]): Described | undefined => {
       CALLED.has(text) && WHICH.has(row[place - 1]?.text ?? '') && ABOUT.has(row[place + 1]?.text ?? ''),
   );
   if (at < 0) return undefined;
+  // "Which recommendation is the one that …": that is asked, and not how it stands.
+  if (row[0]?.text === 'which' && row[at - 2]?.text === 'is') return undefined;
   let begin = at + 1;
   while (LEADS_ON.has(row[begin]?.text ?? '') || ABOUT.has(row[begin]?.text ?? '')) begin += 1;
   let to = begin;
@@ -107,9 +109,18 @@ const describedIn = (row: readonly Word[]): Described | undefined => {
 export interface MeantByWords {
   /** The one, or those that it may be. */
   readonly recs: readonly string[];
-  /** The same sentence with the likeliest one's number in the place of what describes it. */
+  /** The same sentence with the likeliest one's number in the place of what describes it; "that one" without it. */
   readonly row: readonly Word[];
 }
+
+const numbered = (number: number): Word[] => [
+  { text: 'rec', kind: 'word' },
+  { text: String(number), kind: 'number' },
+];
+const THAT_ONE: readonly Word[] = [
+  { text: 'that', kind: 'word' },
+  { text: 'one', kind: 'word' },
+];
 
 /** The recommendation that a part of the sentence describes; undefined where no part does, or nothing fits it. */
 export const describedBy = (row: readonly Word[], lexicon: Lexicon): MeantByWords | undefined => {
@@ -124,15 +135,12 @@ export const describedBy = (row: readonly Word[], lexicon: Lexicon): MeantByWord
     .filter(({ weights, telling }) => telling >= FEWEST && weights.length * 2 >= described.said.length)
     .sort((a, b) => b.weight - a.weight);
   const [best] = fits;
-  if (best === undefined || byNumber(lexicon.catalogue, best.number).length !== 1) return undefined;
+  if (best === undefined) return undefined;
+  // Two reports may have one of that number.
+  const name = byNumber(lexicon.catalogue, best.number).length === 1 ? numbered(best.number) : THAT_ONE;
   const recs = fits.filter(({ weight }) => best.weight - weight < CLEARLY).map(({ rec }) => rec);
   return {
     recs,
-    row: [
-      ...row.slice(0, described.from),
-      { text: 'rec', kind: 'word' },
-      { text: String(best.number), kind: 'number' },
-      ...row.slice(described.to),
-    ],
+    row: [...row.slice(0, described.from), ...name, ...row.slice(described.to)],
   };
 };

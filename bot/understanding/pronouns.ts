@@ -38,7 +38,10 @@ export const pronounOf = (row: readonly Word[], within: Within): Reading['pronou
     ) === true;
   let several = false;
   for (const [at, { text }] of row.entries()) {
-    if (!PRONOUNS.has(text) || idle(at) || (text === 'its' && isOfAny(row, at))) continue;
+    if (!PRONOUNS.has(text) || idle(at)) continue;
+    // "How did the force do in its last PEEL"
+    if (text === 'its' && (isOfAny(row, at) || row.slice(0, at).some((word) => word.text === 'force')))
+      continue;
     const next = row[at + 1]?.text ?? '';
     if (text === 'it' || text === 'its') return 'one';
     if (text === 'this' || text === 'that') {

@@ -22,7 +22,7 @@ import { losesAnother, recordedApart, recordedBeside, takesBack } from './record
 import { isOfAll, namesRec, saysAll, several } from './several';
 import { read, spelt, type Reading } from './reading';
 import { accepted, meaning, meaningOf, sceneOf, type Said, type Understood } from './meaning';
-import { NOTHING_REMEMBERED } from './remembered';
+import { NOTHING_REMEMBERED, type Remembered } from './remembered';
 import { named } from './subject';
 import { REC_WORDS } from './vocabulary';
 import { clean, LONGEST_QUESTION, words, type Word } from './words';
@@ -130,6 +130,10 @@ const TO_WHOM =
 const TO_SAY =
   /\b((?:can|could|may|shall) (?:i|we)(?: now| safely| truthfully)? say)(?: to (?:the |my |our )?[a-z ]{2,20}?)? that(?= )/;
 
+/** "Of all the actions, how many are done": of what stands in front. */
+const COUNTS_OF =
+  /^(?:(?:so|and|ok),? )?(?:out )?of (?:all )?(?:the |our |those )?(actions|recs|recommendations),? how many /;
+
 /** Without it there is neither of the two. */
 const MAY_WE = /\b(?:can|could|may|shall) (?:i|we)\b/;
 
@@ -138,7 +142,7 @@ const RINGS = /\S \S+ who (?:do|should|can|must|would) (?:i|we|you) (?:ring|call
 
 /** The message as a question, or as several. */
 const asked = (said: Said, lexicon: Lexicon): Understood => {
-  const bare = clean(said.text).replace(WOULD_YOU, '');
+  const bare = clean(said.text).replace(WOULD_YOU, '').replace(COUNTS_OF, 'how many $1 ');
   const text = MAY_WE.test(bare) ? bare.replace(TO_WHOM, '$1').replace(TO_SAY, '$1') : bare;
   const row = spelt(text, lexicon);
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };
@@ -148,6 +152,8 @@ const asked = (said: Said, lexicon: Lexicon): Understood => {
 };
 
 const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood => {
+  const described = ofItsDescription(row, said, lexicon);
+  if (described !== undefined) return described;
   const scene = sceneOf(row, said, lexicon);
   const whole = meaningOf(scene, said);
   // What is out of scope stays so, whatever stands beside it.
@@ -180,8 +186,7 @@ const askedIn = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood
   const apart = several(row, whole, said, lexicon);
   if (apart?.is === 'ask') return apart;
   const isVague = whole.is === 'cannot' || whole.is === 'which' || isAnyAction(whole, row);
-  const described = isVague || scene.named.is !== 'these' ? ofItsDescription(row, said, lexicon) : undefined;
-  const called = described ?? (isVague ? ofItsWords(scene, lexicon) : undefined);
+  const called = isVague ? ofItsWords(scene, lexicon) : undefined;
   if (called !== undefined) return called;
   if (apart !== undefined) return apart;
   if (whole.is !== 'cannot' && !isOpen(whole, said)) return whole;
@@ -209,8 +214,10 @@ const askedBeside = (row: readonly Word[], said: Said, lexicon: Lexicon): Unders
 /** Of a recommendation that is called by what it is about; which, where it may be one of a few. */
 const ofItsDescription = (row: readonly Word[], said: Said, lexicon: Lexicon): Understood | undefined => {
   const meantBy = describedBy(row, lexicon);
-  const found = meantBy === undefined ? undefined : meaning(meantBy.row, said, lexicon);
-  if (meantBy === undefined || found?.is !== 'ask') return undefined;
+  if (meantBy === undefined) return undefined;
+  const remembered: Remembered = { recs: meantBy.recs.slice(0, 1) };
+  const found = askedIn(meantBy.row, { ...said, remembered }, lexicon);
+  if (found.is !== 'ask') return undefined;
   const [question, ...more] = found.questions;
   if (meantBy.recs.length === 1) return found;
   return question?.ask !== 'about' || more.length > 0 || meantBy.recs.length > MOST_CHOICES

@@ -345,15 +345,16 @@ export const readBoards = (
   return undefined;
 };
 
-/** "move it to 19 February", of the board whose meeting was asked after last. */
+/** "move it to 19 February", of the board whose meeting or digest was asked after last. */
 const IT = new RegExp(
-  `^(?<move>${MOVE}) (?:it|that|this)\\b(?=[^,;:]*\\bto\\b)(?!.*\\b(?:because|due to|owing to)\\b)`,
+  `^(?<move>${MOVE}) (?:(?:that|this) (?:board|meeting)\\b|(?:it|that|this)\\b(?=[^,;:]*\\bto\\b)(?!.*\\b(?:because|due to|owing to)\\b))`,
   'i',
 );
 const withName = (text: string, { subject }: Speaker, { catalogue }: Lexicon): string => {
   if (!IT.test(text)) return text;
   const { question } = subject;
-  const [id, ...others] = question?.ask === 'board' ? question.boards : [];
+  const [id, ...others] =
+    question?.ask === 'board' ? question.boards : question?.ask === 'digest' ? [question.board] : [];
   const board = others.length > 0 ? undefined : catalogue.boards.find((known) => known.id === id);
   return board === undefined ? text : text.replace(IT, `$<move> the ${board.name}`);
 };

@@ -74,6 +74,9 @@ const stillAmong = (scene: Scene): Criteria => {
   return last?.ask === 'list' && last.criteria.recs !== undefined ? { recs: last.criteria.recs } : {};
 };
 
+const OF_CALENDAR =
+  /^(?:(?:and|so|ok) )*(?:when|(?:what|which) (?:date|day)) (?:is|does|will|was) (?:easter|christmas|boxing day|good friday|new year)\b|\bhow many (?:days|weeks|months)\b.*\b(?:until|till|to|before)\b/;
+
 const lists = (scene: Scene): Intent | undefined => {
   const { reading, asker, today, named } = scene;
   const { criteria: found, words } = narrowing(reading, asker, today);
@@ -102,9 +105,8 @@ const lists = (scene: Scene): Intent | undefined => {
   if (says(scene, /\bdays (?:until|till|to|before|left until)\b/) && when?.what.is === 'meeting') {
     return askAll({ ask: 'board', boards: [when.what.board.id], aspect: 'all' });
   }
-  // "How many days till Easter": nothing of the record's.
-  if (when !== undefined && says(scene, /\bhow many (?:days|weeks|months)\b.*\b(?:until|till|to|before)\b/))
-    return { is: 'cannot' };
+  // "How many days till Easter", "when is it": nothing of the record's.
+  if (when !== undefined && says(scene, OF_CALENDAR)) return { is: 'cannot' };
   // "By how many days?", of what is overdue: the list says so of each.
   if (says(scene, BY_HOW_MUCH) && scene.last?.ask === 'list' && scene.last.focus === 'overdue')
     return askAll(scene.last);
@@ -185,7 +187,10 @@ const lists = (scene: Scene): Intent | undefined => {
     const moved =
       has(scene, 'times') ||
       says(scene, /\b(?:moved|revised|originals?|shifted|changed|extended|extension|pushed|put back)\b/);
-    return list('slipped', moved && !says(scene, /\bslipped\b/) ? { moved: true } : { slipped: true });
+    return list(
+      'slipped',
+      moved && !says(scene, /\b(?:slipped|slippages?|slips?)\b/) ? { moved: true } : { slipped: true },
+    );
   }
   if (has(scene, 'overdue'))
     return list(

@@ -87,6 +87,8 @@ describe('the demo, loaded', () => {
       'inspection',
       'kind',
       'number',
+      'parts',
+      'text',
       'title',
       'topics',
     ]);
