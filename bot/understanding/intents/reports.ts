@@ -1,7 +1,7 @@
 /** Inspections: which are held, which grade, the statutory response. */
 import { currentInspection } from '../subject';
 import { recsOf } from './abroad';
-import { askAll, askNamed, has, says, type Rule } from './scene';
+import { askAll, askNamed, has, says, type Rule, type Scene } from './scene';
 import { toldBy } from './tellings';
 
 /** The force's answer to the inspectorate, and its day. */
@@ -67,10 +67,34 @@ export const olderRule: Rule = (scene) => {
 };
 const BACK = /\b(?:back to|stems? from|traced? to|any of (?:this|these|them|ours))\b/;
 
+const SEVERAL_REPORTS =
+  /^(?:(?:please|so|and|hi|hello) )*(?:which|what|any|how many|list|show|all|are there)\b.*\b(?:reports|inspections)\b/;
+/** "Which ASB reports do you hold": those named, and those that are called by the same word. */
+const ofTheSame = ({ reading, catalogue }: Scene): string[] => {
+  const said = reading.spans
+    .filter(({ as }) => as === 'report')
+    .flatMap(({ start, end }) => reading.row.slice(start, end).map(({ text }) => text))
+    .filter((word) => !REPORT_NOUNS.has(word) && !/s$|^\d/.test(word));
+  const isCalled = (title: string): boolean =>
+    said.some((word) =>
+      title
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .includes(word),
+    );
+  return catalogue.inspections
+    .filter(
+      (report) => reading.reports.includes(report) || isCalled(report.shortTitle) || isCalled(report.title),
+    )
+    .map(({ id }) => id);
+};
+
 export const reportRule: Rule = (scene) => {
   const { reading, named } = scene;
   if (named.is !== 'none') return undefined;
-  const inspections = reading.reports.map((report) => report.id);
+  const inspections = says(scene, SEVERAL_REPORTS)
+    ? ofTheSame(scene)
+    : reading.reports.map((report) => report.id);
   // "How is work on the ASB report going", "what does the report require of us": of its recommendations.
   if (reading.reports.length === 1 && !has(scene, 'grade') && says(scene, OF_ITS_RECS)) return undefined;
   if (

@@ -1,6 +1,11 @@
 import { answer, standing, type Row } from '../table';
 
 export const chatter: readonly Row[] = [
+  answer('OPCC here, could I have the latest position on R1 please', standing(1)),
+  answer(
+    'Members would be grateful for the current position in respect of the recommendation on problem-solving plans',
+    standing(4),
+  ),
   answer('Good morning, sorry to bother you, how is rec 3 doing? Many thanks', standing(3)),
   answer("I'm just off to a meeting, what's overdue", { only: [4] }),
   answer('Could you possibly tell me who owns rec 1, please?', {

@@ -2,6 +2,13 @@ import { cannot, each, type Row } from '../table';
 
 export const declined: readonly Row[] = [
   ...each(cannot, {}, [
+    "heating's off in the boardroom again, who do I ring",
+    'the projector in the conference room is broken, can someone fix it',
+    'what date is Easter this year',
+    'when is Christmas',
+    "give me today's headlines",
+  ]),
+  ...each(cannot, {}, [
     'how many burglaries last month',
     "what's the crime rate in Stoke",
     'how many ASB incidents were there last year',

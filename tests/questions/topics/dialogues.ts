@@ -2,6 +2,19 @@ import { answer, by, cannot, none, nothing, standing, talk, type Row } from '../
 
 export const dialogues: readonly Row[] = [
   talk(
+    answer("when's the IAB", { has: ['12 February 2025'] }),
+    answer('and when does the digest for that go', { has: ['10 February 2025'], lacks: ['21 January 2025'] }),
+    answer("who's in the chair", { has: ['Deputy Chief Constable'], lacks: ['Assistant Chief'] }),
+  ),
+  talk(
+    answer('anything changed since the last LPIB', { only: [3, 4] }),
+    answer('what did the last one on rec 3 say', { only: [3], has: ['9 January 2025', 'Niche'] }),
+  ),
+  talk(
+    answer('is rec 4 red', { only: [4], has: ['red'] }),
+    answer('what about rec 8, is that red too?', { only: [8], has: ['green'] }),
+  ),
+  talk(
     answer('recs 1 and 3', { only: [1, 3] }),
     answer('who owns them', { only: [1, 3], has: ['Crime Data Integrity Lead', 'ASB Thematic Lead'] }),
     answer('which of them is amber', { only: [3] }),

@@ -9,6 +9,7 @@ import { closure } from './closure';
 import { compare } from './compare';
 import { context } from './context';
 import { counts } from './counts';
+import { described } from './described';
 import { dialogues } from './dialogues';
 import { digest } from './digest';
 import { due } from './due';
@@ -89,6 +90,7 @@ export const TOPICS: readonly (readonly [string, readonly Row[]])[] = [
   ['criteria that combine', combined],
   ['the first few of a list', ranked],
   ['dates as people say them', dates],
+  ['described in other words', described],
   ['shorthand', shorthand],
   ['turned round and wrapped up', turned],
   ['declined', declined],

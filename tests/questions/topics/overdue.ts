@@ -1,6 +1,7 @@
 import { answer, none, type Row } from '../table';
 
 export const overdue: readonly Row[] = [
+  answer('slippage. which ones, original date and revised date', { only: [4], has: ['31 December 2024'] }),
   answer('is rec 4 overdue and why', { only: [4], has: ['14 days overdue', 'no reason is recorded'] }),
   answer('is anything late?', { only: [4], has: ['14 days'] }),
   answer('which recs are past their deadline', { only: [4], has: ['31 December 2024'] }),

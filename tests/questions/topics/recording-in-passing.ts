@@ -33,7 +33,95 @@ const oneOfOwn: readonly Row[] = [
   by(LEAD, which('update my rec: form live', { has: ['Rec 3', 'Rec 4', 'Rec 8'], lacks: [/^Confirm$/m] })),
 ];
 
+/** What is said of the action that was asked after, or listed by itself. */
+const ofTheActionInHand: readonly Row[] = [
+  ...["that's done now", 'that is finished now', "it's complete", 'so it has been delivered'].map((said) =>
+    by(
+      LEAD,
+      answer("what's happening with 3.2", { has: ['in progress'] }),
+      confirm(said, { only: [3], has: ['3.2', /done/i], lacks: ['awaiting sign-off'] }),
+    ),
+  ),
+  by(
+    DATA_LEAD,
+    answer('which actions have not been started', { has: ['1.2'] }),
+    confirm('mark it as in progress', { only: [1], has: ['1.2', 'in progress'] }),
+  ),
+  by(MEMBER, answer('status of action 3.2', { has: ['3.2'] }), refused("that's done now")),
+  by(
+    LEAD,
+    answer('status of action 3.2', { has: ['3.2'] }),
+    asked('is that done now', { has: ['3.2', 'in progress'] }),
+  ),
+  // Of a recommendation in hand it is said as before.
+  by(
+    DATA_LEAD,
+    answer('which actions have not been started', { has: ['1.2'] }),
+    answer('status of rec 1', { only: [1] }),
+    confirm('mark it complete', { only: [1], has: ['awaiting sign-off'], lacks: ['1.2'] }),
+  ),
+];
+
+const ofABoardInHand: readonly Row[] = [
+  by(
+    SECRETARY,
+    answer('when does the digest for the IAB go out', { has: ['10 February 2025'] }),
+    confirm('move that board to 26 February at 2pm', {
+      has: ['Inspection and Audit Board', '26 February 2025', '14:00'],
+    }),
+  ),
+  by(
+    SECRETARY,
+    confirm('IAB is being put back a week, same time - move it please', {
+      has: ['Inspection and Audit Board', '19 February 2025', '14:00'],
+    }),
+  ),
+  by(SECRETARY, asked('is the IAB being put back a week', { has: ['12 February 2025'] })),
+];
+
 const passing: readonly Row[] = [
+  by(
+    LEAD,
+    confirm("rec 3 update, for Thursday's papers: pilot widened to Cannock, no defects so far", {
+      only: [3],
+      has: ['“pilot widened to Cannock'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm('RAG for rec 8 is amber now because two of the modules have no trainer', {
+      only: [8],
+      has: ['amber', 'two of the modules have no trainer'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm("revise rec 4's date to 28/2/25 because the evaluation is being widened", {
+      only: [4],
+      has: ['28 February 2025', 'the evaluation is being widened'],
+    }),
+  ),
+  by(
+    DATA_LEAD,
+    confirm('Rec 1 to go back to 9th May due to sickness in the audit team', {
+      only: [1],
+      has: ['9 May 2025', 'sickness in the audit team'],
+    }),
+  ),
+  by(
+    SECRETARY,
+    confirm('As agreed at the meeting, ASB lead to be recorded as owner of rec 2', {
+      only: [2],
+      has: ['ASB Thematic Lead'],
+    }),
+  ),
+  by(
+    LEAD,
+    confirm('ASB lead here, rec 3 is now red because the Niche release has failed', {
+      only: [3],
+      has: ['red', 'the Niche release has failed'],
+    }),
+  ),
   by(
     LEAD,
     confirm('note on R4 please, superintendent has read all twelve plans', {
@@ -242,6 +330,8 @@ const goingOn: readonly Row[] = [
 
 export const inPassing: readonly Row[] = [
   ...oneOfOwn,
+  ...ofTheActionInHand,
+  ...ofABoardInHand,
   ...passing,
   ...traps,
   ...others,

@@ -1,6 +1,13 @@
 import { answer, nothing, type Row } from '../table';
 
 export const reports: readonly Row[] = [
+  answer('which ASB reports do you hold on us, with dates', {
+    has: ['10 October 2024', '2012'],
+    lacks: ['September 2024'],
+  }),
+  answer('How did the force do on antisocial behaviour in its last PEEL, which grade?', {
+    has: [/\bgood\b/i],
+  }),
   answer('which reports are in the record', {
     has: ['10 October 2024', 'PEEL 2023–2025', 'A Step in the Right Direction', '2012'],
   }),

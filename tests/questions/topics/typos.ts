@@ -1,6 +1,15 @@
 import { answer, by, none, standing, type Row } from '../table';
 
 export const typos: readonly Row[] = [
+  answer('recomendation thre stauts pls', standing(3)),
+  answer('status of recommendation fuor', standing(4)),
+  answer('wen dose teh inspecton and audit bored meet', {
+    has: ['Inspection and Audit Board', '12 February 2025'],
+  }),
+  answer('who ownes rec 1 n wen is it du', {
+    only: [1],
+    has: ['Crime Data Integrity Lead', '31 March 2025'],
+  }),
   answer('anything due by end of marhc', { has: ['Rec 1', 'Rec 3'], lacks: ['30 September'] }),
   answer('pls can u tell me the stauts of recommendation three', standing(3)),
   answer('statsu of rec 3', standing(3)),
