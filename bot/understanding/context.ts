@@ -9,7 +9,7 @@ import { read, type Reading } from './reading';
 import type { Remembered } from './remembered';
 import { named } from './subject';
 import type { Tag } from './vocabulary';
-import type { Word } from './words';
+import { clean, words, type Word } from './words';
 
 const LEAD =
   /^(?:(?:please|pls|and|but|so|because|cos|as|since|well|right|ok|okay|hi|hello|hey|morning|afternoon|sorry|just|also|now|actually|apparently|basically|given|seeing as|you see|look|listen) )+/;
@@ -36,10 +36,24 @@ const POINTS_AT_ONES = /\b(?:they|them|their|theirs|he|him|his|she|her|hers)\b/;
 const INTRODUCED =
   /^(?:(?:hi|hello|hiya|hey|good|morning|afternoon|evening|all)[ ,.!-]+)*(?:(?:it['’]?s|it is|this is) )?(?:only )?(?:the )?(?:(?!(?:what|who|where|when|which|how|is|are|was|has|have|any)\b)[a-z'’]+ ){0,3}?(?:opcc|pcc|commissioner|acc|dcc|cc|chief|constable|secretary|chair|lead|sergeant|inspector|superintendent|supt|ch supt|member|starter|deputy|office|officer|pa|auditor|audit|colleague|support|manager)(?:['’]s (?:office|pa))? (?:here|speaking)\s*[,.:;!-]+\s*(?=\S+ \S)/i;
 /** The message without who introduces themselves in front of it. */
-export const withoutIntroduction = (text: string): string => text.replace(INTRODUCED, '');
+/** "Good afternoon, our diary team asks: …": for whom it is asked. */
+const ASKED_FOR =
+  /^(?:(?:hi|hello|hiya|hey|good|morning|afternoon|evening|all)[ ,.!-]+)*(?:the |our |my )?(?:(?!(?:what|who|where|when|which|how|is|are|update|comment|comments|note|pcc|commissioner|opcc|rec\w*|action)\b)[a-z'’]+ ){1,4}(?:asks?|asked|has asked|have asked|is asking|are asking|wants? to know|needs? to know|would like to know)\s*(?::|[-\u2010-\u2015]\s)\s*(?=\S+ \S)/i;
+/** Who takes it back, or speaks for another force: that changes what is said. */
+const NO_INTRODUCTION = /\b(?:not|never|no|nobody|don['’]?t|isn['’]?t|pretend|as if)\b/i;
+export const withoutIntroduction = (text: string, { phrases }: Lexicon): string => {
+  const left = text.replace(INTRODUCED, '').replace(ASKED_FOR, '');
+  if (left === text) return text;
+  const led = text.slice(0, text.length - left.length);
+  const row = words(clean(led));
+  const namesForce = row.some((_, at) =>
+    phrases.longest(row, at)?.values.some((meaning) => meaning.is === 'force'),
+  );
+  return namesForce || NO_INTRODUCTION.test(led) ? text : left;
+};
 /** Whether it may hold one. @param cleaned as `clean` leaves it */
 export const mayIntroduce = (cleaned: string): boolean =>
-  cleaned.includes(' here') || cleaned.includes(' speaking');
+  [' here', ' speaking', ' ask', ' to know'].some((sign) => cleaned.includes(sign));
 
 const textOf = (row: readonly Word[]): string =>
   row

@@ -60,11 +60,11 @@ export const sceneOf = (row: readonly Word[], said: Said, lexicon: Lexicon): Sce
     .map((word) => word.text)
     .join(' ')
     .replace(/ [?.!,]+(?= |$)/g, '');
-  return new Seen(reading, text, said, lexicon.catalogue);
+  return new Setting(reading, text, said, lexicon.catalogue);
 };
 
-/** A class, and no literal with getters: of such a literal V8 makes a table, in which every field is looked up. */
-class Seen implements Scene {
+/** A class for the reason that a sentence is one. */
+class Setting implements Scene {
   readonly asker: Person;
   readonly today: Day;
   readonly subject: Remembered;

@@ -27,6 +27,10 @@ const isOfAny = (row: readonly Word[], at: number): boolean =>
         ['any', 'every', 'each', 'which', 'no'].includes(text) && REC_WORDS.has(row[before + 1]?.text ?? ''),
     );
 
+const INSPECTED = new Set(['peel', 'inspection', 'report', 'inspections']);
+const isOfAForce = (row: readonly Word[], at: number): boolean =>
+  row.slice(at + 1, at + 4).some(({ text }) => INSPECTED.has(text));
+
 const SEVERAL = new Set(['them', 'they', 'those', 'these', 'both']);
 const PRONOUNS: ReadonlySet<string> = new Set(['it', 'its', 'this', 'that', ...SEVERAL]);
 
@@ -40,8 +44,7 @@ export const pronounOf = (row: readonly Word[], within: Within): Reading['pronou
   for (const [at, { text }] of row.entries()) {
     if (!PRONOUNS.has(text) || idle(at)) continue;
     // "How did the force do in its last PEEL"
-    if (text === 'its' && (isOfAny(row, at) || row.slice(0, at).some((word) => word.text === 'force')))
-      continue;
+    if (text === 'its' && (isOfAny(row, at) || isOfAForce(row, at))) continue;
     const next = row[at + 1]?.text ?? '';
     if (text === 'it' || text === 'its') return 'one';
     if (text === 'this' || text === 'that') {

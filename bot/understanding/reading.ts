@@ -108,7 +108,7 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
   const bare = numbers.length === 0 && actions.length === 0 ? firstBare(left, within, lexicon) : undefined;
   if (bare !== undefined) take(bare.start, bare.end);
   const topic = topicOf(row, left, within, lexicon);
-  return new Read(row, withReports(sorted(row, found), ofYear), {
+  return new Sentence(row, withReports(sorted(row, found), ofYear), {
     numbers: bare === undefined ? numbers : [bare],
     actions,
     topic: topic.mention,
@@ -117,7 +117,7 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
     whens,
     unknown: unknowns(left, within, topic.used, lexicon),
     found,
-    used: topic.used,
+    topicPlaces: topic.used,
   });
 };
 
@@ -125,11 +125,11 @@ export const read = (row: readonly Word[], lexicon: Lexicon, today: Day): Readin
 interface Beside extends Pick<Reading, 'numbers' | 'actions' | 'topic' | 'pronoun' | 'whens' | 'unknown'> {
   readonly boards: readonly BoardSpan[];
   readonly found: readonly Found[];
-  readonly used: ReadonlySet<number>;
+  readonly topicPlaces: ReadonlySet<number>;
 }
 
 /** A class, and no literal with a getter: of such a literal V8 makes a table, in which every field is looked up. */
-class Read implements Reading {
+class Sentence implements Reading {
   readonly tags;
   readonly forces;
   readonly people;
@@ -376,7 +376,7 @@ const joinsDenied = (row: readonly Word[], denied: number, start: number): boole
   );
 };
 
-const BEFORE_DENIED = new Set(['a', 'yet', 'the', 'on', 'for', 'from', 'our', 'those', 'any']);
+const BEFORE_DENIED = new Set('a yet the on for from our those any ones recs'.split(' '));
 
 /** "not yet green", "apart from the reds" */
 const isDenied = (row: readonly Word[], start: number): boolean => {

@@ -26,7 +26,7 @@ export const spansOf = (parts: {
   readonly whens: readonly When[];
   readonly boards: readonly BoardSpan[];
   readonly found: readonly Found[];
-  readonly used: ReadonlySet<number>;
+  readonly topicPlaces: ReadonlySet<number>;
 }): Span[] => {
   const as = (spans: readonly { start: number; end: number }[], what: Span['as']): Span[] =>
     spans.map(({ start, end }) => ({ start, end, as: what }));
@@ -41,7 +41,7 @@ export const spansOf = (parts: {
     ...as(parts.boards, 'board'),
     ...meant,
     ...as(
-      [...parts.used].map((at) => ({ start: at, end: at + 1 })),
+      [...parts.topicPlaces].map((at) => ({ start: at, end: at + 1 })),
       'rec',
     ),
   ];

@@ -86,12 +86,12 @@ export class Spelling {
 
   /** The one known word within the slips that its length allows. */
   #nearest(word: string): string {
-    const beside = within(word, this.#besides(word), 1);
+    const beside = slipsWithin(word, this.#besides(word), 1);
     // One slip is the likeliest by far, and soonest told.
     const near =
       beside.length > 0 || word.length < LONG
         ? beside
-        : within(
+        : slipsWithin(
             word,
             this.#near.search(word).map(({ term }) => term),
             2,
@@ -113,7 +113,7 @@ export class Spelling {
 }
 
 /** Those of the words that are no more than so many slips away; a wrong letter from afar is one still. */
-const within = (
+const slipsWithin = (
   word: string,
   terms: Iterable<string>,
   allowed: 1 | 2,

@@ -31,7 +31,7 @@ const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split
 
 /** Understands one message. Never throws, whatever the text is. */
 export const understand = (typed: Said, lexicon: Lexicon): Understood => {
-  const own = mayIntroduce(clean(typed.text)) ? withoutIntroduction(typed.text) : typed.text;
+  const own = mayIntroduce(clean(typed.text)) ? withoutIntroduction(typed.text, lexicon) : typed.text;
   const text = withActionNumbers(own, () => typed.remembered.actions);
   const said = { ...typed, text };
   const cleaned = clean(said.text);
@@ -132,7 +132,22 @@ const TO_SAY =
 
 /** "Of all the actions, how many are done": of what stands in front. */
 const COUNTS_OF =
-  /^(?:(?:so|and|ok),? )?(?:out )?of (?:all )?(?:the |our |those )?(actions|recs|recommendations),? how many /;
+  /^(?:(?:so|and|ok),? )?(?:out )?of (?:all )?(?:the |our )?(actions|recs|recommendations),? how many /;
+
+const TO_PUT_RIGHT = /\b(?:no|sorry|oops|wait|actually|about)\b/;
+const MARKS_RIGHT = String.raw`(?:no|sorry|oops|wait|actually|scrap that|correction)`;
+/** "Status rec 1, no sorry, I meant 2" */
+const SECOND_NUMBER = new RegExp(
+  String.raw`\b(?<name>rec(?:ommendation)?s? ?#?|r)\d{1,2}\b(?!\.\d)(?<rest>[^?.;\d]{0,40}?)[,;.]?(?: -+)? ${MARKS_RIGHT}\b[,.! ]*(?:(?:${MARKS_RIGHT}|i mean|i meant|make that|that is|rather)\b[,: ]*)*(?:rec(?:ommendation)? ?#?|r)?(?<second>\d{1,2})\b(?!\.\d|[/:-]\d| (?:days|weeks|months|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
+);
+/** "What about Notts, how are they getting on with rec 3": they are who was named. */
+const ABOUT_THEM =
+  /^(?:(?:and|so|ok|then),? )*(?:what|how) about ((?!rec|r ?\d|the |it\b|that\b|this\b)[a-z][a-z ]{2,25}?)[,?] ((?:how|what|where)\b[^?]*?\b)they(?= )/;
+/** What was put right, or pointed back at, in the words that are meant. */
+const rightly = (cleaned: string): string =>
+  TO_PUT_RIGHT.test(cleaned)
+    ? cleaned.replace(SECOND_NUMBER, '$<name>$<second>$<rest>').replace(ABOUT_THEM, '$2$1')
+    : cleaned;
 
 /** Without it there is neither of the two. */
 const MAY_WE = /\b(?:can|could|may|shall) (?:i|we)\b/;
@@ -142,7 +157,7 @@ const RINGS = /\S \S+ who (?:do|should|can|must|would) (?:i|we|you) (?:ring|call
 
 /** The message as a question, or as several. */
 const asked = (said: Said, lexicon: Lexicon): Understood => {
-  const bare = clean(said.text).replace(WOULD_YOU, '').replace(COUNTS_OF, 'how many $1 ');
+  const bare = rightly(clean(said.text)).replace(WOULD_YOU, '').replace(COUNTS_OF, 'how many $1 ');
   const text = MAY_WE.test(bare) ? bare.replace(TO_WHOM, '$1').replace(TO_SAY, '$1') : bare;
   const row = spelt(text, lexicon);
   if (row.every((word) => word.kind === 'mark')) return { is: 'cannot' };

@@ -126,7 +126,7 @@ export const words = (cleaned: string): Word[] => {
 
 /** What any of the fixed expressions below needs. */
 const HAS_FIXED =
-  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|one-to-one|1[-:]1\b|121|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]|wreck|fifty|singe|today.{0,3} (?:rec|headl)|or (?:longer|more)\b/;
+  /sign-off|cut-off|w\/o|no\. of|on or before|\d\/\d|5[56]|one-to-one|1[-:]1\b|121|item \d|comma|full stop|question mark|re[ck]{1,2}[aeo]|wreck|fifty|singe|today.{0,3} (?:rec|headl)| n | bored|or (?:longer|more)\b/;
 
 /** Expressions that are other words than they look. */
 const fixed = (text: string): string =>
@@ -147,6 +147,9 @@ const fixed = (text: string): string =>
     .replace(/\bre[ck]{1,2}[aeo]m{1,2}[aeio]n?[dt]?[aeio]{0,2}t?i?o?n(s?)\b/g, 'recommendation$1')
     .replace(/\bwreck(s?)(?= (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/g, 'rec$1')
     .replace(/\bsing(?:ed)?(?= (?:it |this |that )?off\b)/g, 'signed')
+    // "rec 1 n when is it due"; before anything else it may be "no".
+    .replace(/ n (?=(?:who|what|wh?en|where|which|how)s?\b|recs? ?\d|r?\d)/g, ' and ')
+    .replace(/\b(audit|improvement|policing|next|last) bored\b/g, '$1 board')
     // "today's recs": those that there are.
     .replace(/\btodays? (?=recs?\b|recommendations?\b)/g, 'our ')
     .replace(/\btodays? headlines\b/g, 'news headlines')

@@ -84,7 +84,9 @@ const problemsOf = (asked: Asked, replies: readonly Reply[]): string[] => {
   const text = shown(replies);
   const kind = kindOf(replies[0]?.summary ?? '');
   return [
-    ...(kind === asked.expect ? [] : [`expected ${asked.expect}, got ${kind}`]),
+    ...(kind === asked.expect || asked.expect === 'anything'
+      ? []
+      : [`expected ${asked.expect}, got ${kind}`]),
     ...(asked.only === undefined || String(recsIn(text)) === String(asked.only)
       ? []
       : [`expected Recs ${asked.only.join(', ')} alone, got ${recsIn(text).join(', ') || 'none'}`]),

@@ -8,7 +8,8 @@ export type Fact = string | RegExp;
 
 export interface Asked {
   readonly ask: string;
-  readonly expect: Kind;
+  /** `anything`: answered or declined, as long as the rest holds. */
+  readonly expect: Kind | 'anything';
   /** The recommendations that the reply names, these and no others. */
   readonly only?: readonly number[];
   readonly has?: readonly Fact[];

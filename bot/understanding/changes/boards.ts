@@ -233,10 +233,10 @@ const SHAPES: readonly BoardShape[] = [
     ),
     read: later,
   },
-  // "IAB is being put back a week, same time - move it please"
+  // "IAB is being put back a week, same time - move it please"; what was moved has its day already.
   {
     pattern: beginning(
-      String.raw`${BOARD} (?:is|has been|is being|is to be|needs to be|was|will be|has to be) (?:now )?(?:moved|rescheduled|postponed|put back|pushed back|delayed)(?: back)?(?: by| for)? (?<far>${FAR})(?: later| back)?${SAME_TIME}(?:[,;.]? ?(?:-+ ?)?(?:so |and )?(?:please |can you |could you )*(?:move|change|update|amend|reschedule) (?:it|that|this)(?: please| for us| for me)*)?${END}`,
+      String.raw`(?![^:]*\bdigest)${BOARD} (?:is being|is to be|needs to be|has to be) (?:now )?(?:postponed|put back|pushed back|delayed)(?: back)?(?: by| for)? (?<far>${FAR})(?: later| back)?${SAME_TIME}(?:[,;.]? ?(?:-+ ?)?(?:so |and )?(?:please |can you |could you )*(?:move|change|update|amend|reschedule) (?:it|that|this)(?: please| for us| for me)*)?${END}`,
     ),
     read: later,
   },
@@ -345,18 +345,21 @@ export const readBoards = (
   return undefined;
 };
 
-/** "move it to 19 February", of the board whose meeting or digest was asked after last. */
+/** "move it to 19 February", of what was asked after last: a board's meeting, or its digest. */
 const IT = new RegExp(
-  `^(?<move>${MOVE}) (?:(?:that|this) (?:board|meeting)\\b|(?:it|that|this)\\b(?=[^,;:]*\\bto\\b)(?!.*\\b(?:because|due to|owing to)\\b))`,
+  `^(?<move>${MOVE}) (?<what>(?:that|this) (?:board|meeting)\\b|(?:it|that|this)\\b(?=[^,;:]*\\bto\\b)(?!.*\\b(?:because|due to|owing to)\\b))`,
   'i',
 );
 const withName = (text: string, { subject }: Speaker, { catalogue }: Lexicon): string => {
-  if (!IT.test(text)) return text;
+  const what = IT.exec(text)?.groups?.['what'];
+  if (what === undefined) return text;
   const { question } = subject;
   const [id, ...others] =
     question?.ask === 'board' ? question.boards : question?.ask === 'digest' ? [question.board] : [];
   const board = others.length > 0 ? undefined : catalogue.boards.find((known) => known.id === id);
-  return board === undefined ? text : text.replace(IT, `$<move> the ${board.name}`);
+  if (board === undefined) return text;
+  const isDigest = question?.ask === 'digest' && !/board|meeting/i.test(what);
+  return text.replace(IT, `$<move> the ${board.name}${isDigest ? ' digest' : ''}`);
 };
 
 const readBoard = (text: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {

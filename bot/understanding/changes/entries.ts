@@ -220,7 +220,7 @@ export const REPORTS: readonly Shape[] = [
   // "rec 3 update, for Thursday's papers: …"
   shape(
     'progress',
-    String.raw`${SUBJECT} update(?: please| pls)?(?:,? for [^:?]{3,40}(?=\s*:))?${SAYS}(?<text>.+)$`,
+    String.raw`${SUBJECT} update(?: please| pls)?(?:,? for (?:the |our |next |this )*(?:[a-z']+ )?(?:board|iab|lpib|papers?|meeting|pack|minutes|digest|report)(?=\s*:)(?!\s*:\s*(?:who|what|when|where|why|how|is|are|has|have|please)\b))?${SAYS}(?<text>.+)$`,
   ),
   // "for rec 8, please note module two has been run"
   shape(

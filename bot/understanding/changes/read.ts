@@ -7,7 +7,7 @@ import { readAccess } from './access';
 import { readBoards } from './boards';
 import { readDay, splitDay, stretchOf } from './days';
 import { readFreely } from './free';
-import { rolesOf, withPerson } from './people';
+import { rolesOf, wholePerson, withPerson } from './people';
 import { readPresence } from './presence';
 import {
   keepsWords,
@@ -50,6 +50,9 @@ export const readRecording = (message: string, speaker: Speaker, lexicon: Lexico
 };
 const NOT_TO_ADD =
   /\b(?:do not|don['’]?t|no need to|nobody should|never|not to) (?:add|log|record|note|enter) (?:that|this|it)\b/i;
+/** "Please do not move rec 3": whatever else is said, it is no order to do so. */
+const NOT_TO_DO =
+  /^(?:(?:please|pls|plz|hi|hello|so|and|ok|but|no)[ ,]+)*(?:do not|don['’]?t|never) (?:ever )?(?!.*\bdigests?\b)(?:move|push|extend|mark|make|set|put|change|send|reopen|assign|allocate|give|turn|update|revise|shift|slip)\b/i;
 /** "As soon as the form is live please mark rec 3 green" */
 const NOT_YET = /^(?:(?:please|hi|hello|so|and)[ ,]+)*as (?:soon|long) as\b/i;
 /** "… only if the supplier agrees": it is not to be done yet. */
@@ -57,7 +60,7 @@ const CONDITIONAL = /^(?:only )?(?:if|unless|provided|subject to|as long as|as s
 
 const readWhole = (message: string, speaker: Speaker, lexicon: Lexicon): Recording | undefined => {
   const typed = tidy(message);
-  if (NOT_TO_ADD.test(typed) || NOT_YET.test(typed)) return undefined;
+  if (NOT_TO_ADD.test(typed) || NOT_YET.test(typed) || NOT_TO_DO.test(typed)) return undefined;
   if (QUESTION.test(typed) && !MAY_ORDER.test(typed)) return undefined;
   const tidied = plainlyNamed(withAction(withActionNamed(typed, lexicon), speaker));
   const text = withoutParting(tidied);
@@ -185,6 +188,9 @@ const firstMatch = (
 /** "rec 3 is red, who owns it", "update on rec 3 - what's happening": a question after all. */
 const goesOnAsking = (name: ShapeName, parts: Parts, text: string): boolean => {
   const reason = parts['reason'] ?? '';
+  // "rec 3 is red now because late, is that right"
+  if (/,? (?:is (?:that|it) (?:right|correct|so|true)|isn['’]?t it|right|correct)[?.! ]*$/i.test(reason))
+    return true;
   if (parts['because'] === undefined ? asks(reason) : /^(?:when|why|what|who|how)[ .!]*$/i.test(reason))
     return true;
   if (asks(parts['aside'] ?? '') || (name !== 'date' && asks(parts['date'] ?? ''))) return true;
@@ -297,6 +303,9 @@ const tooLong = (text: string): Recording | undefined =>
       }
     : undefined;
 
+/** Where something goes, and not when it is due. */
+const OF_A_MEETING = /^[^,;:]{0,25}?(?:['’]s (?!of\b)|\b(?:board|iab|lpib|meeting|papers?|agenda|pack)\b)/i;
+
 /** Words that take back, in part, the end that stands before them. */
 const LESS =
   /^(?:but|except|apart|only|once|until|subject to|if|when|not|partly|pending|awaiting|as soon as|provided)\b/i;
@@ -342,8 +351,15 @@ const ofRec = (
     case 'add action':
       return addedAction(rec, text, speaker, lexicon);
     case 'date':
+      // "rec 3 to go to Thursday's board": no day by which it is due.
+      if (OF_A_MEETING.test(parts['date'] ?? '')) return undefined;
       return dateMoved(rec, parts['date'] ?? '', parts['mute'] !== undefined, speaker);
     case 'owner':
+      if (parts['whole'] !== undefined) {
+        // "the acting ASB lead", "the ASB lead or the data lead": nobody that is known.
+        const owner = wholePerson(parts['whole'], speaker, lexicon);
+        return owner === undefined ? undefined : record({ change: 'owner', owner });
+      }
       return withPerson(parts['who'], speaker, lexicon, (owner) => record({ change: 'owner', owner }));
     case 'state':
       return because(stateOf(parts));

@@ -29,21 +29,24 @@ const OF_IT =
   /^(?<verb>(?:please |pls |so |and |can you |could you |would you |can we )*(?:move|push|shift|extend|put|set|mark|make|give|assign|reassign|hand|pass|close|complete|start|tick off|reopen)) (?:it|that|that one|this one)\b/i;
 /** A colour and a status are a recommendation's. */
 const OF_REC = /\b(?:red|amber|green|blue|white|awaiting|sign(?:ed)? off|not adopted)\b/i;
-/** "That's done now", "it has started": how it stands, and not of a recommendation. */
+/** "That's done now", "it has started", and nothing else: how it stands, and not of a recommendation. */
 const IT_IS =
-  /^(?:(?:and|so|ok|well|yes|oh|right|actually|fyi|update)[ ,:]+)*(?:it|that|that one|this|this one)(?:['’]?s| is| has)(?: (?:now|all|been|just|also|already|finally))* (?=(?:done|completed?|finished|closed|delivered|started|begun|under ?way|in progress|not started)\b)/i;
+  /^(?:(?:and|so|ok|well|yes|oh|right|actually|fyi|update)[ ,:]+)*(?:it|that|that one|this|this one)(?:['’]?s| is| has)(?: (?:now|all|been|just|also|already|finally))* (?=(?:done|completed?|finished|closed|delivered|started|begun|under ?way|in progress)(?:,? (?:now|today|as well|too|please|thanks|ta|cheers))*[.! ]*$)/i;
 /** The one action that was asked after, or listed by itself. */
 const inHand = ({ question, actions }: Speaker['subject']): string | undefined => {
   if (question?.ask === 'action') return question.number;
   const listed = question?.ask === 'actions' || (question?.ask === 'about' && question.aspect === 'actions');
   return listed && actions?.length === 1 ? actions[0] : undefined;
 };
-/** The same with the number of the action in hand in the place of "it". */
+/** "It's done, the sergeant says", "it's finished in March": more than that is said, and still of the action. */
+const IT_IS_SAID =
+  /^(?:(?:and|so|ok|well|yes|oh|right|actually|fyi|update)[ ,:]+)*(?:it|that|that one|this|this one)(?:['’]?s| is| has)(?: (?:now|all|been|just|also|already|finally))* (?:done|completed?|finished|closed|delivered|started|begun|under ?way|in progress|not started)\b/i;
+/** The same with the number of the action in hand in the place of "it"; nothing, where no order is left of it. */
 export const withAction = (text: string, { subject }: Speaker): string => {
-  if (OF_REC.test(text)) return text;
-  const [pattern, verb] = OF_IT.test(text) ? [OF_IT, '$<verb> '] : IT_IS.test(text) ? [IT_IS, ''] : [];
-  const number = pattern === undefined ? undefined : inHand(subject);
-  return pattern === undefined || number === undefined
-    ? text
-    : text.replace(pattern, verb === '' ? `${number} is ` : `${verb}${number}`);
+  const isOrder = OF_IT.test(text);
+  if (OF_REC.test(text) || !(isOrder || IT_IS_SAID.test(text))) return text;
+  const number = inHand(subject);
+  if (number === undefined) return text;
+  if (isOrder) return text.replace(OF_IT, `$<verb> ${number}`);
+  return IT_IS.test(text) ? text.replace(IT_IS, `${number} is `) : '';
 };

@@ -97,7 +97,7 @@ export const ACTIONS: readonly Shape[] = [
 ];
 
 const DUE = String.raw`(?:(?:due|target|completion|closedown) date|deadline|date)`;
-const NO_STATE = String.raw`(?!red\b|amber\b|green\b|blue\b|white\b|in progress|awaiting|complete|closed|the lead|the owner)`;
+const NO_STATE = String.raw`(?!say\b|read\b|show\b|include\b|reflect\b|red\b|amber\b|green\b|blue\b|white\b|in progress|awaiting|complete|closed|the lead|the owner)`;
 const BACK = String.raw`(?:back|out|on|forward|by)`;
 
 export const DATES: readonly Shape[] = [
@@ -167,6 +167,11 @@ export const OWNERS: readonly Shape[] = [
     'owner',
     String.raw`${NAMED} (?:has (?:now )?been|is now|was) (?:re)?(?:allocated|assigned|given|handed|passed|transferred)(?: over)? to (?<who>[^,;.]+?)(?:[,;.] ?| )(?:so )?(?:please|pls|can you|could you) (?:show|record|note|update|log|reflect|change)(?: (?:it|that|this|the record|the tracker))?(?: please| accordingly)*${END}`,
   ),
+  // "Rec 1 is being handed over: make the ASB thematic lead its owner"
+  shape(
+    'owner',
+    String.raw`${NAMED}(?! ?#?\d)[^:;.?]{0,60}[:;.] ?(?:so |please |can you )*make (?<who>[^,;:]{2,60}?) (?:the |its )(?:new )?(?:owner|lead)${END}`,
+  ),
   shape(
     'owner',
     String.raw`take ${SUBJECT} (?:off|from|away from) [^,;]+?,? and (?:give|hand|pass|assign|allocate) it(?: over)? to (?<who>[^,;]+?)${END}`,
@@ -199,7 +204,7 @@ export const OWNERS: readonly Shape[] = [
   // "As agreed, ASB lead to be recorded as owner of rec 2"
   shape(
     'owner',
-    String.raw`(?:as (?:agreed|discussed|decided)[^,;:]{0,40}[,:] )?(?<who>(?:the )?(?:(?!(?:is|has|was|not|no)\b)[a-z]+ ){1,5}(?:lead|chair|secretary)) (?:is |needs |has )?to be (?:recorded|shown|named|listed|noted|put down|set|added|entered) as (?:the )?(?:new )?(?:owner|lead|named lead) (?:of|for|on|against) ${SUBJECT}(?: please)?${END}`,
+    String.raw`(?:as (?:agreed|decided)(?: (?:at|by|in) [a-z ]{3,40})?[,:] )?(?<whole>(?:the )?(?:[a-z]+ ){1,5}(?:lead|chair|secretary)) (?:is |needs |has )?to be (?:recorded|shown|named|listed|noted|put down|set|added|entered) as (?:the )?(?:new )?(?:owner|lead|named lead) (?:of|for|on|against) ${SUBJECT}(?: please)?${END}`,
   ),
   // "put me down as owner of rec 2", "can we have the ASB lead as owner for rec 2"
   shape(
@@ -315,6 +320,9 @@ const ASIDE_TEXT = `(?:${BESIDE})?`;
 const REPORTING: readonly Role[] = ['lead', 'secretary', 'board chair', 'sign-off chair'];
 const CHAIRS: readonly Role[] = ['board chair', 'sign-off chair'];
 
+/** How soon it is wanted: it is to be done, and now. */
+const SOON = String.raw`(?:,? (?:now|today|asap|urgently|straight ?away|right away|this week|this afternoon|tonight|(?:before|by) (?:the |this )?(?:weekend|end of (?:the )?(?:day|week|play)|close of play|cop|(?:mon|tues|wednes|thurs|fri)day)))*`;
+
 const MAY_END = String.raw`${SUBJECT} can (?:now )?be (?:signed off|closed)(?: now)?(?:,? (?:so )?(?:please )?do (?:it|so|that))?${ASIDE_TEXT}`;
 
 export const ENDS: readonly Shape[] = [
@@ -359,7 +367,7 @@ export const ENDS: readonly Shape[] = [
   shape('propose complete', String.raw`${READY}(?:${SAYS}|, ?| on ) ?${NAMED}${END}`),
   shape(
     'sign off',
-    String.raw`(?:(?:happy|content|agree|agreed|board agreed|the board agreed|decided) to )?(?:sign(?:ed|ing)?[- ]?off(?: on)? ${SUBJECT}|sign(?:ed|ing)? ${subject(2)} off|clos(?:e|ed|ing)(?: off| down)? ${subject(3)}(?: off| down)?|approv(?:e|ed|ing) ${subject(4)}(?! to| for)(?: and (?:sign it off|close it))?)(?: now| today)?(?: please)?${ASIDE_TEXT}${END}`,
+    String.raw`(?:(?:happy|content|agree|agreed|board agreed|the board agreed|decided) to )?(?:sign(?:ed|ing)?[- ]?off(?: on)? ${SUBJECT}|sign(?:ed|ing)? ${subject(2)} off|clos(?:e|ed|ing)(?: off| down)? ${subject(3)}(?: off| down)?|approv(?:e|ed|ing) ${subject(4)}(?! to| for)(?: and (?:sign it off|close it))?)${SOON}(?: please)?${ASIDE_TEXT}${END}`,
   ),
   shape(
     'sign off',

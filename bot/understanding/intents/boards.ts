@@ -24,6 +24,9 @@ const THE_ONE_BEFORE =
 const THE_NEXT_ONE =
   /^(?:(?:and|so|ok) )*(?:when (?:is|does) the (?:next|following) (?:one|meeting)|the next (?:one|meeting))(?: (?:meet|due|then))?$/;
 
+/** "Do we hold the 2012 inspection? What did it find?" */
+const FINDS = /^(?:and |so )?what did (?:it|they) (?:find|say|conclude|raise|criticise)$/;
+
 /** "who chairs that", "when does it go out": said of the board, digest or report spoken of last. */
 export const goesOnWithBoard: Rule = (scene) => {
   const { reading, named } = scene;
@@ -65,6 +68,7 @@ export const goesOnWithBoard: Rule = (scene) => {
   )
     return askAll(last);
   const ofIt = reading.pronoun === 'one' || says(scene, /\b(?:it|that|this)\b/);
+  if (last.ask === 'reports' && last.inspections.length === 1 && says(scene, FINDS)) return askAll(last);
   if (last.ask === 'reports' && ofIt && reading.reports.length === 0 && has(scene, 'report', 'grade'))
     return askAll(has(scene, 'grade') ? { ...last, aspect: 'grade' } : last);
   return undefined;

@@ -1,6 +1,13 @@
 import { answer, by, cannot, none, nothing, standing, talk, type Row } from '../table';
 
 export const dialogues: readonly Row[] = [
+  answer('status rec 1, no sorry, I meant 2', standing(2)),
+  answer("Rec 1 - on track or not? I've got the Chief asking", standing(1)),
+  nothing('what about Notts, how are they getting on with rec 3', { only: [3], has: ['Nottinghamshire'] }),
+  talk(
+    answer('do we hold anything from the 2012 inspection', { has: ['2012'] }),
+    answer('what did it find', { has: ['A Step in the Right Direction'] }),
+  ),
   talk(
     answer("when's the IAB", { has: ['12 February 2025'] }),
     answer('and when does the digest for that go', { has: ['10 February 2025'], lacks: ['21 January 2025'] }),

@@ -1,6 +1,7 @@
 import { answer, none, type Row } from '../table';
 
 export const filter: readonly Row[] = [
+  answer('can u pull the recs that are in progress, not the ones waiting for sign off', { only: [1, 3, 8] }),
   answer('which recs are not overdue', { only: [1, 2, 3, 8] }),
   answer('may I see the reds', { only: [4] }),
   answer('everything except the reds', { only: [1, 2, 3, 8] }),

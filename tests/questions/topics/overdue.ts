@@ -1,6 +1,10 @@
 import { answer, none, type Row } from '../table';
 
 export const overdue: readonly Row[] = [
+  answer('Are there any recommendations where the deadline has already gone, and how late are they?', {
+    only: [4],
+    has: ['14 days'],
+  }),
   answer('slippage. which ones, original date and revised date', { only: [4], has: ['31 December 2024'] }),
   answer('is rec 4 overdue and why', { only: [4], has: ['14 days overdue', 'no reason is recorded'] }),
   answer('is anything late?', { only: [4], has: ['14 days'] }),

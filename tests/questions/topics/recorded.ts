@@ -42,6 +42,13 @@ export const noChange = begins(
   [/^Confirm$/m, /^Review$/m, 'to record', 'Nothing has been recorded'],
 );
 
+/** Answered or declined, and nothing to confirm. */
+export const undrafted = (ask: string): Asked => ({
+  ask,
+  expect: 'anything',
+  lacks: [DONE, /^Check and confirm/m, /^Why /m, /^Confirm$/m],
+});
+
 /** What is said, of which recommendation, and what the card shows of it. */
 type Said = readonly [ask: string, rec: number, ...has: Fact[]];
 type Outcome = (ask: string, rest: { only: number[]; has: Fact[] }) => Asked;

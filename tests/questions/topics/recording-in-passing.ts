@@ -7,6 +7,7 @@ import {
   DATA_LEAD,
   LEAD,
   MEMBER,
+  undrafted,
   refused,
   SECRETARY,
   SIGN_OFF,
@@ -62,7 +63,41 @@ const ofTheActionInHand: readonly Row[] = [
   ),
 ];
 
+/** What says more than that, or less: nothing is drafted of the action. */
+const notOfTheActionInHand: readonly Row[] = [
+  "it's done apparently",
+  "it's done in February",
+  "that's done it",
+  "it's done when the audit is back",
+  'it is finished, the sergeant says',
+  "it's done every month",
+].map((said) => by(LEAD, answer('when is 3.2 due', { has: ['3.2'] }), undrafted(said)));
+
+const toldOtherwise: readonly Row[] = [
+  ...[
+    'never ASB lead to be recorded as owner of rec 2',
+    'acting ASB lead to be recorded as owner of rec 2',
+    'ASB lead or data integrity lead to be recorded as owner of rec 2',
+    'IAB was put back a week',
+    'has the IAB been put back a week',
+  ].map((said) => by(SECRETARY, undrafted(said))),
+  ...[
+    "rec 3 to go to Monday's meeting because late",
+    'rec 4 to go back to the February IAB because evaluation missing',
+    'rec 3 update, for the board: when is it due?',
+    'rec 3 update, for Norfolk: form live',
+    'never mark 3.2 as done',
+    'the RAG for rec 3 is red now because late, is that right',
+    'revise rec 3 to say that the form is live',
+  ].map((said) => by(LEAD, undrafted(said))),
+];
+
 const ofABoardInHand: readonly Row[] = [
+  by(
+    SECRETARY,
+    answer("when's the IAB digest", { has: ['10 February 2025'] }),
+    confirm('postpone that to 11 February', { has: ['digest', '11 February 2025'] }),
+  ),
   by(
     SECRETARY,
     answer('when does the digest for the IAB go out', { has: ['10 February 2025'] }),
@@ -331,6 +366,8 @@ const goingOn: readonly Row[] = [
 export const inPassing: readonly Row[] = [
   ...oneOfOwn,
   ...ofTheActionInHand,
+  ...notOfTheActionInHand,
+  ...toldOtherwise,
   ...ofABoardInHand,
   ...passing,
   ...traps,

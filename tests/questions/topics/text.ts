@@ -1,6 +1,10 @@
 import { answer, type Row } from '../table';
 
 export const text: readonly Row[] = [
+  answer('What exactly does HMICFRS expect forces to do under the crime recording recommendation?', {
+    only: [1],
+    has: ['31 March 2025', 'recorded correctly'],
+  }),
   answer("what's the wording of recommendation two", { only: [2], has: ['training', '30 September 2025'] }),
   answer('Read me rec 8 in full', { only: [8], has: ['College of Policing', '30 September 2025'] }),
   answer('what exactly does the recording one require', { only: [1], has: ['recorded correctly'] }),
