@@ -31,7 +31,7 @@ const POLITE = new Set('please pls plz thanks thank ta cheers mate kindly'.split
 
 /** Understands one message. Never throws, whatever the text is. */
 export const understand = (typed: Said, lexicon: Lexicon): Understood => {
-  const own = mayIntroduce(clean(typed.text)) ? withoutIntroduction(typed.text, lexicon) : typed.text;
+  const own = mayIntroduce(clean(typed.text)) ? withoutIntroduction(tidy(typed.text), lexicon) : typed.text;
   const text = withActionNumbers(own, () => typed.remembered.actions);
   const said = { ...typed, text };
   const cleaned = clean(said.text);
@@ -142,7 +142,7 @@ const SECOND_NUMBER = new RegExp(
 );
 /** "What about Notts, how are they getting on with rec 3": they are who was named. */
 const ABOUT_THEM =
-  /^(?:(?:and|so|ok|then),? )*(?:what|how) about ((?!rec|r ?\d|the |it\b|that\b|this\b)[a-z][a-z ]{2,25}?)[,?] ((?:how|what|where)\b[^?]*?\b)they(?= )/;
+  /^(?:(?:and|so|ok|then|hi|hello|hey|good|morning|afternoon|please|all),? )*(?:what|how) about ((?!rec|r ?\d|the |it\b|that\b|this\b)[a-z][a-z ]{2,25}?)[,?] ((?:how|what|where)\b[^?]*?\b)they(?= )/;
 /** What was put right, or pointed back at, in the words that are meant. */
 const rightly = (cleaned: string): string =>
   TO_PUT_RIGHT.test(cleaned)

@@ -15,6 +15,8 @@ const ASKS: readonly RegExp[] = [
   new RegExp(String.raw`^${AUXILIARIES}(?:n't)? (?:not )?${PARTIES}\b`),
   /^(?:any|anything|anyone|anybody|anywhere)\b/,
   /\b(?:is|are|was|were|has|have|do|does|did) (?:we|you|they)\b/,
+  /^who (?:has|have|had|owns) (?:the|that|this) (?:one|rec|recommendation|bit|thing)\b/,
+  /^(?:status|history) (?:(?:of|on|for) )?(?:(?:rec[a-z]*|r) ?#?\d|(?:the|that|this) (?:one|rec|recommendation|bit|thing)\b)/,
   /^(?:rec[a-z]*|r) ?#?\d+$/,
   /^\w+ me\b/,
   /^(?:tell|show|give|send|remind|let|get|find|read|bring) (?:me|us)\b/,

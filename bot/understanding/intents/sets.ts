@@ -106,7 +106,7 @@ const lists = (scene: Scene): Intent | undefined => {
     return askAll({ ask: 'board', boards: [when.what.board.id], aspect: 'all' });
   }
   // "How many days till Easter", "when is it": nothing of the record's.
-  if (when !== undefined && says(scene, OF_CALENDAR)) return { is: 'cannot' };
+  if (when !== undefined && OF_CALENDAR.test(bareOf(scene))) return { is: 'cannot' };
   // "By how many days?", of what is overdue: the list says so of each.
   if (says(scene, BY_HOW_MUCH) && scene.last?.ask === 'list' && scene.last.focus === 'overdue')
     return askAll(scene.last);

@@ -86,7 +86,6 @@ const toldOtherwise: readonly Row[] = [
     'rec 4 to go back to the February IAB because evaluation missing',
     'rec 3 update, for the board: when is it due?',
     'rec 3 update, for Norfolk: form live',
-    'never mark 3.2 as done',
     'the RAG for rec 3 is red now because late, is that right',
     'revise rec 3 to say that the form is live',
   ].map((said) => by(LEAD, undrafted(said))),
