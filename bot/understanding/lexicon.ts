@@ -130,6 +130,15 @@ const tellingIn = (text: string, fillers: ReadonlySet<string>): ReadonlySet<stri
       .map(stem),
   );
 
+/** How telling each word is among all that have words: one over those that have it. */
+const weighing = (
+  all: readonly { readonly own: ReadonlySet<string> }[],
+): ((own: ReadonlySet<string>) => ReadonlyMap<string, number>) => {
+  const holding = new Map<string, number>();
+  for (const { own } of all) for (const word of own) holding.set(word, (holding.get(word) ?? 0) + 1);
+  return (own) => new Map([...own].map((word) => [word, 1 / (holding.get(word) ?? 1)]));
+};
+
 const actionIndex = ({ recommendations }: Catalogue, fillers: ReadonlySet<string>): ActionWords[] => {
   const all = recommendations.flatMap(({ id, actions }) =>
     actions.map(({ number, text }) => ({
@@ -138,13 +147,8 @@ const actionIndex = ({ recommendations }: Catalogue, fillers: ReadonlySet<string
       own: tellingIn(text, fillers),
     })),
   );
-  const holding = new Map<string, number>();
-  for (const { own } of all) for (const word of own) holding.set(word, (holding.get(word) ?? 0) + 1);
-  return all.map(({ rec, number, own }) => ({
-    rec,
-    number,
-    words: new Map([...own].map((word) => [word, 1 / (holding.get(word) ?? 1)])),
-  }));
+  const weigh = weighing(all);
+  return all.map(({ rec, number, own }) => ({ rec, number, words: weigh(own) }));
 };
 
 const descriptionIndex = ({ recommendations }: Catalogue): RecWords[] => {
@@ -153,13 +157,8 @@ const descriptionIndex = ({ recommendations }: Catalogue): RecWords[] => {
     number,
     own: gistsIn([title, text, ...parts, ...topics].flatMap(phraseOf)),
   }));
-  const holding = new Map<string, number>();
-  for (const { own } of all) for (const word of own) holding.set(word, (holding.get(word) ?? 0) + 1);
-  return all.map(({ rec, number, own }) => ({
-    rec,
-    number,
-    stems: new Map([...own].map((word) => [word, 1 / (holding.get(word) ?? 1)])),
-  }));
+  const weigh = weighing(all);
+  return all.map(({ rec, number, own }) => ({ rec, number, stems: weigh(own) }));
 };
 
 /** What a word means by itself, as a comparable text. */
